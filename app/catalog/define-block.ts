@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { Block, Point, Size } from '../design/schema.ts';
+import type { BlockScope, Handles, TraitFacts } from './traits.ts';
+
+/** In palette order. */
+export const CATEGORIES = {
+  structure: 'Structure',
+  compute: 'Compute',
+  data: 'Data',
+  networking: 'Networking and entry',
+  messaging: 'Messaging',
+  actors: 'Actors and drawing',
+  raw: 'All resource types',
+} as const;
+export type Category = keyof typeof CATEGORIES;
+
+/** What rules may ask of any block, whatever its type. Absent: unknown or not applicable. */
+export interface Signals {
+  /** How long it may run or take to answer, in seconds. */
+  readonly timeoutSeconds?: number;
+  /** It keeps data that can't be made again. */
+  readonly stateful?: boolean;
+  /** Its data survives the deletion of the stack. */
+  readonly keptOnDelete?: boolean;
+  readonly backedUp?: boolean;
+  readonly encrypted?: boolean;
+  /** Copies that serve at the same time, at least. */
+  readonly redundancy?: number;
+  readonly scales?: boolean;
+  /** Upper bound of what runs at once; absent: unbounded. */
+  readonly concurrencyLimit?: number;
+  /** Reachable from the internet. */
+  readonly public?: boolean;
+  readonly traced?: boolean;
+  readonly healthChecked?: boolean;
+  readonly runtime?: string;
+  readonly engine?: { readonly name: string; readonly version: string };
+  /** Days; absent: kept for ever. */
+  readonly logRetentionDays?: number;
+}
+
+export interface ContainerFacts {
+  /** Types it takes as children; nothing else may be dropped into it. Absent: any placeable block. */
+  readonly only?: readonly string[];
+  readonly size: Size;
+  /** Room its border and heading need, in pixels. */
+  readonly padding: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}
+
+/** A block that is made together with its container. */
+export interface InitialChild {
+  readonly type: string;
+  readonly name: string;
+  readonly position: Point;
+  readonly size?: Size;
+  readonly properties: Block['properties'];
+}
+
+export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
+  readonly type: string;
+  /** "Lambda function" */
+  readonly label: string;
+  /** The short AWS name under a block's own: "Lambda". */
+  readonly kind: string;
+  readonly category: Category;
+  /** File in assets/icons, without extension. */
+  readonly icon: string;
+  /** One sentence for the palette. */
+  readonly summary: string;
+  /** Name of a new block, before a number is added. */
+  readonly newName: string;
+  /** AWS services it stands for. */
+  readonly services: readonly string[];
+  /** CloudFormation types it may make. */
+  readonly resourceTypes: readonly string[];
+  readonly properties: P;
+  readonly traits: TraitFacts;
+  readonly container?: ContainerFacts;
+  readonly children?: readonly InitialChild[];
+  /** Types of the containers it must sit in; absent: anywhere. */
+  readonly within?: readonly string[];
+  signals?(properties: z.output<P>): Signals;
+  /** Short facts shown under the name on the canvas, e.g. "DLQ after 5 tries". */
+  chips?(properties: z.output<P>): readonly string[];
+  compile?(properties: z.output<P>, scope: BlockScope): Handles;
+}
+
+/** Keeps the schema's type through to `compile`, `signals` and whoever reads the block. */
+export const defineBlock = <P extends z.ZodObject>(
+  definition: BlockDefinition<P>,
+): BlockDefinition<P> => definition;

@@ -1,0 +1,37 @@
+// The raw block: one CloudFormation resource, its Properties as they stand in a template, intrinsic
+// functions and all. Its form comes from the resource specification.
+import { z } from 'zod';
+import type { ValueObject } from '../cloudformation/template.ts';
+import { type BlockDefinition, defineBlock } from './define-block.ts';
+
+const RAW_TYPE = /^[A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]+(::MODULE)?$|^Custom::[\w@-]+$/;
+
+/** Whether a block type is a CloudFormation type. Types the specification lacks count too. */
+export const isRawType = (type: string): boolean => RAW_TYPE.test(type);
+
+const made = new Map<string, BlockDefinition>();
+
+export function rawBlock(type: string): BlockDefinition {
+  const known = made.get(type);
+  if (known) return known;
+  const [, service = '', resource = type] = type.split('::');
+  const definition = defineBlock({
+    type,
+    label: type,
+    kind: `${service} ${resource}`,
+    category: 'raw',
+    icon: 'raw',
+    summary: `One ${type} resource, with every property CloudFormation has.`,
+    newName: resource.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase(),
+    services: [service],
+    resourceTypes: [type],
+    properties: z.looseObject({}),
+    traits: {},
+    compile: (properties, scope) => {
+      scope.resource('', type, properties as ValueObject); // a design's properties are JSON values
+      return {};
+    },
+  });
+  made.set(type, definition);
+  return definition;
+}

@@ -1,0 +1,224 @@
+// The template while it is being put together. Blocks and connections write through it; it keeps
+// the author of every value for the source map.
+import type { Purpose, Resource, ResourceAttributes } from '../catalog/traits.ts';
+import { getAtt, ref } from '../cloudformation/intrinsics.ts';
+import type {
+  Output,
+  Parameter,
+  Resource as TemplateResource,
+  Value,
+  ValueObject,
+} from '../cloudformation/template.ts';
+import { isObject } from '../json.ts';
+import type { Author, Contribution } from './source-map.ts';
+
+type Mutable = { [key: string]: MutableValue };
+type MutableValue = string | number | boolean | null | MutableValue[] | Mutable;
+
+interface Draft {
+  readonly type: string;
+  readonly attributes: ResourceAttributes;
+  readonly properties: Mutable;
+  readonly dependsOn: Set<string>;
+  readonly home: string;
+}
+
+export interface Assembly {
+  /** `home`: the logical id the resource is listed under, its block's or connection's. */
+  resource(
+    author: Author,
+    home: string,
+    logicalId: string,
+    type: string,
+    properties: ValueObject,
+    attributes: ResourceAttributes,
+  ): Resource;
+  parameter(author: Author, logicalId: string, parameter: Parameter): void;
+  output(author: Author, logicalId: string, output: Output): void;
+  /** Sets a value whoever made the resource; false when there is no such resource. */
+  override(author: Author, logicalId: string, path: string, value: Value): boolean;
+  has(logicalId: string): boolean;
+  /** Runs `write` with another author: what a connection adds to a block's resource is its own. */
+  as<T>(author: Author, write: () => T): T;
+  finish(): Assembled;
+}
+
+export interface Assembled {
+  readonly resources: { readonly [logicalId: string]: TemplateResource };
+  readonly parameters: { readonly [logicalId: string]: Parameter };
+  readonly outputs: { readonly [logicalId: string]: Output };
+  readonly authors: { readonly [logicalId: string]: Author };
+  readonly contributions: readonly Contribution[];
+}
+
+export function createAssembly(): Assembly {
+  const drafts = new Map<string, Draft>();
+  const parameters = new Map<string, Parameter>();
+  const outputs = new Map<string, Output>();
+  const authors = new Map<string, Author>();
+  const contributions: Contribution[] = [];
+  let writer: Author | undefined;
+
+  const record = (
+    author: Author,
+    logicalId: string,
+    path: string,
+    purpose: Purpose,
+    value: Value,
+  ): void => {
+    contributions.push({ author, logicalId, path, purpose, value });
+  };
+
+  const handle = (logicalId: string, draft: Draft, maker: Author): Resource => ({
+    logicalId,
+    ref: ref(logicalId),
+    get: (attribute) => getAtt(logicalId, attribute),
+    set: (path, value, purpose = 'property') => {
+      setAt(draft.properties, path, value);
+      record(writer ?? maker, logicalId, path, purpose, value);
+    },
+    append: (path, value, purpose = 'property') => {
+      const index = appendAt(draft.properties, path, value);
+      record(writer ?? maker, logicalId, `${path}.${index}`, purpose, value);
+    },
+    dependsOn: (...ids) => {
+      for (const id of ids) if (id !== logicalId) draft.dependsOn.add(id);
+    },
+  });
+
+  return {
+    resource: (author, home, logicalId, type, properties, attributes) => {
+      const draft: Draft = {
+        type,
+        attributes,
+        properties: thaw(properties),
+        dependsOn: new Set(attributes.dependsOn),
+        home,
+      };
+      drafts.set(logicalId, draft);
+      authors.set(logicalId, author);
+      record(author, logicalId, '', 'resource', type);
+      return handle(logicalId, draft, author);
+    },
+    parameter: (author, logicalId, parameter) => {
+      parameters.set(logicalId, parameter);
+      authors.set(logicalId, author);
+    },
+    output: (author, logicalId, output) => {
+      outputs.set(logicalId, output);
+      authors.set(logicalId, author);
+    },
+    override: (author, logicalId, path, value) => {
+      const draft = drafts.get(logicalId);
+      if (!draft) return false;
+      setAt(draft.properties, path, value);
+      record(author, logicalId, path, 'property', value);
+      return true;
+    },
+    has: (logicalId) => drafts.has(logicalId) || parameters.has(logicalId),
+    as: (author, write) => {
+      const before = writer;
+      writer = author;
+      try {
+        return write();
+      } finally {
+        writer = before;
+      }
+    },
+    finish: () => ({
+      resources: Object.fromEntries(
+        [...drafts]
+          .toSorted(([idA, a], [idB, b]) => order(a.home, b.home) || order(idA, idB))
+          .map(([id, draft]) => [id, finishDraft(draft)]),
+      ),
+      parameters: sortedByKey(parameters),
+      outputs: sortedByKey(outputs),
+      authors: sortedByKey(authors),
+      contributions,
+    }),
+  };
+}
+
+function finishDraft({ type, attributes, properties, dependsOn }: Draft): TemplateResource {
+  const { deletionPolicy, metadata } = attributes;
+  return {
+    Type: type,
+    ...(dependsOn.size > 0 && { DependsOn: [...dependsOn].toSorted() }),
+    ...(deletionPolicy && {
+      DeletionPolicy: deletionPolicy,
+      // A replaced resource is never "created" by the failed operation that replaces it.
+      UpdateReplacePolicy: deletionPolicy === 'RetainExceptOnCreate' ? 'Retain' : deletionPolicy,
+    }),
+    ...(metadata && { Metadata: metadata }),
+    ...(Object.keys(properties).length > 0 && { Properties: properties }),
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sortedByKey = <V>(map: Map<string, V>): { [key: string]: V } =>
+  Object.fromEntries([...map].toSorted(([a], [b]) => order(a, b)));
+
+/** A copy that may be written to, without properties that are undefined. */
+function thaw(value: ValueObject): Mutable {
+  return copy(value) as Mutable; // an object copies to an object
+}
+
+function copy(value: Value): MutableValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: Value) => copy(item));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, copy(inner)]),
+  );
+}
+
+function setAt(root: Mutable, path: string, value: Value): void {
+  const { holder, key } = walk(root, path);
+  if (Array.isArray(holder)) holder[Number(key)] = copy(value);
+  else defineOwn(holder, key, copy(value));
+}
+
+function appendAt(root: Mutable, path: string, value: Value): number {
+  const { holder, key } = walk(root, path);
+  const present = Array.isArray(holder) ? holder[Number(key)] : holder[key];
+  const list = Array.isArray(present) ? present : [];
+  if (Array.isArray(holder)) holder[Number(key)] = list;
+  else defineOwn(holder, key, list);
+  return list.push(copy(value)) - 1;
+}
+
+function walk(root: Mutable, path: string): { holder: Mutable | MutableValue[]; key: string } {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let holder: Mutable | MutableValue[] = root;
+  for (const key of keys) {
+    const next: MutableValue | undefined = Array.isArray(holder)
+      ? holder[Number(key)]
+      : Object.hasOwn(holder, key)
+        ? holder[key]
+        : undefined;
+    if (Array.isArray(next) || isMutable(next)) {
+      holder = next;
+      continue;
+    }
+    const made: Mutable = {};
+    if (Array.isArray(holder)) holder[Number(key)] = made;
+    else defineOwn(holder, key, made);
+    holder = made;
+  }
+  return { holder, key: last };
+}
+
+const isMutable = (value: MutableValue | undefined): value is Mutable => isObject(value);
+
+/** `__proto__` in a path or an override is a property name like any other. */
+function defineOwn(holder: Mutable, key: string, value: MutableValue): void {
+  Object.defineProperty(holder, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}

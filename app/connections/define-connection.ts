@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { ConnectionScope, Handles, TraitFacts } from '../catalog/traits.ts';
+
+export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
+  readonly kind: string;
+  /** "reads and writes" */
+  readonly label: string;
+  /** One sentence for the connection menu. */
+  readonly summary: string;
+  /** The sender waits for the answer. */
+  readonly synchronous: boolean;
+  readonly arrows: 'to' | 'both';
+  readonly properties: P;
+  /**
+   * How likely it is that somebody who joins these two means this kind: 0 never, 1 possible,
+   * higher is offered first.
+   */
+  fits(from: TraitFacts, to: TraitFacts): number;
+  /** Text on the line instead of the label: a route's path. */
+  text?(properties: z.output<P>): string;
+  compile(properties: z.output<P>, from: Handles, to: Handles, scope: ConnectionScope): void;
+}
+
+export const defineConnection = <P extends z.ZodObject>(
+  definition: ConnectionDefinition<P>,
+): ConnectionDefinition<P> => definition;

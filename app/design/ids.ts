@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const BlockId = z.string().min(1).brand<'BlockId'>();
+export type BlockId = z.infer<typeof BlockId>;
+
+export const ConnectionId = z.string().min(1).brand<'ConnectionId'>();
+export type ConnectionId = z.infer<typeof ConnectionId>;
+
+export const WaiverId = z.string().min(1).brand<'WaiverId'>();
+export type WaiverId = z.infer<typeof WaiverId>;
+
+/**
+ * A name in a template, fixed when its block or connection is made, so that renaming never
+ * replaces a resource. The bound leaves room for the suffixes of further resources (CloudFormation
+ * itself allows 255 alphanumeric characters).
+ */
+export const LogicalId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only, a letter first')
+  .max(128)
+  .brand<'LogicalId'>();
+export type LogicalId = z.infer<typeof LogicalId>;

@@ -1,0 +1,110 @@
+// The design document. Everything else in Stackwright is a function of it.
+//
+// Every object is loose: what a newer or another tool wrote beside our fields is kept and written
+// back. A block of a type we don't know is an ordinary record here.
+import { z } from 'zod';
+import { Json } from '../json.ts';
+import { BlockId, ConnectionId, LogicalId, WaiverId } from './ids.ts';
+
+export const FORMAT = 'stackwright';
+export const CURRENT_VERSION = 1;
+
+/** Pixels at 100 % zoom; relative to the parent block's top left corner, or to the canvas. */
+export const Point = z.looseObject({ x: z.number(), y: z.number() });
+export type Point = z.infer<typeof Point>;
+
+/** Pixels at 100 % zoom. Only containers and notes have a size of their own. */
+export const Size = z.looseObject({ width: z.number().positive(), height: z.number().positive() });
+export type Size = z.infer<typeof Size>;
+
+export const Severity = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof Severity>;
+
+export const Block = z.looseObject({
+  id: BlockId,
+  /** A curated type such as `sqs-queue`, or a CloudFormation type such as `AWS::SQS::Queue`. */
+  type: z.string().min(1),
+  name: z.string(),
+  logicalId: LogicalId,
+  /** Placement: the container this block sits in. */
+  parent: BlockId.optional(),
+  /** Ownership: the microservice this block belongs to, wherever it sits. */
+  owner: BlockId.optional(),
+  position: Point,
+  size: Size.optional(),
+  /** What the user chose, raw; defaults come from the block's definition. */
+  properties: z.record(z.string(), Json).default({}),
+  /**
+   * The escape hatch: resource suffix ('' for the main one) → dotted property path → value. Wins
+   * over whatever the block and its connections generate.
+   */
+  overrides: z.record(z.string(), z.record(z.string(), Json)).optional(),
+  notes: z.string().optional(),
+});
+export type Block = z.infer<typeof Block>;
+
+export const Connection = z.looseObject({
+  id: ConnectionId,
+  /** A connection kind such as `calls`. */
+  kind: z.string().min(1),
+  from: BlockId,
+  to: BlockId,
+  logicalId: LogicalId,
+  properties: z.record(z.string(), Json).default({}),
+});
+export type Connection = z.infer<typeof Connection>;
+
+/** A finding somebody decided to live with. Counted, never hidden. */
+export const Waiver = z.looseObject({
+  id: WaiverId,
+  rule: z.string().min(1),
+  block: BlockId.optional(),
+  connection: ConnectionId.optional(),
+  reason: z.string().min(1),
+  author: z.string().optional(),
+  /** ISO date (yyyy-mm-dd) after which the finding counts again. */
+  expires: z.iso.date().optional(),
+});
+export type Waiver = z.infer<typeof Waiver>;
+
+export const Settings = z.looseObject({
+  /** What the stack is called when it is deployed; the design's name, hyphenated, when absent. */
+  stackName: z.string().optional(),
+  /** Rule id → severity and threshold of this design's own. */
+  rules: z
+    .record(
+      z.string(),
+      z.looseObject({
+        severity: Severity.or(z.literal('off')).optional(),
+        threshold: z.number().optional(),
+      }),
+    )
+    .optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Design = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.literal(CURRENT_VERSION),
+  name: z.string().min(1),
+  description: z.string().optional(),
+  settings: Settings.default({}),
+  blocks: z.record(BlockId, Block),
+  connections: z.record(ConnectionId, Connection),
+  waivers: z.record(WaiverId, Waiver),
+});
+export type Design = z.infer<typeof Design>;
+
+/** The tables of a design whose records history, edits and files treat alike. */
+export const TABLES = ['blocks', 'connections', 'waivers'] as const;
+export type Table = (typeof TABLES)[number];
+
+export const emptyDesign = (name: string): Design => ({
+  format: FORMAT,
+  version: CURRENT_VERSION,
+  name,
+  settings: {},
+  blocks: {},
+  connections: {},
+  waivers: {},
+});

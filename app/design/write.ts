@@ -1,0 +1,49 @@
+import { isObject } from '../json.ts';
+import { Block, Connection, Design, Point, Settings, Size, TABLES, Waiver } from './schema.ts';
+
+const keyOrder: Record<(typeof TABLES)[number] | 'design', readonly string[]> = {
+  design: Object.keys(Design.shape),
+  blocks: Object.keys(Block.shape),
+  connections: Object.keys(Connection.shape),
+  waivers: Object.keys(Waiver.shape),
+};
+const pointOrder = Object.keys(Point.shape);
+const sizeOrder = Object.keys(Size.shape);
+const settingsOrder = Object.keys(Settings.shape);
+
+/**
+ * The text of a `*.stackwright.json` file. The order is stable – known fields in the schema's
+ * order, unknown ones after them by name, records by id, free-form values (properties) in the order
+ * they were given – so that git shows what was changed and nothing else.
+ */
+export function writeDesign(design: Design): string {
+  const file: Record<string, unknown> = {
+    ...design,
+    settings: ordered(design.settings, settingsOrder),
+  };
+  for (const table of TABLES) {
+    const records: readonly { readonly id: string }[] = Object.values(design[table]);
+    file[table] = records
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((record) => ordered(withOrderedGeometry(record), keyOrder[table]));
+  }
+  return `${JSON.stringify(ordered(file, keyOrder.design), null, 2)}\n`;
+}
+
+function withOrderedGeometry(record: object): Record<string, unknown> {
+  const copy: Record<string, unknown> = { ...record };
+  if (isObject(copy.position)) copy.position = ordered(copy.position, pointOrder);
+  if (isObject(copy.size)) copy.size = ordered(copy.size, sizeOrder);
+  return copy;
+}
+
+function ordered(record: object, known: readonly string[]): Record<string, unknown> {
+  const source: Record<string, unknown> = { ...record };
+  const keys = [
+    ...known.filter((key) => source[key] !== undefined),
+    ...Object.keys(source)
+      .filter((key) => !known.includes(key))
+      .toSorted(),
+  ];
+  return Object.fromEntries(keys.map((key) => [key, source[key]]));
+}

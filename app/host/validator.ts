@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Severity } from '../design/schema.ts';
+import { method } from './define.ts';
+
+/** One finding of AWS's template validator, as the validator gives it. */
+export const TemplateFinding = z.object({
+  rule: z.string(),
+  severity: Severity,
+  message: z.string(),
+  logicalId: z.string().nullable(),
+  /** Dotted, inside the resource's Properties; empty for the resource itself. */
+  path: z.string(),
+});
+export type TemplateFinding = z.infer<typeof TemplateFinding>;
+
+export const validator = {
+  /**
+   * Runs AWS's validator on a template text in a child process. Fails with `validator-timeout`,
+   * `validator-memory` or `validator-crashed`; the next call gets a fresh process.
+   */
+  'validator.validate': method({
+    input: z.object({ text: z.string() }),
+    output: z.object({ findings: z.array(TemplateFinding), milliseconds: z.number() }),
+  }),
+};

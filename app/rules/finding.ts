@@ -1,0 +1,39 @@
+import type { BlockId, ConnectionId, WaiverId } from '../design/ids.ts';
+import type { Severity } from '../design/schema.ts';
+import type { Fix } from './define-rule.ts';
+
+/** What the problems list, the badges and `validate` show, wherever it came from. */
+export interface Finding {
+  /** Stable for the same rule at the same place, so that a selection survives a re-run. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly blocks: readonly BlockId[];
+  readonly connections: readonly ConnectionId[];
+  readonly source: 'design' | 'template';
+  readonly fixes: readonly Fix[];
+  /** Set when somebody decided to live with it. */
+  readonly waiver?: WaiverId;
+  /** Where in the template, for findings of AWS's validator. */
+  readonly template?: { readonly logicalId: string; readonly path: string };
+}
+
+export interface Summary {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly waived: number;
+}
+
+export function summarize(findings: readonly Finding[]): Summary {
+  const open = findings.filter((finding) => finding.waiver === undefined);
+  const count = (severity: Severity): number =>
+    open.filter((finding) => finding.severity === severity).length;
+  return {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    waived: findings.length - open.length,
+  };
+}
