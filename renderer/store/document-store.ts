@@ -1,0 +1,28 @@
+// Where the open design lives on disk, if anywhere, and how the last save went.
+import { create } from 'zustand';
+import type { FileLabel } from '#app/host/files.ts';
+import type { Failure } from '#app/result.ts';
+
+export interface DocumentState {
+  readonly file: FileLabel | undefined;
+  readonly revision: string | undefined;
+  /** Name under which unsaved work of this document is kept for recovery. */
+  readonly autosaveId: string;
+  readonly saving: boolean;
+  readonly failure: Failure | undefined;
+  /** Somebody else changed or removed the file since it was read. */
+  readonly changedOnDisk: 'changed' | 'removed' | undefined;
+  readonly lockedBy: string | undefined;
+  update(state: Partial<Omit<DocumentState, 'update'>>): void;
+}
+
+export const useDocument = create<DocumentState>()((set) => ({
+  file: undefined,
+  revision: undefined,
+  autosaveId: crypto.randomUUID(),
+  saving: false,
+  failure: undefined,
+  changedOnDisk: undefined,
+  lockedBy: undefined,
+  update: (state) => set(state),
+}));

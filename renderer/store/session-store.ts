@@ -1,0 +1,60 @@
+// What belongs to this window and is never saved in a design: selection, panels, what is lit up.
+import { create } from 'zustand';
+import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+
+export interface Selection {
+  readonly blocks: readonly BlockId[];
+  readonly connections: readonly ConnectionId[];
+}
+
+export const nothing: Selection = { blocks: [], connections: [] };
+
+/** Blocks and connections lit up while the rest is dimmed: a finding's path. */
+export interface Highlight extends Selection {
+  readonly tone: 'error' | 'warning' | 'info' | 'accent';
+}
+
+export type LeftPanel = 'blocks' | 'outline';
+export type DrawerTab = 'problems' | 'template' | 'deployments';
+export type InspectorTab = 'properties' | 'connections' | 'template' | 'notes';
+export type Tool = 'select' | 'hand';
+
+export interface SessionState {
+  readonly selection: Selection;
+  readonly highlight: Highlight | undefined;
+  readonly tool: Tool;
+  readonly leftPanel: LeftPanel | undefined;
+  readonly drawer: DrawerTab | undefined;
+  readonly inspectorTab: InspectorTab;
+  readonly inspectorOpen: boolean;
+  /** Asks the canvas to bring blocks into view; it sets it back. */
+  readonly reveal: readonly BlockId[] | undefined;
+
+  select(selection: Partial<Selection>): void;
+  light(highlight: Highlight | undefined): void;
+  setTool(tool: Tool): void;
+  showLeft(panel: LeftPanel | undefined): void;
+  showDrawer(tab: DrawerTab | undefined): void;
+  showInspector(tab: InspectorTab | undefined): void;
+  show(blocks: readonly BlockId[] | undefined): void;
+}
+
+export const useSession = create<SessionState>()((set) => ({
+  selection: nothing,
+  highlight: undefined,
+  tool: 'select',
+  leftPanel: 'blocks',
+  drawer: undefined,
+  inspectorTab: 'properties',
+  inspectorOpen: true,
+  reveal: undefined,
+
+  select: (selection) => set({ selection: { ...nothing, ...selection } }),
+  light: (highlight) => set({ highlight }),
+  setTool: (tool) => set({ tool }),
+  showLeft: (leftPanel) => set({ leftPanel }),
+  showDrawer: (drawer) => set({ drawer }),
+  showInspector: (tab) =>
+    set(tab ? { inspectorTab: tab, inspectorOpen: true } : { inspectorOpen: false }),
+  show: (reveal) => set({ reveal }),
+}));
