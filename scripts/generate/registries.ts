@@ -2,8 +2,9 @@
 // connection, edit or rule touches one file. Literal types survive: a misspelt key doesn't compile.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
+import type { Generator } from './generator.ts';
 
-export interface Registry {
+interface Registry {
   /** Folder whose .ts files (tests aside) each export one definition, named after the file. */
   readonly folder: string;
   readonly output: string;
@@ -11,7 +12,7 @@ export interface Registry {
   readonly about: string;
 }
 
-export const registries: readonly Registry[] = [
+const all: readonly Registry[] = [
   {
     folder: 'app/catalog/blocks',
     output: 'app/catalog/blocks.gen.ts',
@@ -39,10 +40,10 @@ export const registries: readonly Registry[] = [
 ];
 
 /** `sqs-queue` → `sqsQueue`: what the file exports. */
-export const exportName = (id: string): string =>
+const exportName = (id: string): string =>
   id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-export function registrySource({ folder, output, constant, about }: Registry): string {
+function registrySource({ folder, output, constant, about }: Registry): string {
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => path.replaceAll('\\', '/'))
@@ -64,3 +65,8 @@ export function registrySource({ folder, output, constant, about }: Registry): s
     '',
   ].join('\n');
 }
+
+export const registries: Generator = {
+  outputs: async () => new Map(all.map((one) => [one.output, registrySource(one)])),
+  owns: [],
+};
