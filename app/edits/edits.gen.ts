@@ -1,6 +1,44 @@
 // Every edit by its name. Written by `npm run generate`: don't edit.
+import { addBlock } from './edits/add-block.ts';
+import { addConnection } from './edits/add-connection.ts';
+import { move } from './edits/move.ts';
+import { own } from './edits/own.ts';
+import { paste } from './edits/paste.ts';
+import { place } from './edits/place.ts';
+import { reconnect } from './edits/reconnect.ts';
+import { remove } from './edits/remove.ts';
+import { renameDesign } from './edits/rename-design.ts';
 import { rename } from './edits/rename.ts';
+import { resize } from './edits/resize.ts';
+import { setConnectionKind } from './edits/set-connection-kind.ts';
+import { setConnectionProperties } from './edits/set-connection-properties.ts';
+import { setDesign } from './edits/set-design.ts';
+import { setLogicalId } from './edits/set-logical-id.ts';
+import { setNotes } from './edits/set-notes.ts';
+import { setOverrides } from './edits/set-overrides.ts';
+import { setProperties } from './edits/set-properties.ts';
+import { unwaive } from './edits/unwaive.ts';
+import { waive } from './edits/waive.ts';
 
 export const edits = {
+  'add-block': addBlock,
+  'add-connection': addConnection,
+  'move': move,
+  'own': own,
+  'paste': paste,
+  'place': place,
+  'reconnect': reconnect,
+  'remove': remove,
+  'rename-design': renameDesign,
   'rename': rename,
+  'resize': resize,
+  'set-connection-kind': setConnectionKind,
+  'set-connection-properties': setConnectionProperties,
+  'set-design': setDesign,
+  'set-logical-id': setLogicalId,
+  'set-notes': setNotes,
+  'set-overrides': setOverrides,
+  'set-properties': setProperties,
+  'unwaive': unwaive,
+  'waive': waive,
 } as const;

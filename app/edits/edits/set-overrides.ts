@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { SUFFIXES } from '../../catalog/suffixes.ts';
+import { BlockId } from '../../design/ids.ts';
+import type { Block } from '../../design/schema.ts';
+import { Json } from '../../json.ts';
+import { defineEdit } from '../define-edit.ts';
+import { changeBlock, withValues, without } from '../records.ts';
+
+/**
+ * Overrides one value of a resource the block makes: `suffix` says which resource ('' is the main
+ * one), `path` where in its Properties, dotted. Without a value the override is removed.
+ */
+export const setOverrides = defineEdit({
+  name: 'set-overrides',
+  label: 'Override',
+  args: z.object({
+    id: BlockId,
+    suffix: z.enum(SUFFIXES, 'no block makes a resource with this suffix'),
+    path: z.string().regex(/^[^.]+(\.[^.]+)*$/, 'a path is names joined by dots'),
+    value: Json.optional(),
+  }),
+  apply: (design, { id, suffix, path, value }) =>
+    changeBlock(design, id, (block) => {
+      const present = block.overrides?.[suffix] ?? {};
+      // Null is a value here, though not one CloudFormation takes: removing is its nearest meaning.
+      const next = withValues(present, { [path]: value ?? null });
+      return next === present ? block : withOverrides(block, suffix, next);
+    }),
+});
+
+function withOverrides(block: Block, suffix: string, values: Block['properties']): Block {
+  const others = Object.entries(block.overrides ?? {}).filter(([other]) => other !== suffix);
+  const all = Object.keys(values).length > 0 ? [...others, [suffix, values] as const] : others;
+  return all.length > 0
+    ? { ...block, overrides: Object.fromEntries(all) }
+    : without(block, 'overrides');
+}
