@@ -1,0 +1,99 @@
+import { type Compilation, compile } from '../compiler/compile.ts';
+import type { Design, Severity } from '../design/schema.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { COMPILE_SEVERITY, compileFixes } from './compile-findings.ts';
+import { ruleContext, type SharedContext } from './context.ts';
+import { AREAS, type Problem, type RuleDefinition } from './define-rule.ts';
+import type { Finding } from './finding.ts';
+import { rules } from './rules.gen.ts';
+import { applyWaivers } from './waivers.ts';
+
+/** In the order they are listed: by area, then id. */
+export const allRules: readonly RuleDefinition[] = Object.values<RuleDefinition>(rules).toSorted(
+  (a, b) => areaRank(a) - areaRank(b) || (a.id < b.id ? -1 : 1),
+);
+
+export interface RunOptions {
+  /** ISO date (yyyy-mm-dd): waivers expire and runtimes age by it. */
+  readonly today: string;
+  /** Given when the caller has them already. */
+  readonly graph?: Graph;
+  readonly compilation?: Compilation;
+  readonly rules?: readonly RuleDefinition[];
+}
+
+/**
+ * Everything wrong with a design, worst first, waived findings included. The same design and day
+ * give the same findings with the same keys. A rule that throws costs only its own findings.
+ */
+export function runRules(design: Design, options: RunOptions): readonly Finding[] {
+  const { today, graph = buildGraph(design), rules: selected = allRules } = options;
+  const compilation = options.compilation ?? compile(design, graph);
+  const context = ruleContext(graph, today);
+  const found = [
+    ...compilation.problems.map((problem) =>
+      toFinding(`compile-${problem.code}`, COMPILE_SEVERITY[problem.code], {
+        ...problem,
+        message: `${problem.message} ${problem.hint}`,
+        fixes: compileFixes(problem),
+      }),
+    ),
+    ...selected.flatMap((rule) => checkOne(rule, design, context)),
+  ];
+  return applyWaivers(withUniqueKeys(found), Object.values(design.waivers), today).toSorted(
+    (a, b) => RANK[a.severity] - RANK[b.severity],
+  );
+}
+
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+function checkOne(rule: RuleDefinition, design: Design, context: SharedContext): Finding[] {
+  const setting = design.settings.rules?.[rule.id];
+  const severity = setting?.severity ?? rule.severity;
+  if (severity === 'off') return [];
+  const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
+  try {
+    return rule
+      .check({ ...context, threshold })
+      .map((problem) => toFinding(rule.id, severity, problem));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        ...toFinding('broken-rule', 'warning', {
+          message: `Stackwright could not check "${rule.title}" (${reason}). The other rules ran. Please report it; until it is mended, the rule can be turned off in the design's settings.`,
+          blocks: [],
+        }),
+        key: `broken-rule:${rule.id}`,
+      },
+    ];
+  }
+}
+
+function toFinding(rule: string, severity: Severity, problem: Problem): Finding {
+  const { message, blocks, connections = [], fixes = [] } = problem;
+  return {
+    key: [rule, blocks.join('+'), connections.join('+')].join(':'),
+    rule,
+    severity,
+    message,
+    blocks,
+    connections,
+    source: 'design',
+    fixes,
+  };
+}
+
+/** A rule may say two things about one place; the second one's key gets a number. */
+function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
+  });
+}
+
+function areaRank({ area }: RuleDefinition): number {
+  return Object.keys(AREAS).indexOf(area);
+}
