@@ -1,0 +1,3 @@
+export function DeployButton() {
+  return null;
+}

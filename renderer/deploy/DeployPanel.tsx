@@ -1,0 +1,3 @@
+export function DeployPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DocumentMenu() {
+  return null;
+}

@@ -1,0 +1,32 @@
+import { DeployButton } from '../deploy/DeployButton.tsx';
+import { DocumentMenu } from '../document/DocumentMenu.tsx';
+import { ExportButton } from '../document/ExportButton.tsx';
+import { InspectorToggle } from './InspectorToggle.tsx';
+import { Logo } from './Logo.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { StatusPill } from './StatusPill.tsx';
+import styles from './TopBar.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+
+export function TopBar() {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <Logo />
+        <span className={styles.product}>Stackwright</span>
+        <span className={styles.rule} />
+        <DocumentMenu />
+        <span className={styles.rule} />
+        <UndoButtons />
+      </div>
+      <div className={styles.end}>
+        <StatusPill />
+        <span className={styles.rule} />
+        <SchemeSwitch />
+        <InspectorToggle />
+        <ExportButton />
+        <DeployButton />
+      </div>
+    </header>
+  );
+}

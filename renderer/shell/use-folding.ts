@@ -1,0 +1,44 @@
+// Keeps a resizable panel and the session's "is it open" in step, whoever changes it: a button
+// folds the panel, and dragging the panel shut is heard by the buttons.
+import { useEffect, useRef } from 'react';
+import { type PanelProps, usePanelRef } from 'react-resizable-panels';
+import { PANELS, type PanelName, savedSize, saveSize } from './panel-sizes.ts';
+
+export function useFolding(
+  name: PanelName,
+  open: boolean,
+  onFold: (open: boolean) => void,
+): Partial<PanelProps> {
+  const ref = usePanelRef();
+  const { folded, minimum, maximum } = PANELS[name];
+  const initially = useRef(open ? savedSize(name) : folded);
+  const isOpen = useRef(open);
+
+  useEffect(() => {
+    isOpen.current = open;
+    const panel = ref.current;
+    if (!panel) return;
+    if (open && panel.isCollapsed()) panel.resize(savedSize(name));
+    if (!open && !panel.isCollapsed()) panel.collapse();
+  }, [open, name, ref]);
+
+  return {
+    id: name,
+    panelRef: ref,
+    collapsible: true,
+    collapsedSize: folded,
+    minSize: minimum,
+    maxSize: maximum,
+    defaultSize: initially.current,
+    groupResizeBehavior: 'preserve-pixel-size',
+    onResize: ({ inPixels }, _, before) => {
+      if (!before) return;
+      const nowOpen = inPixels > folded + 1;
+      if (nowOpen) saveSize(name, inPixels);
+      if (nowOpen !== isOpen.current) {
+        isOpen.current = nowOpen;
+        onFold(nowOpen);
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// A block somebody asked for without a place: Enter in the palette, quick insert. The canvas knows
+// where the centre of the view is, adds it there and calls `done`.
+import { create } from 'zustand';
+
+export interface AddRequest {
+  readonly add: string | undefined;
+  request(type: string): void;
+  done(): void;
+}
+
+export const useAddRequest = create<AddRequest>()((set) => ({
+  add: undefined,
+  request: (add) => set({ add }),
+  done: () => set({ add: undefined }),
+}));
+
+/** `dataTransfer` type of a block dragged from the palette; its data is the block's type. */
+export const BLOCK_DRAG_TYPE = 'application/x-stackwright-block';

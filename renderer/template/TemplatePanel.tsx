@@ -1,0 +1,3 @@
+export function TemplatePanel() {
+  return null;
+}
