@@ -1,6 +1,8 @@
-// The plan or deployment that the canvas paints: marks from a change set, states from events.
+// The plan or deployment at hand, and its projection on the canvas: marks from a change set, states
+// from events.
 import { create } from 'zustand';
-import type { BlockId } from '#app/design/ids.ts';
+import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+import { type Deployment, type DeploymentAction, idle, reduce } from '../deploy/deployment.ts';
 
 /** Rounded square at a block's top left. */
 export type ChangeMark = 'added' | 'modified' | 'replaced' | 'removed';
@@ -20,13 +22,30 @@ export interface BlockDeployment {
   readonly text?: string;
 }
 
+export interface DeploymentStore {
+  readonly deployment: Deployment;
+  send(action: DeploymentAction): void;
+}
+
+export const useDeployment = create<DeploymentStore>()((set) => ({
+  deployment: idle,
+  send: (action) => set(({ deployment }) => ({ deployment: reduce(deployment, action) })),
+}));
+
 export interface DeploymentPaint {
   /** By block, worst or latest of its resources. */
   readonly blocks: { readonly [id: BlockId]: BlockDeployment };
-  paint(blocks: { readonly [id: BlockId]: BlockDeployment }): void;
+  /** By connection, for the resources that connections make. */
+  readonly connections: { readonly [id: ConnectionId]: BlockDeployment };
+  paint(
+    blocks: { readonly [id: BlockId]: BlockDeployment },
+    connections?: { readonly [id: ConnectionId]: BlockDeployment },
+  ): void;
 }
 
+/** Written by deploy/start-deployments.ts alone. */
 export const useDeploymentPaint = create<DeploymentPaint>()((set) => ({
   blocks: {},
-  paint: (blocks) => set({ blocks }),
+  connections: {},
+  paint: (blocks, connections = {}) => set({ blocks, connections }),
 }));
