@@ -1,0 +1,74 @@
+// Where a block's values name resources (a raw block's Ref, an override's GetAtt), copies of the
+// blocks must name the copies' resources.
+import { SUFFIXES } from '../catalog/suffixes.ts';
+import type { Block } from '../design/schema.ts';
+import { isObject, type Json } from '../json.ts';
+
+/** Replaces logical ids, and those of the resources named after them, in Ref, Fn::GetAtt and Fn::Sub. */
+export function renameLogicalIds(block: Block, renamed: ReadonlyMap<string, string>): Block {
+  const rename = (logicalId: string): string => renameOne(logicalId, renamed);
+  const properties = renameInObject(block.properties, rename);
+  if (!block.overrides) return properties === block.properties ? block : { ...block, properties };
+  const overrides = Object.fromEntries(
+    Object.entries(block.overrides).map(([suffix, values]) => [
+      suffix,
+      renameInObject(values, rename),
+    ]),
+  );
+  return { ...block, properties, overrides };
+}
+
+function renameOne(logicalId: string, renamed: ReadonlyMap<string, string>): string {
+  // The whole id first, so that a block called OrdersRole isn't taken for the role of Orders.
+  const suffixes = ['', ...SUFFIXES].filter((suffix) => logicalId.endsWith(suffix));
+  for (const suffix of suffixes) {
+    const base = renamed.get(logicalId.slice(0, logicalId.length - suffix.length));
+    if (base !== undefined) return base + suffix;
+  }
+  return logicalId;
+}
+
+type Rename = (logicalId: string) => string;
+
+function renameIn(value: Json, rename: Rename): Json {
+  if (isList(value)) return value.map((item) => renameIn(item, rename));
+  return isObject(value) ? renameInObject(value, rename) : value;
+}
+
+function renameInObject(
+  object: { readonly [key: string]: Json },
+  rename: Rename,
+): { [key: string]: Json } {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => {
+      if (key === 'Ref' && typeof value === 'string') return [key, rename(value)];
+      if (key === 'Fn::GetAtt') return [key, renameInGetAtt(value, rename)];
+      if (key === 'Fn::Sub') return [key, renameInSub(value, rename)];
+      return [key, renameIn(value, rename)];
+    }),
+  );
+}
+
+function renameInGetAtt(value: Json, rename: Rename): Json {
+  if (typeof value === 'string') return renameFirst(value, rename);
+  if (!isList(value)) return value;
+  const [target, ...attribute] = value;
+  return typeof target === 'string' ? [rename(target), ...attribute] : value;
+}
+
+function renameInSub(value: Json, rename: Rename): Json {
+  const [text, variables = {}] = isList(value) ? value : [value];
+  if (typeof text !== 'string' || !isObject(variables)) return value;
+  const named = text.replaceAll(/\$\{([^!}][^}]*)\}/g, (whole, name: string) =>
+    Object.hasOwn(variables, name.trim()) ? whole : `\${${renameFirst(name.trim(), rename)}}`,
+  );
+  return isList(value) ? [named, renameInObject(variables, rename)] : named;
+}
+
+/** `Orders.Arn`: the part before the first dot is the logical id. */
+function renameFirst(name: string, rename: Rename): string {
+  const [target = '', ...attribute] = name.split('.');
+  return [rename(target), ...attribute].join('.');
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
