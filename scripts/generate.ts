@@ -3,11 +3,18 @@
 // left over. Names of generators limit it: `npm run generate -- registries`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { appIcon } from './generate/app-icon.ts';
 import type { Generator } from './generate/generator.ts';
+import { icons } from './generate/icons.ts';
 import { registries } from './generate/registries.ts';
 import { spec } from './generate/spec.ts';
 
-const generators: { readonly [name: string]: Generator } = { registries, spec };
+const generators: { readonly [name: string]: Generator } = {
+  registries,
+  spec,
+  icons,
+  'app-icon': appIcon,
+};
 
 const check = process.argv.includes('--check');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -24,7 +31,9 @@ for (const [name, generator] of Object.entries(generators)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const outputs = await generator.outputs();
   for (const [path, content] of outputs) {
-    if (present(path)?.equals(Buffer.from(content))) continue;
+    const current = present(path);
+    if (current?.equals(Buffer.from(content))) continue;
+    if (current && generator.check === 'presence' && !wanted.includes(name)) continue;
     differing.push(path);
     if (check) continue;
     mkdirSync(dirname(path), { recursive: true });

@@ -4,6 +4,11 @@ export interface Generator {
   outputs(): Promise<Outputs>;
   /** Folders in which files with this ending are the generator's alone: others are left-overs. */
   readonly owns: readonly { readonly folder: string; readonly extension: string }[];
+  /**
+   * `presence`: the check asks only whether the files are there, and writing leaves present ones
+   * unless the generator is named. For drawings, whose bytes differ between processors.
+   */
+  readonly check?: 'presence';
 }
 
 export type Outputs = ReadonlyMap<string, string | Buffer>;
