@@ -1,0 +1,73 @@
+// Puts the findings of AWS's template validator on the canvas: the source map knows which block or
+// connection asked for the value a finding points at.
+import { authorOf, type SourceMap } from '../compiler/source-map.ts';
+import type { Severity, Waiver } from '../design/schema.ts';
+import type { Finding } from './finding.ts';
+import { applyWaivers } from './waivers.ts';
+
+/** What the validator says about one place in a template. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Of a resource, parameter or output; null for the template as a whole. */
+  readonly logicalId: string | null;
+  /** Dotted, inside the resource's Properties; empty for the resource itself. */
+  readonly path: string;
+}
+
+export interface Authorship {
+  readonly sourceMap: SourceMap;
+  readonly waivers: readonly Waiver[];
+  /** ISO date (yyyy-mm-dd): waivers expire by it. */
+  readonly today: string;
+}
+
+/** Worst first; findings of one severity keep the validator's order. Waived ones are marked. */
+export function templateFindings(
+  reported: readonly ReportedFinding[],
+  { sourceMap, waivers, today }: Authorship,
+): readonly Finding[] {
+  const findings = inOrder(reported).map((one) => toFinding(one, sourceMap));
+  return applyWaivers(withUniqueKeys(findings), waivers, today);
+}
+
+/** Findings in a template nobody drew: no blocks to show them on. */
+export function unmappedFindings(reported: readonly ReportedFinding[]): readonly Finding[] {
+  return withUniqueKeys(
+    inOrder(reported).map((one) => toFinding(one, { authors: {}, contributions: [] })),
+  );
+}
+
+function toFinding(
+  { rule, severity, message, logicalId, path }: ReportedFinding,
+  map: SourceMap,
+): Finding {
+  const author = logicalId === null ? undefined : authorOf(map, logicalId, path);
+  return {
+    key: ['template', rule, logicalId ?? '', path].join(':'),
+    rule,
+    severity,
+    message,
+    blocks: author?.block ? [author.block] : [],
+    connections: author?.connection ? [author.connection] : [],
+    source: 'template',
+    fixes: [],
+    ...(logicalId !== null && { template: { logicalId, path } }),
+  };
+}
+
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+const inOrder = (reported: readonly ReportedFinding[]): readonly ReportedFinding[] =>
+  reported.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+
+/** The validator may say two things about one place; the second one's key gets a number. */
+function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
+  });
+}
