@@ -1,3 +1,100 @@
+// Follows the design: every version that means something else goes to the worker, its template to
+// AWS's validator, and what both found into the analysis store.
 import type { Host } from '#app/host/contract.ts';
+import type { TemplateFinding } from '#app/host/validator.ts';
+import { templateFindings } from '#app/rules/template-findings.ts';
+import { useAnalysis } from '../store/analysis-store.ts';
+import { useDesign } from '../store/design-store.ts';
+import type { AnalysisAnswer, AnalysisRequest } from '../workers/analysis-messages.ts';
+import { latestWorker } from '../workers/latest-worker.ts';
+import { keepIdentity } from './keep-identity.ts';
+import { inListOrder } from './list-order.ts';
+import { sameMeaning } from './same-meaning.ts';
+import { templateCheck, type TemplateCheck } from './template-check.ts';
+import { today } from './today.ts';
 
-export function startAnalysis(_host: Host): void {}
+/** Milliseconds. A frame and a half: edits of one gesture are looked at together. */
+const DEBOUNCE = 24;
+/** Milliseconds. 500 resources take well under a second; ten times that is a hang. */
+const PATIENCE = 20_000;
+/** Milliseconds. */
+const TEMPLATE_REST = 400;
+
+let check: TemplateCheck | undefined;
+
+export function startAnalysis(host: Host): void {
+  let answer: AnalysisAnswer | undefined;
+  let reported: readonly TemplateFinding[] = [];
+
+  const publish = (): void => {
+    if (!answer) return;
+    const { compilation, findings } = answer;
+    const known = compilation.stacks[0]?.template;
+    const { design = useDesign.getState().design, findings: before } = useAnalysis.getState();
+    // Until the validator has seen the newest template, what it said of things that are gone is dropped.
+    const standing = reported.filter(
+      ({ logicalId }) =>
+        logicalId === null ||
+        Object.hasOwn(known?.Resources ?? {}, logicalId) ||
+        Object.hasOwn(known?.Parameters ?? {}, logicalId) ||
+        Object.hasOwn(known?.Outputs ?? {}, logicalId),
+    );
+    const fromTemplate = templateFindings(standing, {
+      sourceMap: compilation.sourceMap,
+      waivers: Object.values(design.waivers),
+      today: today(),
+    });
+    useAnalysis
+      .getState()
+      .update({ findings: keepIdentity(before, inListOrder([...findings, ...fromTemplate])) });
+  };
+
+  check = templateCheck({
+    host,
+    rest: TEMPLATE_REST,
+    onState: (validator) => useAnalysis.getState().update({ validator }),
+    onFindings: (findings) => {
+      reported = findings;
+      publish();
+    },
+  });
+
+  const worker = latestWorker<AnalysisRequest, AnalysisAnswer>({
+    patience: PATIENCE,
+    spawn: () =>
+      new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
+    onAnswer: ({ design }, result) => {
+      if (!result.ok) {
+        useAnalysis.getState().update({ failure: result.failure, busy: worker.busy });
+        void host.call('log.report', { message: result.failure.message.slice(0, 10_000) });
+        return;
+      }
+      answer = result.value;
+      const { compilation, yaml } = answer;
+      useAnalysis
+        .getState()
+        .update({ design, compilation, yaml, failure: undefined, busy: worker.busy });
+      publish();
+      const empty = Object.keys(compilation.stacks[0]?.template.Resources ?? {}).length === 0;
+      check?.want(empty ? undefined : yaml.text);
+    },
+  });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent = useDesign.getState().design;
+  const send = (): void => {
+    timer = undefined;
+    sent = useDesign.getState().design;
+    useAnalysis.getState().update({ busy: true });
+    worker.ask({ design: sent, today: today() });
+  };
+  useDesign.subscribe(({ design }, { design: before }) => {
+    if (design === before || timer !== undefined) return;
+    if (sameMeaning(design, sent)) return;
+    timer = setTimeout(send, DEBOUNCE);
+  });
+  send();
+}
+
+/** After the validator failed: the user asks it to try again. */
+export const checkTemplateAgain = (): void => check?.again();

@@ -22,6 +22,8 @@ export interface AnalysisState {
   readonly validator:
     | { readonly state: 'idle' | 'running' }
     | { readonly state: 'failed'; readonly failure: Failure };
+  /** The worker's: the last answer is kept, and is of an older design. */
+  readonly failure: Failure | undefined;
   readonly busy: boolean;
   update(state: Partial<Omit<AnalysisState, 'update'>>): void;
 }
@@ -32,6 +34,7 @@ export const useAnalysis = create<AnalysisState>()((set) => ({
   yaml: undefined,
   findings: [],
   validator: { state: 'idle' },
+  failure: undefined,
   busy: false,
   update: (state) => set(state),
 }));

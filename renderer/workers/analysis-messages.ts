@@ -1,0 +1,27 @@
+// What the window and the analysis worker tell each other. Plain data: it is cloned on the way.
+import type { Compilation } from '#app/compiler/compile.ts';
+import type { Design } from '#app/design/schema.ts';
+import type { Finding } from '#app/rules/finding.ts';
+import type { EmittedTemplate } from '../store/analysis-store.ts';
+
+export interface AnalysisRequest {
+  readonly design: Design;
+  /** ISO date (yyyy-mm-dd). */
+  readonly today: string;
+}
+
+export interface AnalysisAnswer {
+  readonly compilation: Compilation;
+  readonly yaml: EmittedTemplate;
+  readonly findings: readonly Finding[];
+}
+
+/** Every message names the request it is about; an answer to an older one is dropped. */
+export interface Numbered<T> {
+  readonly number: number;
+  readonly body: T;
+}
+
+export type WorkerReply<T> =
+  | { readonly number: number; readonly ok: true; readonly body: T }
+  | { readonly number: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,100 @@
+// A worker that is asked one thing at a time and, while it is busy, remembers only the newest
+// question. One that crashes or hangs is ended; the next question gets a fresh one.
+import { fail, type Failure, ok, type Result } from '#app/result.ts';
+import type { Numbered, WorkerReply } from './analysis-messages.ts';
+
+export type WorkerFailure = Failure<'worker-failed' | 'worker-crashed' | 'worker-hung'>;
+
+/** The part of `Worker` that is used, so that tests can stand in for it. */
+export interface WorkerPort {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+export interface LatestWorker<Q> {
+  ask(question: Q): void;
+  readonly busy: boolean;
+  end(): void;
+}
+
+export function latestWorker<Q, A>(options: {
+  spawn(): WorkerPort;
+  /** Milliseconds until a silent worker counts as hung. */
+  readonly patience: number;
+  onAnswer(question: Q, answer: Result<A, WorkerFailure>): void;
+}): LatestWorker<Q> {
+  let worker: WorkerPort | undefined;
+  let asked: { readonly number: number; readonly question: Q } | undefined;
+  let waiting: { readonly question: Q } | undefined;
+  let count = 0;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+
+  const drop = (): void => {
+    if (!worker) return;
+    worker.onmessage = worker.onerror = worker.onmessageerror = null;
+    worker.terminate();
+    worker = undefined;
+  };
+
+  const settle = (answer: Result<A, WorkerFailure>): void => {
+    clearTimeout(alarm);
+    const settled = asked;
+    asked = undefined;
+    if (settled) options.onAnswer(settled.question, answer);
+    const next = waiting;
+    waiting = undefined;
+    // The listener may have asked something new: that is newer than what waited.
+    if (next && !asked) send(next.question);
+  };
+
+  const crash = (code: WorkerFailure['code'], message: string): void => {
+    drop();
+    settle(fail(code, message, 'It starts anew with the next change to the design.'));
+  };
+
+  const hire = (): WorkerPort => {
+    const hired = options.spawn();
+    hired.onmessage = ({ data }: MessageEvent<WorkerReply<A>>) => {
+      if (data.number !== asked?.number) return;
+      settle(data.ok ? ok(data.body) : fail('worker-failed', data.message));
+    };
+    hired.onerror = (event) =>
+      crash('worker-crashed', `The analysis stopped: ${event.message || 'it could not start'}.`);
+    hired.onmessageerror = () =>
+      crash('worker-crashed', 'The analysis gave an answer that could not be read.');
+    return hired;
+  };
+
+  const send = (question: Q): void => {
+    worker ??= hire();
+    asked = { number: ++count, question };
+    alarm = setTimeout(
+      () =>
+        crash(
+          'worker-hung',
+          `The analysis did not answer within ${Math.round(options.patience / 1000)} s and was stopped.`,
+        ),
+      options.patience,
+    );
+    const message: Numbered<Q> = { number: asked.number, body: question };
+    worker.postMessage(message);
+  };
+
+  return {
+    ask: (question) => {
+      if (asked) waiting = { question };
+      else send(question);
+    },
+    get busy() {
+      return asked !== undefined;
+    },
+    end: () => {
+      clearTimeout(alarm);
+      asked = waiting = undefined;
+      drop();
+    },
+  };
+}
