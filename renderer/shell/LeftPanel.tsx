@@ -1,3 +1,31 @@
+import { Outline } from '../outline/Outline.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { useDesign } from '../store/design-store.ts';
+import { type LeftPanel as PanelId, useSession } from '../store/session-store.ts';
+import { TabStrip, tabPanel } from '../ui/TabStrip.tsx';
+import styles from './LeftPanel.module.css';
+
+const NAME = 'Left panel';
+
 export function LeftPanel() {
-  return null;
+  const panel = useSession((session) => session.leftPanel) ?? 'blocks';
+  const blocks = useDesign((state) => Object.keys(state.design.blocks).length);
+  return (
+    <aside className={styles.panel} aria-label="Blocks and outline">
+      <div className={styles.tabs}>
+        <TabStrip<PanelId>
+          name={NAME}
+          active={panel}
+          onSelect={useSession.getState().showLeft}
+          tabs={[
+            { id: 'blocks', label: 'Blocks' },
+            { id: 'outline', label: 'Outline', count: blocks },
+          ]}
+        />
+      </div>
+      <div className={styles.content} {...tabPanel(NAME, panel)}>
+        {panel === 'blocks' ? <Palette /> : <Outline />}
+      </div>
+    </aside>
+  );
 }

@@ -1,3 +1,59 @@
+import { Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { Command, LayoutGrid, ListTree } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type LeftPanel, useSession } from '../store/session-store.ts';
+import styles from './Rail.module.css';
+
+const PANELS: readonly { readonly id: LeftPanel; readonly label: string; icon: ReactNode }[] = [
+  { id: 'blocks', label: 'Blocks', icon: <LayoutGrid size={17} /> },
+  { id: 'outline', label: 'Outline', icon: <ListTree size={17} /> },
+];
+
 export function Rail() {
-  return <nav />;
+  const open = useSession((session) => session.leftPanel);
+  const { showLeft } = useSession.getState();
+  return (
+    <nav className={styles.rail} aria-label="Panels">
+      {PANELS.map(({ id, label, icon }) => (
+        <RailButton
+          key={id}
+          label={open === id ? `Fold ${label.toLowerCase()}` : label}
+          pressed={open === id}
+          onClick={() => showLeft(open === id ? undefined : id)}
+        >
+          {icon}
+        </RailButton>
+      ))}
+      <span className={styles.gap} />
+      <RailButton label="Commands" shortcut="Mod+K" onClick={() => spotlight.open()}>
+        <Command size={17} />
+      </RailButton>
+    </nav>
+  );
+}
+
+interface RailButtonProps {
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function RailButton({ label, shortcut, pressed, onClick, children }: RailButtonProps) {
+  const keys = shortcut?.replace('Mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl');
+  return (
+    <Tooltip label={keys ? `${label} (${keys})` : label} position="right">
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        {children}
+      </button>
+    </Tooltip>
+  );
 }

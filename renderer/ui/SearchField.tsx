@@ -1,0 +1,54 @@
+import { TextInput } from '@mantine/core';
+import { Search, X } from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
+import { Kbd } from './Kbd.tsx';
+import styles from './SearchField.module.css';
+
+interface SearchFieldProps {
+  /** Its name, and its placeholder. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Key that focuses it, shown while it is empty. */
+  readonly shortcut?: string;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+export function SearchField(props: SearchFieldProps) {
+  const { label, value, onChange, shortcut, onKeyDown, inputRef } = props;
+  return (
+    <TextInput
+      ref={inputRef}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && value) {
+          event.stopPropagation();
+          onChange('');
+        }
+        onKeyDown?.(event);
+      }}
+      leftSection={<Search size={15} />}
+      leftSectionWidth={30}
+      rightSectionWidth={28}
+      rightSection={
+        value ? (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Clear the search"
+            onClick={() => onChange('')}
+          >
+            <X size={14} />
+          </button>
+        ) : (
+          shortcut && <Kbd>{shortcut}</Kbd>
+        )
+      }
+    />
+  );
+}
