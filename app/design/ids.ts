@@ -1,12 +1,21 @@
 import { z } from 'zod';
 
-export const BlockId = z.string().min(1).brand<'BlockId'>();
+/**
+ * Any text but the few names every JavaScript object answers to (`constructor`, `__proto__` …):
+ * records are looked up by id, and one that isn't there must not be found.
+ */
+export const Id = z
+  .string()
+  .min(1, 'an id needs a character')
+  .refine((id) => !(id in Object.prototype), 'this id is reserved');
+
+export const BlockId = Id.brand<'BlockId'>();
 export type BlockId = z.infer<typeof BlockId>;
 
-export const ConnectionId = z.string().min(1).brand<'ConnectionId'>();
+export const ConnectionId = Id.brand<'ConnectionId'>();
 export type ConnectionId = z.infer<typeof ConnectionId>;
 
-export const WaiverId = z.string().min(1).brand<'WaiverId'>();
+export const WaiverId = Id.brand<'WaiverId'>();
 export type WaiverId = z.infer<typeof WaiverId>;
 
 /**

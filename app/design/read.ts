@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObject } from '../json.ts';
 import { fail, ok, type Failure, type Result } from '../result.ts';
+import { Id } from './ids.ts';
 import { migrate } from './migrations/index.ts';
 import { CURRENT_VERSION, Design, FORMAT, TABLES } from './schema.ts';
 
@@ -57,24 +58,20 @@ function keyTables(file: Record<string, unknown>): Result<Record<string, unknown
     if (!Array.isArray(rows)) return fail('invalid', `"${table}" is not a list.`);
     const records: Record<string, unknown> = {};
     for (const [index, row] of rows.entries()) {
-      if (!isObject(row) || typeof row.id !== 'string')
+      const id = isObject(row) ? Id.safeParse(row.id).data : undefined;
+      if (id === undefined)
         return fail(
           'invalid',
-          `${table}[${index}] has no "id".`,
+          `${table}[${index}] has no usable "id".`,
           'Correct the file by hand, or restore it from version control.',
         );
-      if (Object.hasOwn(records, row.id))
+      if (Object.hasOwn(records, id))
         return fail(
           'duplicate-id',
-          `${table}[${index}]: the id "${row.id}" is used twice.`,
+          `${table}[${index}]: the id "${id}" is used twice.`,
           'A merge may have kept both versions of one record. Delete one of them.',
         );
-      Object.defineProperty(records, row.id, {
-        value: row,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      records[id] = row;
     }
     keyed[table] = records;
   }

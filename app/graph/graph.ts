@@ -64,18 +64,14 @@ export function buildGraph(design: Design): Graph {
   };
 
   const descendantsOf = (id: BlockId): readonly Block[] => {
-    const found: Block[] = [];
-    const seen = new Set<BlockId>([id]);
-    const visit = (parent: BlockId): void => {
-      for (const child of children.get(parent) ?? []) {
-        if (seen.has(child.id)) continue;
-        seen.add(child.id);
-        found.push(child);
-        visit(child.id);
-      }
-    };
-    visit(id);
-    return found;
+    const found = new Set<Block>();
+    const work = [...(children.get(id) ?? [])].toReversed();
+    for (let block = work.pop(); block; block = work.pop()) {
+      if (block.id === id || found.has(block)) continue; // a damaged file's cycle of parents
+      found.add(block);
+      work.push(...(children.get(block.id) ?? []).toReversed());
+    }
+    return [...found];
   };
 
   return {
