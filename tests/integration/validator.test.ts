@@ -1,0 +1,186 @@
+// AWS's validator in its real child process, with the ways it can die.
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type Child, forkChild, type StartChild } from '#main/services/validator/start-child.ts';
+import {
+  createValidator,
+  type Validated,
+  type Validator,
+  type ValidatorOptions,
+} from '#main/services/validator/validator.ts';
+
+const childFile = fileURLToPath(new URL('../../main/services/validator/child.ts', import.meta.url));
+const start = forkChild(childFile, 1_500_000_000);
+
+const open: Validator[] = [];
+function validator(options: Partial<ValidatorOptions> = {}): Validator {
+  const made = createValidator({ start, ...options });
+  open.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+const queue = (properties: object): string =>
+  JSON.stringify({ Resources: { Orders: { Type: 'AWS::SQS::Queue', Properties: properties } } });
+const good = queue({ SqsManagedSseEnabled: true });
+const bad = queue({ VisibilityTimeout: 'soon' });
+
+/** Conditions in conditions: the validator tries their combinations, which takes for ever. */
+function endless(): string {
+  const count = 18;
+  const ids = Array.from({ length: count }, (_, index) => index);
+  const text = {
+    Parameters: Object.fromEntries(
+      ids.map((id) => [`P${id}`, { Type: 'String', AllowedValues: ['a', 'b', 'c'] }]),
+    ),
+    Conditions: Object.fromEntries(
+      ids.map((id) => [`C${id}`, { 'Fn::Equals': [{ Ref: `P${id}` }, 'a'] }]),
+    ),
+    Resources: Object.fromEntries(
+      ids.map((id) => [
+        `Q${id}`,
+        {
+          Type: 'AWS::SQS::Queue',
+          Condition: `C${id}`,
+          Properties: {
+            QueueName: {
+              'Fn::Join': ['-', ids.map((other) => ({ 'Fn::If': [`C${other}`, 'a', 'b'] }))],
+            },
+            Tags: ids.map((other) => ({
+              'Fn::If': [
+                `C${other}`,
+                {
+                  Key: `k${other}`,
+                  Value: { 'Fn::If': [`C${(other + 1) % count}`, 'x', 'y'] },
+                },
+                { Ref: 'AWS::NoValue' },
+              ],
+            })),
+          },
+        },
+      ]),
+    ),
+  };
+  return JSON.stringify(text);
+}
+
+const codeOf = (result: Validated): string => (result.ok ? 'ok' : result.failure.code);
+
+describe('a template', () => {
+  const shared = createValidator({ start });
+  afterAll(() => shared.close());
+
+  it('gets its findings, and the next one its own', async () => {
+    const { validate } = shared;
+    const [first, second] = await Promise.all([validate(bad), validate(good)]);
+    expect(first).toMatchObject({ ok: true });
+    expect(first.ok && first.value).toContainEqual({
+      rule: 'F3012',
+      severity: 'error',
+      message: "'soon' is not of type 'integer'",
+      logicalId: 'Orders',
+      path: 'VisibilityTimeout',
+    });
+    expect(second.ok && second.value.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(['', 'no: [template', '\u0000', '[]', '"text"', '{"Resources": 7}'])(
+    'that is none (%j) is an error, not a crash',
+    async (text) => {
+      const result = await shared.validate(text);
+      expect(result.ok && result.value[0]?.severity).toBe('error');
+    },
+  );
+});
+
+describe('after the child', () => {
+  it('took too long, the next template gets a new one', async () => {
+    const { validate } = validator({ timeLimit: 1_500 });
+    const [slow, next] = await Promise.all([validate(endless()), validate(bad)]);
+    expect(codeOf(slow)).toBe('validator-timeout');
+    expect(next.ok && next.value[0]?.rule).toBe('F3012');
+  });
+
+  it('took too much memory, the next template gets a new one', async () => {
+    let starts = 0;
+    const starved = forkChild(childFile, 100_000_000);
+    const { validate } = validator({ start: () => (starts++ === 0 ? starved() : start()) });
+    expect(codeOf(await validate(good))).toBe('validator-memory');
+    expect(codeOf(await validate(good))).toBe('ok');
+  });
+
+  it('was killed, at work or idle, the next template gets a new one', async () => {
+    const { start: counted, children } = counting();
+    const { validate } = validator({ start: counted });
+    const working = validate(endless());
+    await readiness(children[0]);
+    children[0]?.kill();
+    expect(codeOf(await working)).toBe('validator-crashed');
+    expect(codeOf(await validate(good))).toBe('ok');
+    children[1]?.kill();
+    await exit(children[1]);
+    expect(codeOf(await validate(good))).toBe('ok');
+    expect(children).toHaveLength(3);
+  });
+
+  it('could not even start, the failure says why', async () => {
+    const { validate } = validator({ start: forkChild('/nowhere/child.mjs', 1e9) });
+    const result = await validate(good);
+    expect(codeOf(result)).toBe('validator-crashed');
+  });
+});
+
+describe('a request given up', () => {
+  it('in the queue is never worked on, and the latest gets its answer', async () => {
+    const { validate } = validator();
+    const first = validate(good);
+    const stale = new AbortController();
+    const second = validate(endless(), stale.signal);
+    const third = validate(bad);
+    stale.abort();
+    expect(codeOf(await second)).toBe('validator-superseded');
+    expect(codeOf(await first)).toBe('ok');
+    expect(codeOf(await third)).toBe('ok');
+  });
+
+  it('at work is stopped soon', async () => {
+    const { start: counted, children } = counting();
+    const { validate } = validator({ start: counted, abandonedLimit: 300 });
+    const stale = new AbortController();
+    const first = validate(endless(), stale.signal);
+    await readiness(children[0]);
+    stale.abort();
+    expect(codeOf(await first)).toBe('validator-superseded');
+    expect(codeOf(await validate(good))).toBe('ok');
+    expect(children).toHaveLength(2);
+  });
+});
+
+it('ends the child when there has been nothing to do', async () => {
+  const { start: counted, children } = counting();
+  const { validate } = validator({ start: counted, idleLimit: 50 });
+  await validate(good);
+  await exit(children[0]);
+  expect(codeOf(await validate(good))).toBe('ok');
+  expect(children).toHaveLength(2);
+});
+
+function counting(): { readonly start: StartChild; readonly children: Child[] } {
+  const children: Child[] = [];
+  return {
+    children,
+    start: () => {
+      const child = start();
+      children.push(child);
+      return child;
+    },
+  };
+}
+
+const readiness = (child: Child | undefined): Promise<void> =>
+  new Promise((resolve) => child?.onMessage(() => setTimeout(resolve, 200)));
+
+const exit = (child: Child | undefined): Promise<void> =>
+  new Promise((resolve) => child?.onExit(() => resolve()));
