@@ -16,7 +16,8 @@ export type TemplateFinding = z.infer<typeof TemplateFinding>;
 export const validator = {
   /**
    * Runs AWS's validator on a template text in a child process. Fails with `validator-timeout`,
-   * `validator-memory` or `validator-crashed`; the next call gets a fresh process.
+   * `validator-memory` or `validator-crashed`; the next call gets a fresh process. A window's newer
+   * request takes the place of its older one, which fails with `validator-superseded`.
    */
   'validator.validate': method({
     input: z.object({ text: z.string() }),
