@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { event, method } from './define.ts';
 
-export const Settings = z.object({
-  scheme: z.enum(['light', 'dark', 'system']).default('system'),
-  author: z.string().default(''),
+const fields = {
+  scheme: z.enum(['light', 'dark', 'system']),
+  author: z.string(),
   /** Last used in the deploy panel. */
-  profile: z.string().default(''),
-  region: z.string().default(''),
-  endpoint: z.string().default(''),
+  profile: z.string(),
+  region: z.string(),
+  endpoint: z.string(),
+};
+
+export const Settings = z.object({
+  scheme: fields.scheme.default('system'),
+  author: fields.author.default(''),
+  profile: fields.profile.default(''),
+  region: fields.region.default(''),
+  endpoint: fields.endpoint.default(''),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Not `Settings.partial()`: that fills what was left out with defaults, which would reset it. */
+export const SettingsChange = z.object(fields).partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const app = {
   'app.info': method({
@@ -29,7 +41,7 @@ export const app = {
     }),
   }),
   'settings.get': method({ input: z.void(), output: Settings }),
-  'settings.set': method({ input: Settings.partial(), output: Settings }),
+  'settings.set': method({ input: SettingsChange, output: Settings }),
   /** The renderer reports an error it could not handle, for the log. */
   'log.report': method({
     input: z.object({ message: z.string().max(10_000), stack: z.string().max(20_000).optional() }),

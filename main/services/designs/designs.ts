@@ -1,0 +1,170 @@
+import { ok, fail } from '#app/result.ts';
+import { realTarget } from '../files/atomic-write.ts';
+import { fileFailure } from '../files/file-failure.ts';
+import { type Handles, shorten } from '../files/handles.ts';
+import { readText } from '../files/read-text.ts';
+import type { Service, ServiceDeps } from '../service.ts';
+import { createAutosaves } from './autosaves.ts';
+import type { Examples } from './examples.ts';
+import { createTurns } from './in-turn.ts';
+import { createLocks } from './locks.ts';
+import { createOpenFiles } from './open-files.ts';
+import { createRecent } from './recent.ts';
+import { save } from './save.ts';
+import { openSession } from './sessions.ts';
+
+export interface DesignsDeps extends ServiceDeps {
+  readonly handles: Handles;
+  readonly examples: Examples;
+  /** Where locks, autosaves and the recent list are kept. */
+  readonly folder: string;
+  /** Whether the user has just agreed, in a native dialog, to overwrite this file. */
+  readonly mayOverwrite: (path: string) => boolean;
+}
+
+type Methods =
+  | 'designs.examples'
+  | 'designs.example'
+  | 'designs.open'
+  | 'designs.save'
+  | 'designs.close'
+  | 'designs.recent'
+  | 'designs.forgetRecent'
+  | 'designs.autosave'
+  | 'designs.discardAutosave'
+  | 'designs.recoverable';
+
+export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>> {
+  const { emit, log, handles, examples, folder } = deps;
+  const sessions = await openSession(folder, log);
+  const locks = createLocks(folder, sessions, log);
+  const recent = createRecent(folder, log);
+  const autosaves = createAutosaves(folder, sessions, log);
+  const inTurn = createTurns();
+  const files = createOpenFiles(emit, log, inTurn);
+
+  return {
+    handlers: {
+      'designs.examples': async () => ok([...(await examples.list())]),
+      'designs.example': ({ name }) => examples.text(name),
+
+      async 'designs.open'({ file }, client) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        const place = shorten(path.value);
+        let real: string;
+        try {
+          real = await realTarget(path.value);
+        } catch (error) {
+          return fileFailure(error, 'open', place);
+        }
+        return inTurn(real, async () => {
+          const read = await readText(real, place);
+          if (!read.ok) return read;
+          const lockedBy = await locks.acquire(real, client);
+          files.saw(real, client, file, read.value.revision);
+          await recent.add(path.value);
+          return ok({ file: handles.label(path.value), ...read.value, lockedBy });
+        });
+      },
+
+      async 'designs.save'({ file, text, revision, force }, client) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        const place = shorten(path.value);
+        let real: string;
+        try {
+          real = await realTarget(path.value);
+        } catch (error) {
+          return fileFailure(error, 'save', place);
+        }
+        return inTurn(real, async () => {
+          const holder = await locks.acquire(real, client);
+          if (holder !== null && !force)
+            return fail(
+              'locked',
+              `${place} is open in ${holder}.`,
+              'Close it there, or save under another name. Your work is still here, unsaved.',
+            );
+          const agreed = deps.mayOverwrite(path.value) && revision === null;
+          const saved = await save({ path: real, place, text, revision, force: force || agreed });
+          if (!saved.ok) {
+            if (!files.isOpen(real, client)) await locks.release(real, client);
+            return saved;
+          }
+          files.saw(real, client, file, saved.value);
+          await recent.add(path.value);
+          return ok({ file: handles.label(path.value), revision: saved.value });
+        });
+      },
+
+      async 'designs.close'({ file }, client) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        for (const real of files.openedAs(file, client)) {
+          await files.forget(real, client);
+          await locks.release(real, client);
+        }
+        return ok(undefined);
+      },
+
+      async 'designs.recent'() {
+        const entries = await recent.list();
+        return ok(entries.map(({ path, opened }) => ({ ...handles.label(path), opened })));
+      },
+
+      async 'designs.forgetRecent'({ file }) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        await recent.forget(path.value);
+        return ok(undefined);
+      },
+
+      async 'designs.autosave'({ id, text, file }, client) {
+        const path = file === null ? ok(null) : handles.path(file);
+        if (!path.ok) return path;
+        try {
+          await autosaves.keep({ id, text, path: path.value }, client);
+          return ok(undefined);
+        } catch (error) {
+          return fileFailure(error, 'save', 'The copy kept for recovery');
+        }
+      },
+
+      async 'designs.discardAutosave'({ id }) {
+        try {
+          await autosaves.discard(id);
+          return ok(undefined);
+        } catch (error) {
+          return fileFailure(error, 'save', 'The copy kept for recovery');
+        }
+      },
+
+      async 'designs.recoverable'() {
+        try {
+          const found = await autosaves.recoverable();
+          return ok(
+            found.map(({ path, ...work }) => ({
+              ...work,
+              file: path === null ? null : handles.label(path),
+            })),
+          );
+        } catch (error) {
+          return fileFailure(error, 'list', 'The work kept for recovery');
+        }
+      },
+    },
+
+    clientGone(client) {
+      autosaves.clientGone(client);
+      for (const ended of [files.forgetAll(client), locks.releaseAll(client)])
+        ended.catch((error: unknown) => log.error('A window could not be tidied up after', error));
+    },
+
+    async close() {
+      await files.close();
+      await locks.close();
+      await sessions.close();
+    },
+  };
+}

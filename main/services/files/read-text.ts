@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { fail, ok, type Result } from '#app/result.ts';
+import { errno, errnoOf, fileFailure } from './file-failure.ts';
+
+/** A design of 500 resources is well under 1 MB; what is far above is some other file. */
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+export interface TextFile {
+  readonly text: string;
+  readonly revision: string;
+}
+
+/** Names a file's bytes: two reads with one revision saw the same content. */
+export const revisionOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** The whole text with its revision. `place` is the file's name in failures. */
+export async function readText(path: string, place: string): Promise<Result<TextFile>> {
+  try {
+    // Looked at before it is opened: opening a named pipe waits for a writer, perhaps for ever.
+    const found = await stat(path);
+    if (found.isDirectory()) return fileFailure(errno('EISDIR', path), 'open', place);
+    if (!found.isFile())
+      return fail('not-a-file', `${place} is a device, not a file.`, 'Choose another file.');
+    if (found.size > MAX_TEXT_BYTES) return tooLarge(place, found.size);
+    const file = await open(path, 'r');
+    try {
+      const bytes = await file.readFile();
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return ok({ text, revision: revisionOf(bytes) });
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (errnoOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return fail(
+        'not-utf8',
+        `${place} is not UTF-8 text.`,
+        'It may be a binary file, or text in another encoding: save it as UTF-8 and open it again.',
+      );
+    return fileFailure(error, 'open', place);
+  }
+}
+
+/** The revision on disk, or null when there is no such file. @throws the errors of node:fs. */
+export async function revisionOnDisk(path: string): Promise<string | null> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      return revisionOf(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export function tooLarge(place: string, bytes: number): Result<never> {
+  const megabytes = (count: number) => `${(count / 1024 / 1024).toFixed(1)} MB`;
+  return fail(
+    'too-large',
+    `${place} is too large: ${megabytes(bytes)}, and designs may have ${megabytes(MAX_TEXT_BYTES)}.`,
+    'Check that it is the right file.',
+  );
+}

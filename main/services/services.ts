@@ -1,0 +1,121 @@
+// Every handler of the contract, put together once for both hosts.
+import type { Handlers, Output } from '#app/host/contract.ts';
+import { fail, ok } from '#app/result.ts';
+import { createDesigns } from './designs/designs.ts';
+import { createExamples, type Examples } from './designs/examples.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createFiles, type Dialogs } from './files/files.ts';
+import { createHandles, type Handles } from './files/handles.ts';
+import { createLog, createLogReports, type FileLog } from './log/log.ts';
+import type { Emit, Service } from './service.ts';
+import { createSettings } from './settings/settings.ts';
+import { createValidatorService } from './validator/validator-service.ts';
+
+export interface HostFacts {
+  readonly host: 'electron' | 'loopback';
+  readonly version: string;
+  /** Where settings, locks, autosaves and logs are kept. */
+  readonly dataDir: string;
+  readonly examplesDir: string;
+  /** The entry of the template validator's child process. */
+  readonly validatorChild: string;
+  /** A design named on the command line, as an absolute path. */
+  readonly file?: string | undefined;
+  readonly dialogs?: Dialogs | undefined;
+}
+
+export interface Services {
+  readonly dispatch: Dispatch;
+  readonly log: FileLog;
+  /** The handle of a file named outside the window: by the command line or the system. */
+  readonly handleOf: Handles['of'];
+  clientGone(client: string): void;
+  close(): Promise<void>;
+}
+
+export async function createServices(facts: HostFacts, emit: Emit): Promise<Services> {
+  const log = createLog(facts.dataDir);
+  const deps = { emit, log };
+  const handles = createHandles();
+  const examples = createExamples(facts.examplesDir, log);
+  /** Files the user agreed to overwrite in a native dialog; good for one save each. */
+  const agreed = new Set<string>();
+
+  const services = {
+    logReports: createLogReports(log),
+    settings: createSettings(deps, facts.dataDir),
+    files: createFiles({
+      handles,
+      dialogs: facts.dialogs,
+      allowOverwrite: (path) => agreed.add(path),
+    }),
+    designs: await createDesigns({
+      ...deps,
+      handles,
+      examples,
+      folder: facts.dataDir,
+      mayOverwrite: (path) => agreed.delete(path),
+    }),
+    validator: createValidatorService(deps, { childFile: facts.validatorChild }),
+  };
+  const handlers: Handlers = {
+    'app.info': async () => ok(await appInfo(facts, handles, examples)),
+    ...services.logReports.handlers,
+    ...services.settings.handlers,
+    ...services.files.handlers,
+    ...services.designs.handlers,
+    ...services.validator.handlers,
+    ...unavailable,
+  };
+  const all: readonly Pick<Service<never>, 'clientGone' | 'close'>[] = Object.values(services);
+  log.info(`Stackwright ${facts.version} started (${facts.host}, process ${process.pid})`);
+
+  return {
+    dispatch: createDispatch(handlers, log),
+    log,
+    handleOf: handles.of,
+    clientGone: (client) => {
+      for (const service of all) service.clientGone?.(client);
+    },
+    async close() {
+      const ended = await Promise.allSettled(all.map((service) => service.close()));
+      for (const one of ended)
+        if (one.status === 'rejected') log.error('A service did not close', one.reason);
+      await log.flush();
+    },
+  };
+}
+
+async function appInfo(
+  { host, version, dialogs, file }: HostFacts,
+  handles: Handles,
+  examples: Examples,
+): Promise<Output<'app.info'>> {
+  const [example] = await examples.list();
+  return {
+    version,
+    host,
+    platform: process.platform,
+    nativeDialogs: dialogs !== undefined,
+    startWith:
+      file !== undefined
+        ? { kind: 'file', handle: handles.of(file) }
+        : example
+          ? { kind: 'example', name: example.name }
+          : { kind: 'empty' },
+  };
+}
+
+const notYet = async () =>
+  fail('not-available', 'This version of Stackwright cannot do that.', 'Update Stackwright.');
+
+const unavailable = {
+  'accounts.profiles': notYet,
+  'accounts.identity': notYet,
+  'deploy.describe': notYet,
+  'deploy.plan': notYet,
+  'deploy.abandon': notYet,
+  'deploy.execute': notYet,
+  'deploy.cancel': notYet,
+  'deploy.delete': notYet,
+};
