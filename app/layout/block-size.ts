@@ -1,0 +1,37 @@
+import type { Block, Size } from '../design/schema.ts';
+import { blockDefinition } from '../catalog/catalog.ts';
+import { parseProperties } from '../catalog/fields.ts';
+import { textWidth } from './text-width.ts';
+
+export const BLOCK = { width: 144, height: 52, widest: 208, step: 8 } as const;
+/** Icon, gaps and borders: what a block's name can't use of its width. */
+const BESIDE_NAME = 8 + 34 + 9 + 9;
+const NAME_SIZE = 12.5;
+
+export const CHIP_HEIGHT = 20;
+/** From a block's lower edge to the end of the row of chips under it. */
+export const CHIP_ROW = 4 + CHIP_HEIGHT;
+
+/** A block is as wide as its name wants, in steps, up to where the name is cut. */
+export function nameWidth(name: string): number {
+  const wanted = BESIDE_NAME + textWidth(name, NAME_SIZE);
+  const stepped = Math.ceil(wanted / BLOCK.step) * BLOCK.step;
+  return Math.min(BLOCK.widest, Math.max(BLOCK.width, stepped));
+}
+
+/** Containers and empty microservices have a size of their own; all else is as wide as its name. */
+export function blockSize(block: Block): Size {
+  const definition = blockDefinition(block.type);
+  if (definition?.container || definition?.traits.boundedContext)
+    return block.size ?? definition.container?.size ?? EMPTY_HULL;
+  return { width: nameWidth(block.name), height: BLOCK.height };
+}
+
+const EMPTY_HULL: Size = { width: 240, height: 128 };
+
+/** Short facts under a block: "DLQ after 5 tries". */
+export function blockChips(block: Block): readonly string[] {
+  const definition = blockDefinition(block.type);
+  if (!definition?.chips) return [];
+  return definition.chips(parseProperties(definition.properties, block.properties).values);
+}

@@ -1,0 +1,105 @@
+// Where everything is on the canvas: one absolute rectangle a block. Containers and ordinary blocks
+// have theirs from the document; a microservice's is a hull round the blocks it owns, wherever they
+// sit, so it is computed from theirs.
+import { blockDefinition } from '../catalog/catalog.ts';
+import type { BlockId } from '../design/ids.ts';
+import type { Block, Design, Point, Size } from '../design/schema.ts';
+import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
+import { boundsOf, type Rect, rectAt } from './rect.ts';
+
+export type Shape = 'block' | 'container' | 'hull';
+
+export interface Frame {
+  readonly id: BlockId;
+  readonly shape: Shape;
+  readonly rect: Rect;
+  /** Containers inside containers are drawn over them. */
+  readonly depth: number;
+  /** A microservice that owns nothing yet and shows its own box. */
+  readonly empty?: boolean;
+}
+export type Frames = ReadonlyMap<BlockId, Frame>;
+
+/** What a gesture under way has changed and the design doesn't know yet. */
+export interface Draft {
+  /** Relative to the parent, as in the document. */
+  readonly positions: ReadonlyMap<BlockId, Point>;
+  readonly sizes: ReadonlyMap<BlockId, Size>;
+}
+export const noDraft: Draft = { positions: new Map(), sizes: new Map() };
+
+/** Room between a hull and its blocks; the top has the name. */
+export const HULL_PADDING = { top: 34, side: 12, bottom: 20 } as const;
+
+export function shapeOf(type: string): Shape {
+  const definition = blockDefinition(type);
+  if (definition?.traits.boundedContext) return 'hull';
+  return definition?.container ? 'container' : 'block';
+}
+
+/** A block whose parent is missing or in a cycle counts as lying on the canvas itself. */
+export function framesOf(design: Design, draft: Draft = noDraft): Frames {
+  const frames = new Map<BlockId, Frame>();
+  const origins = new Map<BlockId, { readonly at: Point; readonly depth: number }>();
+
+  const originOf = (block: Block, above: number): { at: Point; depth: number } => {
+    const known = origins.get(block.id);
+    if (known) return known;
+    const position = draft.positions.get(block.id) ?? block.position;
+    const parent = block.parent && design.blocks[block.parent];
+    const base =
+      parent && above < DEEPEST ? originOf(parent, above + 1) : { at: { x: 0, y: 0 }, depth: -1 };
+    const origin = {
+      at: { x: base.at.x + position.x, y: base.at.y + position.y },
+      depth: base.depth + 1,
+    };
+    origins.set(block.id, origin);
+    return origin;
+  };
+
+  const hulls: Block[] = [];
+  const owned = new Map<BlockId, Rect[]>();
+  for (const block of Object.values(design.blocks)) {
+    const shape = shapeOf(block.type);
+    if (shape === 'hull') {
+      hulls.push(block);
+      continue;
+    }
+    const { at, depth } = originOf(block, 0);
+    const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
+    frames.set(block.id, { id: block.id, shape, rect, depth });
+    if (!block.owner) continue;
+    const seen = shape === 'block' ? withChips(block, rect) : rect;
+    const list = owned.get(block.owner);
+    if (list) list.push(seen);
+    else owned.set(block.owner, [seen]);
+  }
+  for (const block of hulls) {
+    const { at, depth } = originOf(block, 0);
+    const inside = boundsOf(owned.get(block.id) ?? []);
+    const rect = inside
+      ? hullRound(inside)
+      : rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
+    frames.set(block.id, {
+      id: block.id,
+      shape: 'hull',
+      rect,
+      depth,
+      ...(!inside && { empty: true }),
+    });
+  }
+  return frames;
+}
+
+/** Deeper nesting can only be a cycle of parents in a damaged file. */
+const DEEPEST = 64;
+
+export const hullRound = (inside: Rect): Rect => ({
+  x: inside.x - HULL_PADDING.side,
+  y: inside.y - HULL_PADDING.top,
+  width: inside.width + 2 * HULL_PADDING.side,
+  height: inside.height + HULL_PADDING.top + HULL_PADDING.bottom,
+});
+
+const withChips = (block: Block, rect: Rect): Rect =>
+  blockChips(block).length > 0 ? { ...rect, height: rect.height + CHIP_ROW } : rect;

@@ -1,0 +1,54 @@
+// A connection's text sits in a gap of its line, on the longest run that has room, clear of blocks,
+// names and other texts.
+import type { Point } from '../../design/schema.ts';
+import { overlaps, type Rect } from '../rect.ts';
+import { eachRun, type Polyline } from './polyline.ts';
+import type { RoutingScene } from './scene.ts';
+
+export interface Label {
+  readonly at: Point;
+  /** Index of the run of the line it sits on. */
+  readonly run: number;
+  /** What the text takes up; the line is left out there. */
+  readonly rect: Rect;
+}
+
+export const LABEL_HEIGHT = 14;
+/** Line to be seen on both sides of the text, arrow included. */
+const LINE_LEFT = 11;
+const BESIDE = 4;
+
+export function placeLabel(
+  line: Polyline,
+  width: number,
+  scene: RoutingScene,
+  others: readonly Rect[],
+): Label | undefined {
+  const runs: { from: Point; to: Point; index: number; length: number; spare: number }[] = [];
+  eachRun(line, (from, to, index) => {
+    const horizontal = from.y === to.y;
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    const spare = length - (horizontal ? width + 2 * BESIDE : LABEL_HEIGHT) - 2 * LINE_LEFT;
+    if (spare >= 0) runs.push({ from, to, index, length, spare });
+  });
+  let fallback: Label | undefined;
+  for (const { from, to, index, spare, length } of runs.toSorted((a, b) => b.spare - a.spare))
+    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+      if (Math.abs(share - 0.5) * length > spare / 2) continue;
+      const at = {
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      };
+      const rect = {
+        x: at.x - width / 2 - BESIDE,
+        y: at.y - LABEL_HEIGHT / 2,
+        width: width + 2 * BESIDE,
+        height: LABEL_HEIGHT,
+      };
+      const label: Label = { at, run: index, rect };
+      fallback ??= label;
+      if (!scene.covers(rect) && !others.some((other) => overlaps(other, rect))) return label;
+    }
+  // Over a name is bad, over another text unreadable: then rather none.
+  return fallback && !others.some((other) => overlaps(other, fallback.rect)) ? fallback : undefined;
+}

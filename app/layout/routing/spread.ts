@@ -1,0 +1,114 @@
+// Ends that share a side of a block are spread along it, in an order that keeps their lines from
+// crossing. Several lines of one kind from one block leave together and part later: a trunk.
+import type { Chosen } from './choose-sides.ts';
+import { endAt, sideKey } from './choose-sides.ts';
+import type { End } from './candidates.ts';
+import { bearing, isHorizontal, reach, portAt } from './sides.ts';
+
+interface Slot {
+  readonly ends: SideEnd[];
+  readonly bearing: number;
+  readonly straight: boolean;
+  readonly offset: number;
+}
+
+interface SideEnd {
+  readonly chosen: Chosen;
+  readonly end: 'from' | 'to';
+}
+
+const WISHED_APART = 24;
+
+export function spread(all: readonly Chosen[]): readonly Chosen[] {
+  const sides = new Map<string, SideEnd[]>();
+  for (const chosen of all)
+    for (const end of ['from', 'to'] as const) {
+      const key = sideKey(chosen[end].id, chosen[end].side);
+      const list = sides.get(key);
+      if (list) list.push({ chosen, end });
+      else sides.set(key, [{ chosen, end }]);
+    }
+  const offsets = new Map<string, number>();
+  const alone = new Set<string>();
+  for (const ends of sides.values()) {
+    const slots = slotsOf(ends);
+    spreadOffsets(slots).forEach((offset, index) => {
+      for (const { chosen, end } of slots[index]?.ends ?? []) {
+        offsets.set(endKey(chosen, end), offset);
+        if (slots.length === 1) alone.add(endKey(chosen, end));
+      }
+    });
+  }
+  return all.map((chosen) => {
+    const moved = (end: 'from' | 'to'): End => {
+      const { id, rect, side } = chosen[end];
+      return endAt(id, rect, side, offsets.get(endKey(chosen, end)) ?? 0);
+    };
+    return keepStraight({ ...chosen, from: moved('from'), to: moved('to') }, alone);
+  });
+}
+
+const endKey = (chosen: Chosen, end: 'from' | 'to'): string => `${end} ${chosen.request.id}`;
+
+function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
+  const slots: Slot[] = [];
+  const trunks = new Map<string, Slot>();
+  for (const one of ends) {
+    const { chosen, end } = one;
+    const here = chosen[end];
+    const there = chosen[end === 'from' ? 'to' : 'from'];
+    const shared = end === 'from' ? trunks.get(chosen.request.trunk) : undefined;
+    if (shared) {
+      shared.ends.push(one);
+      continue;
+    }
+    const middle = portAt(here.rect, here.side, 0);
+    const slot: Slot = {
+      ends: [one],
+      bearing: bearing(middle, here.side, there.port),
+      straight: chosen.straight,
+      offset: isHorizontal(here.side) ? here.port.y - middle.y : here.port.x - middle.x,
+    };
+    slots.push(slot);
+    if (end === 'from') trunks.set(chosen.request.trunk, slot);
+  }
+  return slots.toSorted((a, b) => a.bearing - b.bearing || compareIds(a.ends[0], b.ends[0]));
+}
+
+const compareIds = (a: SideEnd | undefined, b: SideEnd | undefined): number =>
+  (a?.chosen.request.id ?? '') < (b?.chosen.request.id ?? '') ? -1 : 1;
+
+/** A lone straight line stays where it is straight, and the others keep away from it. */
+function spreadOffsets(slots: readonly Slot[]): readonly number[] {
+  const [first] = slots;
+  const side = first?.ends[0];
+  if (!first || !side) return [];
+  if (slots.length === 1) return [first.offset];
+  const { rect, side: name } = side.chosen[side.end];
+  const most = reach(rect, name);
+  const apart = Math.min(WISHED_APART, (2 * most) / (slots.length - 1));
+  const even = slots.map((_, index) => (index - (slots.length - 1) / 2) * apart);
+  const straight = slots.filter((slot) => slot.straight);
+  const anchor = straight.length === 1 && straight[0] ? slots.indexOf(straight[0]) : -1;
+  if (anchor < 0) return even;
+  const shift = (straight[0]?.offset ?? 0) - (even[anchor] ?? 0);
+  const shifted = even.map((offset) => offset + shift);
+  const fits = shifted.every((offset) => Math.abs(offset) <= most + 0.5);
+  return fits ? shifted : even;
+}
+
+/** An end that is alone on its side follows the other one, so that a straight line stays straight. */
+function keepStraight(chosen: Chosen, alone: ReadonlySet<string>): Chosen {
+  if (!chosen.straight) return chosen;
+  const axis = isHorizontal(chosen.from.side) ? 'y' : 'x';
+  if (chosen.from.port[axis] === chosen.to.port[axis]) return chosen;
+  for (const end of ['from', 'to'] as const) {
+    if (!alone.has(endKey(chosen, end))) continue;
+    const { id, rect, side } = chosen[end];
+    const wanted = chosen[end === 'from' ? 'to' : 'from'].port[axis];
+    const offset = wanted - portAt(rect, side, 0)[axis];
+    if (Math.abs(offset) <= reach(rect, side))
+      return { ...chosen, [end]: endAt(id, rect, side, offset) };
+  }
+  return chosen;
+}
