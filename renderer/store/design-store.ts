@@ -5,6 +5,7 @@ import { emptyDesign, type Design } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { EditFailure } from '#app/edits/define-edit.ts';
+import { diffDesigns, isEmptyDiff } from '#app/history/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#app/history/history.ts';
 import { ok, type Result } from '#app/result.ts';
 
@@ -95,4 +96,6 @@ export const useDesign = create<DesignState>()((set, get) => ({
   markSaved: (design) => set({ saved: design }),
 }));
 
-export const isUnsaved = (state: DesignState): boolean => state.saved !== state.design;
+/** Undoing back to what was saved counts as saved: records are compared, not versions. */
+export const isUnsaved = ({ saved, design }: DesignState): boolean =>
+  saved !== design && (saved === undefined || !isEmptyDiff(diffDesigns(saved, design)));

@@ -1,0 +1,45 @@
+// A design file dragged from the desktop onto the window opens as an unsaved copy. Drags from the
+// palette carry no files and are left to the canvas.
+import type { Host } from '#app/host/contract.ts';
+import { sayFailure } from '../notices/notices.ts';
+import { openText } from './open.ts';
+
+/** Bytes. A design of thousands of blocks has a few; more is another kind of file. */
+const LARGEST = 50_000_000;
+
+/** Returns what ends it. */
+export function acceptDroppedDesigns(host: Host): () => void {
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  };
+  const drop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    if (file.size > LARGEST) {
+      sayFailure(`${file.name} could not be opened`, {
+        code: 'too-large',
+        message: `It has ${Math.round(file.size / 1_000_000)} MB; a design has far less.`,
+        hint: 'Drop a *.stackwright.json file.',
+      });
+      return;
+    }
+    void file.text().then(
+      (text) => openText(host, file.name, text),
+      (error: unknown) =>
+        sayFailure(`${file.name} could not be opened`, {
+          code: 'unreadable',
+          message: error instanceof Error ? error.message : String(error),
+          hint: 'It may have been moved or be a folder. Open it from the menu instead.',
+        }),
+    );
+  };
+  addEventListener('dragover', over);
+  addEventListener('drop', drop);
+  return () => {
+    removeEventListener('dragover', over);
+    removeEventListener('drop', drop);
+  };
+}

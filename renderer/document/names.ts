@@ -1,0 +1,19 @@
+import { stackName } from '#app/compiler/compile.ts';
+import type { Design } from '#app/design/schema.ts';
+
+export const DESIGN_ENDING = '.stackwright.json';
+
+export const designFileName = (design: Design): string => `${stackName(design)}${DESIGN_ENDING}`;
+
+export const templateFileName = (design: Design, format: 'yaml' | 'json'): string =>
+  `${stackName(design)}.${format}`;
+
+/** `shop.stackwright.json` → `shop`: the ending says nothing to people. */
+export const withoutEnding = (name: string): string =>
+  name.endsWith(DESIGN_ENDING) ? name.slice(0, -DESIGN_ENDING.length) : name;
+
+/** What was typed in a save dialog, with the ending its kind needs. */
+export function withEnding(name: string, ending: string): string {
+  const typed = name.trim();
+  return typed.toLowerCase().endsWith(ending) ? typed : `${typed}${ending}`;
+}

@@ -1,0 +1,32 @@
+import { readDesign } from '#app/design/read.ts';
+import type { Host } from '#app/host/contract.ts';
+import type { FileHandle } from '#app/host/files.ts';
+import { hideFailure, sayFailure } from '../notices/notices.ts';
+import { useDocument } from '../store/document-store.ts';
+import { show } from './load.ts';
+
+/** A failure leaves what is open as it is. False: not opened. */
+export async function openFile(host: Host, handle: FileHandle, name: string): Promise<boolean> {
+  const title = `${name} could not be opened`;
+  const opened = await host.call('designs.open', { file: handle });
+  if (!opened.ok) {
+    sayFailure(title, opened.failure);
+    return false;
+  }
+  const design = readDesign(opened.value.text);
+  if (!design.ok) {
+    if (useDocument.getState().file?.handle !== opened.value.file.handle)
+      void host.call('designs.close', { file: opened.value.file.handle });
+    sayFailure(title, design.failure);
+    return false;
+  }
+  hideFailure(title);
+  show(host, design.value, { ...opened.value, saved: true });
+  return true;
+}
+
+/** Takes the file as it is on disk, and drops what was changed here. */
+export async function reload(host: Host): Promise<void> {
+  const { file } = useDocument.getState();
+  if (file) await openFile(host, file.handle, file.name);
+}

@@ -1,0 +1,30 @@
+// Short messages at the bottom of the window: what was done, and what could not be done and why.
+import { notifications } from '@mantine/notifications';
+import type { Failure } from '#app/result.ts';
+
+/** Milliseconds. A failure stays until it is closed: it must be read. */
+const READING_TIME = 4_000;
+
+export function say(message: string): void {
+  notifications.show({ message, autoClose: READING_TIME, withBorder: true, color: 'accent' });
+}
+
+/** `title` says what failed: "Shop could not be saved". One notice a title, however often it fails. */
+export function sayFailure(title: string, { message, hint }: Failure): void {
+  const notice = {
+    id: title,
+    title,
+    message: hint ? `${message} ${hint}` : message,
+    autoClose: false,
+    withBorder: true,
+    color: 'red',
+    role: 'alert',
+    closeButtonProps: { 'aria-label': 'Close this message' },
+  } as const;
+  notifications.hide(title);
+  notifications.show(notice);
+}
+
+export const hideFailure = (title: string): void => {
+  notifications.hide(title);
+};
