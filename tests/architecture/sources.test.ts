@@ -7,8 +7,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const ROOMS = ['app', 'main', 'renderer', 'scripts', 'tests'];
 const LONGEST = 400;
 const DUMPING_GROUNDS = /^(?:utils?|helpers?|common|misc|shared)$/;
+/** A table may keep its own format; nothing else is exempt. */
 const SUPPRESSION =
-  /(?:oxlint|eslint|biome)-(?:disable|ignore)|@ts-(?:ignore|expect-error|nocheck)/;
+  /(?:oxlint|eslint)-disable|biome-ignore(?!(?:-all|-start|-end)? format)|@ts-(?:ignore|expect-error|nocheck)/;
 
 const sources = ROOMS.flatMap((room) =>
   readdirSync(`${ROOT}/${room}`, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,43 @@
+// npm run build: the renderer, Electron's main and preload, the validator's child process and the
+// CLI, into dist/. Names of targets limit it; `--force` builds what is fresh as well.
+
+import { chmodSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as viteBuild } from 'vite';
+import { inputDigest, isFresh, writeStamp } from './build/stamps.ts';
+import { type TargetName, targetNames, targets } from './build/targets.ts';
+
+export interface BuildOptions {
+  /** Default: every target. */
+  readonly only?: readonly TargetName[];
+  readonly force?: boolean;
+}
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Builds what isn't fresh; gives the names of the targets it built. Rejects with Vite's error. */
+export async function build({
+  only = targetNames,
+  force = false,
+}: BuildOptions = {}): Promise<readonly TargetName[]> {
+  const all = targets(ROOT);
+  const stale = only
+    .map((name) => ({ name, target: all[name], digest: inputDigest(ROOT, all[name].inputs) }))
+    .filter(({ name, target, digest }) => force || !isFresh(ROOT, name, target, digest));
+  await Promise.all(
+    stale.map(async ({ name, target, digest }) => {
+      await viteBuild(target.config);
+      if (name === 'cli') chmodSync(join(ROOT, target.output), 0o755);
+      writeStamp(ROOT, name, digest);
+    }),
+  );
+  return stale.map(({ name }) => name);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const wanted = process.argv.slice(2).filter((argument) => argument !== '--force');
+  const only = targetNames.filter((name) => wanted.length === 0 || wanted.includes(name));
+  const built = await build({ only, force: process.argv.includes('--force') });
+  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is fresh.');
+}

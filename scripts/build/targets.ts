@@ -1,0 +1,109 @@
+// What is built from what. The renderer is bundled whole, for a browser. Everything else runs in
+// Node or Electron and leaves production dependencies in node_modules; a sandboxed preload can't
+// require files, so it is bundled whole too.
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { z } from 'zod';
+
+export const targetNames = ['renderer', 'main', 'preload', 'validator', 'cli'] as const;
+export type TargetName = (typeof targetNames)[number];
+
+export interface Target {
+  /** Folders and files whose change makes it stale, from the repository's root. */
+  readonly inputs: readonly string[];
+  readonly output: string;
+  readonly config: InlineConfig;
+}
+
+const EVERYTHING = ['package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build', 'app'];
+
+export function targets(root: string): { readonly [name in TargetName]: Target } {
+  const shipped = productionDependencies(root);
+  const node = (
+    entry: string,
+    output: string,
+    format: 'cjs' | 'es',
+    external: readonly string[],
+  ): Target => ({
+    inputs: [...EVERYTHING, 'main', 'assets/spec/index.json'],
+    output,
+    config: nodeConfig(root, entry, output, format, external),
+  });
+  return {
+    renderer: {
+      inputs: [...EVERYTHING, 'renderer', 'assets/icons', 'assets/spec/index.json'],
+      output: 'dist/renderer/index.html',
+      config: rendererConfig(root),
+    },
+    main: node('main/desktop/main.ts', 'dist/desktop/main.cjs', 'cjs', shipped),
+    preload: node('main/desktop/preload.ts', 'dist/desktop/preload.cjs', 'cjs', []),
+    validator: node(
+      'main/services/validator/child.ts',
+      'dist/desktop/validator-child.cjs',
+      'cjs',
+      shipped,
+    ),
+    cli: node('main/cli/stackwright.ts', 'dist/cli/stackwright.mjs', 'es', shipped),
+  };
+}
+
+const SHARED: InlineConfig = { configFile: false, logLevel: 'warn', clearScreen: false };
+
+const rendererConfig = (root: string): InlineConfig => ({
+  ...SHARED,
+  root: join(root, 'renderer'),
+  base: './', // served below app:// and below a loopback address alike
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome120',
+    chunkSizeWarningLimit: 4096, // read from disk, not fetched over a network
+    reportCompressedSize: false,
+  },
+});
+
+function nodeConfig(
+  root: string,
+  entry: string,
+  output: string,
+  format: 'cjs' | 'es',
+  external: readonly string[],
+): InlineConfig {
+  const slash = output.lastIndexOf('/');
+  return {
+    ...SHARED,
+    root,
+    ssr: { noExternal: true }, // what stays outside is said below, alone
+    build: {
+      ssr: join(root, entry),
+      outDir: join(root, output.slice(0, slash)),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      copyPublicDir: false,
+      rollupOptions: {
+        external: (id) => isOutside(id, external),
+        output: { format, entryFileNames: output.slice(slash + 1), codeSplitting: false },
+      },
+    },
+  };
+}
+
+const isOutside = (id: string, external: readonly string[]): boolean =>
+  id.startsWith('node:') ||
+  id === 'electron' ||
+  builtinModules.includes(id) ||
+  external.some((name) => id === name || id.startsWith(`${name}/`));
+
+function productionDependencies(root: string): readonly string[] {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(manifest);
+  return Object.keys(dependencies);
+}
