@@ -1,3 +1,46 @@
+import { Button, Menu } from '@mantine/core';
+import { ClipboardCopy, FileBraces, FileCode, FileOutput } from 'lucide-react';
+import { useHost } from '../host/use-host.ts';
+import { keyLabel } from '../notices/key-label.ts';
+import { exportToClipboard, exportToFile } from './export-template.ts';
+import styles from './DocumentMenu.module.css';
+
 export function ExportButton() {
-  return null;
+  const host = useHost();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button leftSection={<FileOutput size={15} />}>Export</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>CloudFormation template</Menu.Label>
+        <Menu.Item
+          leftSection={<FileCode size={15} />}
+          rightSection={<span className={styles.keys}>{keyLabel('Mod+Shift+E')}</span>}
+          onClick={() => void exportToFile(host, 'yaml')}
+        >
+          YAML file…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<FileBraces size={15} />}
+          onClick={() => void exportToFile(host, 'json')}
+        >
+          JSON file…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<ClipboardCopy size={15} />}
+          onClick={() => void exportToClipboard('yaml')}
+        >
+          Copy as YAML
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ClipboardCopy size={15} />}
+          onClick={() => void exportToClipboard('json')}
+        >
+          Copy as JSON
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

@@ -13,9 +13,6 @@ import type {
 // The content security policy forbids eval here as in the window.
 z.config({ jitless: true });
 
-// JSON is YAML: until the emitter is there.
-const emitYaml = (template: unknown) => ({ text: JSON.stringify(template, null, 2), ranges: {} });
-
 function analyse({ design, today }: AnalysisRequest): AnalysisAnswer {
   const graph = buildGraph(design);
   const compilation = compile(design, graph);

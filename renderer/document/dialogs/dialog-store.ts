@@ -18,6 +18,13 @@ export interface ChoiceQuestion {
   readonly choices: readonly Choice[];
 }
 
+export interface TextQuestion {
+  readonly kind: 'text';
+  readonly title: string;
+  readonly label: string;
+  readonly value: string;
+}
+
 export interface FileQuestion {
   readonly kind: 'file';
   readonly mode: 'open' | 'save';
@@ -45,12 +52,13 @@ export interface RecoverQuestion {
 
 export interface Answers {
   readonly choice: string;
+  readonly text: string;
   readonly file: FileLabel;
   readonly new: { readonly from: 'empty' } | { readonly from: 'example'; readonly name: string };
   readonly recover: { readonly action: 'open' | 'discard'; readonly found: Recoverable };
 }
 
-export type Question = ChoiceQuestion | FileQuestion | NewQuestion | RecoverQuestion;
+export type Question = ChoiceQuestion | TextQuestion | FileQuestion | NewQuestion | RecoverQuestion;
 
 export interface Asked {
   readonly number: number;

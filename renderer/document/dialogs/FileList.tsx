@@ -1,0 +1,106 @@
+import { FileText, Folder } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { FileHandle } from '#app/host/files.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './FileDialog.module.css';
+import { type Entry, size } from './file-listing.ts';
+
+interface FileListProps {
+  readonly entries: readonly Entry[];
+  readonly loaded: boolean;
+  readonly selected: FileHandle | undefined;
+  readonly autoFocus: boolean;
+  readonly onSelect: (entry: Entry) => void;
+  /** Double click or Enter. */
+  readonly onEnter: (entry: Entry) => void;
+  readonly onUp: () => void;
+}
+
+export function FileList(props: FileListProps) {
+  const { entries, loaded, selected, autoFocus, onSelect, onEnter, onUp } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (loaded && autoFocus) list.current?.focus();
+  }, [loaded, autoFocus]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const travel = (event: KeyboardEvent): void => {
+    const at = entries.findIndex(({ handle }) => handle === selected);
+    const next = entries[target(event.key, at, entries.length)];
+    const current = entries[at];
+    if (next) onSelect(next);
+    else if (event.key === 'Enter' && current) onEnter(current);
+    else if (event.key === 'Backspace') onUp();
+    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+      const found = startingWith(entries, event.key, at);
+      if (!found) return;
+      onSelect(found);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-label="Files"
+      tabIndex={0}
+      className={styles.list}
+      aria-activedescendant={selected && `file-${selected}`}
+      onKeyDown={travel}
+    >
+      {loaded && entries.length === 0 && (
+        <EmptyState title="Nothing to open here">Go up one folder, or choose another.</EmptyState>
+      )}
+      {entries.map((entry) => (
+        <div
+          key={entry.handle}
+          id={`file-${entry.handle}`}
+          role="option"
+          aria-selected={entry.handle === selected}
+          className={styles.entry}
+          onClick={() => onSelect(entry)}
+          onDoubleClick={() => onEnter(entry)}
+        >
+          {entry.type === 'folder' ? <Folder size={15} /> : <FileText size={15} />}
+          <span className={styles.entryName}>{entry.name}</span>
+          <span className={styles.fact}>
+            {entry.modified && new Date(entry.modified).toLocaleDateString()}
+          </span>
+          <span className={styles.fact}>{entry.type === 'file' && size(entry.bytes)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const PAGE = 10;
+
+/** -1: not a key that travels. */
+function target(key: string, at: number, count: number): number {
+  if (count === 0) return -1;
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, last);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'PageDown':
+      return Math.min(at + PAGE, last);
+    case 'PageUp':
+      return Math.max(at - PAGE, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return -1;
+  }
+}
+
+function startingWith(entries: readonly Entry[], key: string, after: number): Entry | undefined {
+  const round = [...entries.slice(after + 1), ...entries.slice(0, after + 1)];
+  return round.find(({ name }) => name.toLowerCase().startsWith(key.toLowerCase()));
+}
