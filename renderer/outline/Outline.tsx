@@ -1,1 +1,117 @@
-export function Outline() { return null; }
+import { SegmentedControl } from '@mantine/core';
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import type { BlockId } from '#app/design/ids.ts';
+import { buildGraph } from '#app/graph/graph.ts';
+import { useAnalysis } from '../store/analysis-store.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { Tree } from '../ui/tree/Tree.tsx';
+import { blockSeverities } from './block-severities.ts';
+import styles from './Outline.module.css';
+import { OutlineEntry } from './OutlineEntry.tsx';
+import { type OutlineOrder, type OutlineRow, outlineRows } from './outline-rows.ts';
+
+export function Outline() {
+  const design = useDesign((state) => state.design);
+  const selection = useSession((session) => session.selection);
+  const findings = useAnalysis((analysis) => analysis.findings);
+  const [by, setBy] = useState<OutlineOrder>('place');
+  const [filter, setFilter] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<BlockId>>(new Set());
+  const [renaming, setRenaming] = useState<BlockId>();
+
+  const graph = useMemo(() => buildGraph(design), [design]);
+  const severities = useMemo(() => blockSeverities(findings), [findings]);
+  const rows = outlineRows({
+    graph,
+    by,
+    filter,
+    folded,
+    selected: new Set(selection.blocks),
+    severities,
+  });
+
+  const toggle = ({ block }: OutlineRow): void => {
+    const next = new Set(folded);
+    if (!next.delete(block.id)) next.add(block.id);
+    setFolded(next);
+  };
+
+  const select = ({ block }: OutlineRow, event: MouseEvent | KeyboardEvent): void => {
+    const { select: choose, show } = useSession.getState();
+    const several = event.metaKey || event.ctrlKey || event.shiftKey;
+    const others = selection.blocks.filter((id) => id !== block.id);
+    if (several && others.length < selection.blocks.length) return choose({ blocks: others });
+    choose({ blocks: several ? [...others, block.id] : [block.id] });
+    show([block.id]);
+  };
+
+  const onKey = ({ block }: OutlineRow, event: KeyboardEvent): void => {
+    if (event.key === 'F2') setRenaming(block.id);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      const blocks = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
+      useDesign
+        .getState()
+        .dispatch(`Delete ${blocks.length > 1 ? 'blocks' : block.name}`, [
+          { edit: 'remove', args: { blocks: [...blocks] } },
+        ]);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles.outline}>
+      <div className={styles.head}>
+        <SearchField label="Filter" value={filter} onChange={setFilter} />
+        <SegmentedControl
+          fullWidth
+          aria-label="Order of the outline"
+          value={by}
+          onChange={setBy}
+          data={[
+            { value: 'place', label: 'Place' },
+            { value: 'microservice', label: 'Microservice' },
+          ]}
+        />
+      </div>
+      <div className={styles.list}>
+        {rows.length === 0 ? (
+          filter ? (
+            <EmptyState title={`No block is called “${filter.trim()}”`} />
+          ) : (
+            <EmptyState title="The design is empty">
+              Drag a block from the palette onto the canvas.
+            </EmptyState>
+          )
+        ) : (
+          <Tree<OutlineRow>
+            label="Outline of the design"
+            multiselectable
+            rows={rows}
+            reveal={selection.blocks[0]}
+            onToggle={toggle}
+            onActivate={(row, event) => {
+              if (event.type === 'keydown') setRenaming(row.block.id);
+              else select(row, event);
+            }}
+            onMove={select}
+            onKey={onKey}
+            rowProps={({ block }) => ({ onDoubleClick: () => setRenaming(block.id) })}
+          >
+            {(row) => (
+              <OutlineEntry
+                row={row}
+                renaming={renaming === row.block.id}
+                onToggle={() => toggle(row)}
+                onRenamed={() => setRenaming(undefined)}
+              />
+            )}
+          </Tree>
+        )}
+      </div>
+    </div>
+  );
+}

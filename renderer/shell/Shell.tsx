@@ -1,6 +1,7 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { useSearchShortcut } from '../palette/search-shortcut.ts';
 import { useSession } from '../store/session-store.ts';
 import { Drawer } from './Drawer.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -10,6 +11,7 @@ import { TopBar } from './TopBar.tsx';
 import { useFolding } from './use-folding.ts';
 
 export function Shell() {
+  useSearchShortcut();
   const leftPanel = useSession((session) => session.leftPanel);
   const drawer = useSession((session) => session.drawer);
   const inspectorOpen = useSession((session) => session.inspectorOpen);

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Kbd } from './Kbd.tsx';
 import styles from './SearchField.module.css';
 
@@ -12,14 +12,14 @@ interface SearchFieldProps {
   /** Key that focuses it, shown while it is empty. */
   readonly shortcut?: string;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly id?: string;
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, shortcut, onKeyDown, inputRef } = props;
+  const { label, value, onChange, shortcut, onKeyDown, id } = props;
   return (
     <TextInput
-      ref={inputRef}
+      {...(id && { id })}
       type="search"
       aria-label={label}
       placeholder={label}

@@ -1,0 +1,90 @@
+// The design as a tree: by place (Region, VPC, tier) or by microservice, in the reading order of the
+// canvas.
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Block, Severity } from '#app/design/schema.ts';
+import type { Graph } from '#app/graph/graph.ts';
+import type { TreeRow } from '../ui/tree/Tree.tsx';
+
+export type OutlineOrder = 'place' | 'microservice';
+
+export interface OutlineRow extends TreeRow {
+  readonly block: Block;
+  /** The worst open finding on the block; of those inside, too, while it is folded. */
+  readonly severity: Severity | undefined;
+}
+
+interface Sources {
+  readonly graph: Graph;
+  readonly by: OutlineOrder;
+  readonly filter: string;
+  readonly folded: ReadonlySet<BlockId>;
+  readonly selected: ReadonlySet<BlockId>;
+  readonly severities: ReadonlyMap<BlockId, Severity>;
+}
+
+export function outlineRows(sources: Sources): OutlineRow[] {
+  const { graph, by, filter, folded, selected, severities } = sources;
+  const inside = childrenBy(graph, by);
+  const wanted = filter.trim().toLowerCase();
+  const rows: OutlineRow[] = [];
+  const seen = new Set<BlockId>();
+
+  const isWanted = (block: Block): boolean =>
+    block.name.toLowerCase().includes(wanted) || block.type.toLowerCase().includes(wanted);
+  const holdsWanted = (block: Block): boolean =>
+    isWanted(block) || inside(block.id).some(holdsWanted);
+
+  const add = (block: Block, level: number): void => {
+    // A damaged file may hold a cycle of containers.
+    if (seen.has(block.id) || !holdsWanted(block)) return;
+    seen.add(block.id);
+    const children = inside(block.id);
+    const expanded = children.length === 0 ? undefined : wanted !== '' || !folded.has(block.id);
+    rows.push({
+      id: block.id,
+      block,
+      level,
+      height: 26,
+      label: block.name,
+      expanded,
+      selected: selected.has(block.id),
+      severity: expanded === false ? worst(block, inside, severities) : severities.get(block.id),
+    });
+    if (expanded) for (const child of children) add(child, level + 1);
+  };
+  for (const root of inside(undefined)) add(root, 1);
+  return rows;
+}
+
+type Inside = (id: BlockId | undefined) => readonly Block[];
+
+function childrenBy(graph: Graph, by: OutlineOrder): Inside {
+  const lists = new Map<BlockId | undefined, Block[]>();
+  for (const block of graph.blocks) {
+    const owner = by === 'microservice' && !isMicroservice(block) && graph.ownerOf(block.id);
+    const home = owner ? owner.id : block.parent && graph.block(block.parent)?.id;
+    lists.set(home, [...(lists.get(home) ?? []), block]);
+  }
+  for (const list of lists.values())
+    list.sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
+  return (id) => lists.get(id) ?? [];
+}
+
+const isMicroservice = (block: Block): boolean =>
+  blockDefinition(block.type)?.traits.boundedContext === true;
+
+const RANK: { readonly [severity in Severity]: number } = { error: 3, warning: 2, info: 1 };
+
+function worst(
+  block: Block,
+  inside: Inside,
+  severities: ReadonlyMap<BlockId, Severity>,
+): Severity | undefined {
+  return [
+    severities.get(block.id),
+    ...inside(block.id).map((child) => worst(child, inside, severities)),
+  ]
+    .filter((severity) => severity !== undefined)
+    .toSorted((a, b) => RANK[b] - RANK[a])[0];
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type BlockDefinition, type Category, defineBlock } from '#app/catalog/define-block.ts';
+import { paletteRows } from './palette-rows.ts';
+
+const block = (type: string, category: Category, summary = ''): BlockDefinition =>
+  defineBlock({
+    type,
+    label: type.replaceAll('-', ' '),
+    kind: '',
+    category,
+    icon: '',
+    summary,
+    newName: type,
+    services: [],
+    resourceTypes: [],
+    properties: z.object({}),
+    traits: {},
+  });
+
+const blocks = [
+  block('lambda-function', 'compute', 'Runs code.'),
+  block('s3-bucket', 'data', 'Keeps objects.'),
+  block('sqs-queue', 'messaging', 'Keeps messages.'),
+];
+const resourceTypes = [
+  { type: 'AWS::S3::Bucket', service: 'S3', resource: 'Bucket', about: '' },
+  { type: 'AWS::KMS::Key', service: 'KMS', resource: 'Key', about: '' },
+];
+const rowsFor = (search: string, folded: Category[] = [], types = resourceTypes) =>
+  paletteRows({ blocks, resourceTypes: types, search, folded: new Set(folded) }).map(
+    ({ label }) => label,
+  );
+
+describe('paletteRows', () => {
+  it('lists categories in palette order, without those that have no block', () => {
+    expect(rowsFor('', ['raw'])).toEqual([
+      'Compute',
+      'lambda function',
+      'Data',
+      's3 bucket',
+      'Messaging',
+      'sqs queue',
+      'All resource types',
+    ]);
+  });
+
+  it.each([
+    ['a word of the summary', 'keeps', ['Data', 's3 bucket', 'Messaging', 'sqs queue']],
+    [
+      'curated before raw',
+      'bucket',
+      ['Data', 's3 bucket', 'All resource types', 'AWS::S3::Bucket'],
+    ],
+    ['service and resource as words', 'kms key', ['All resource types', 'AWS::KMS::Key']],
+    ['a full resource type', 'AWS::KMS::Key', ['All resource types', 'AWS::KMS::Key']],
+    ['nothing', 'quantum', []],
+  ])('finds %s, whatever is folded', (_, search, labels) => {
+    expect(rowsFor(search, ['data', 'compute', 'messaging', 'raw'])).toEqual(labels);
+  });
+
+  it('counts what it found', () => {
+    const [heading] = paletteRows({ blocks, resourceTypes, search: 'lambda', folded: new Set() });
+    expect(heading).toMatchObject({ is: 'category', count: 1 });
+  });
+
+  it('offers resource types before they are loaded, without a count', () => {
+    const rows = paletteRows({
+      blocks: [],
+      resourceTypes: undefined,
+      search: '',
+      folded: new Set(['raw']),
+    });
+    expect(rows).toMatchObject([{ label: 'All resource types', count: undefined }]);
+  });
+});

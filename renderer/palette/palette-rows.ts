@@ -1,0 +1,98 @@
+// What the palette lists: curated blocks by category, then every resource type, as the search and
+// the folds leave them.
+import { type BlockDefinition, CATEGORIES, type Category } from '#app/catalog/define-block.ts';
+import type { TreeRow } from '../ui/tree/Tree.tsx';
+import { matches } from './matches.ts';
+import type { ResourceType } from './spec-index.ts';
+
+export interface CategoryRow extends TreeRow {
+  readonly is: 'category';
+  readonly category: Category;
+  readonly count: number | undefined;
+}
+
+export interface BlockRow extends TreeRow {
+  readonly is: 'block';
+  /** Block type, curated or raw. */
+  readonly type: string;
+  readonly icon: string;
+  readonly summary: string;
+  /** Shown at the right, dimmed: a resource type's service. */
+  readonly aside?: string;
+  readonly text: string;
+}
+
+export type PaletteRow = CategoryRow | BlockRow;
+
+interface Sources {
+  readonly blocks: readonly BlockDefinition[];
+  /** Undefined: not loaded yet, so that their count isn't known. */
+  readonly resourceTypes: readonly ResourceType[] | undefined;
+  readonly search: string;
+  readonly folded: ReadonlySet<Category>;
+}
+
+export function paletteRows({ blocks, resourceTypes, search, folded }: Sources): PaletteRow[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const searching = words.length > 0;
+  return (Object.keys(CATEGORIES) as Category[]) // its own keys, which Object.keys widens to text
+    .flatMap((category): PaletteRow[] => {
+      const rows =
+        category === 'raw'
+          ? resourceRows(resourceTypes ?? [], words)
+          : blockRows(
+              blocks.filter((block) => block.category === category),
+              words,
+            );
+      const unknown = category === 'raw' && !resourceTypes;
+      if (rows.length === 0 && (searching || !unknown)) return [];
+      const expanded = searching || !folded.has(category);
+      const heading: CategoryRow = {
+        is: 'category',
+        category,
+        id: `category-${category}`,
+        level: 1,
+        height: 28,
+        label: CATEGORIES[category],
+        expanded,
+        count: unknown ? undefined : rows.length,
+      };
+      return expanded ? [heading, ...rows] : [heading];
+    });
+}
+
+const blockRows = (blocks: readonly BlockDefinition[], words: readonly string[]): BlockRow[] =>
+  blocks
+    .filter((block) =>
+      matches(words, [block.label, block.kind, block.type, block.summary, ...block.services]),
+    )
+    .map((block) => ({
+      is: 'block',
+      id: block.type,
+      level: 2,
+      height: 32,
+      label: block.label,
+      text: block.label,
+      type: block.type,
+      icon: block.icon,
+      summary: block.summary,
+    }));
+
+const resourceRows = (types: readonly ResourceType[], words: readonly string[]): BlockRow[] =>
+  types
+    .filter(({ type, service, resource }) =>
+      // "s3 bucket" as well as "AWS::S3::Bucket"
+      matches(words, [type, `${service} ${resource}`]),
+    )
+    .map(({ type, service, resource, about }) => ({
+      is: 'block',
+      id: type,
+      level: 2,
+      height: 32,
+      label: type,
+      text: resource,
+      aside: service,
+      type,
+      icon: 'raw',
+      summary: about,
+    }));
