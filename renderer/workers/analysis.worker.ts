@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compile } from '#app/compiler/compile.ts';
 import { buildGraph } from '#app/graph/graph.ts';
 import { runRules } from '#app/rules/run.ts';
+import { emitYaml } from '../template/emit-yaml.ts';
 import type {
   AnalysisAnswer,
   AnalysisRequest,
