@@ -80,7 +80,8 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
         }
         return inTurn(real, async () => {
           const holder = await locks.acquire(real, client);
-          if (holder !== null && !force)
+          // Not even by force: the other window would go on with what it has, and save over this.
+          if (holder !== null)
             return fail(
               'locked',
               `${place} is open in ${holder}.`,

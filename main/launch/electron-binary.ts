@@ -1,0 +1,86 @@
+// Electron's package comes without its binary and would fetch it, without a limit of time, on the
+// first require. So it is never required here: the binary is looked for, and fetched within bounds.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const REACH_MS = 3_000;
+const FETCH_MS = 180_000;
+
+export type ElectronBinary =
+  | { readonly found: true; readonly path: string; readonly version: string }
+  | { readonly found: false; readonly why: string };
+
+/** Where the binary is, if it is there. */
+export function findElectron(root: string): ElectronBinary {
+  const folder = join(root, 'node_modules', 'electron');
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
+    const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+    if (existsSync(path)) return { found: true, path, version: versionOf(manifest) };
+  } catch {
+    // No package, or none that was completed: the same as no binary.
+  }
+  return { found: false, why: "Electron's binary is not installed" };
+}
+
+/** Looks for the binary, and fetches it when the place it comes from answers. Never hangs. */
+export async function getElectron(
+  root: string,
+  say: (line: string) => void,
+  started: (child: ChildProcess) => void,
+): Promise<ElectronBinary> {
+  const present = findElectron(root);
+  if (present.found) return present;
+  const installer = join(root, 'node_modules', 'electron', 'install.js');
+  if (!existsSync(installer)) return { found: false, why: 'Electron is not installed' };
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD)
+    return { found: false, why: `${present.why} and ELECTRON_SKIP_BINARY_DOWNLOAD is set` };
+  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror;
+  const source = mirror ?? 'https://github.com/electron/electron/releases';
+  if (!(await answers(source)))
+    return { found: false, why: `${present.why} and ${hostOf(source)} cannot be reached` };
+  say(`Fetching Electron from ${hostOf(source)}, once, for at most ${FETCH_MS / 60_000} minutes …`);
+  const child = spawn(process.execPath, [installer], { stdio: 'ignore' });
+  started(child);
+  const problem = await endOf(child, FETCH_MS);
+  const fetched = findElectron(root);
+  return fetched.found || problem === undefined
+    ? fetched
+    : { found: false, why: `Electron could not be fetched (${problem})` };
+}
+
+async function answers(source: string): Promise<boolean> {
+  try {
+    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) });
+    return true;
+  } catch {
+    return false; // offline, blocked or slow: the reason we ask
+  }
+}
+
+function hostOf(source: string): string {
+  return URL.canParse(source) ? new URL(source).host : source;
+}
+
+/** Undefined: it ended well. */
+function endOf(child: ChildProcess, limit: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      resolve('it took too long');
+    }, limit);
+    const end = (problem: string | undefined) => {
+      clearTimeout(timer);
+      resolve(problem);
+    };
+    child.once('error', (error) => end(error.message));
+    child.once('exit', (code) => end(code === 0 ? undefined : `code ${code}`));
+  });
+}
+
+const versionOf = (manifest: unknown): string =>
+  typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
