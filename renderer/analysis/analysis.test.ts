@@ -8,7 +8,7 @@ import type { Finding } from '#app/rules/finding.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
-import { templateCheck, type TemplateCheckState } from './template-check.ts';
+import { type TemplateCheckState, templateCheck } from './template-check.ts';
 import { today } from './today.ts';
 
 const block = (more: Partial<Block> = {}): Block => ({

@@ -10,7 +10,7 @@ import { latestWorker } from '../workers/latest-worker.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
-import { templateCheck, type TemplateCheck } from './template-check.ts';
+import { type TemplateCheck, templateCheck } from './template-check.ts';
 import { today } from './today.ts';
 
 /** Milliseconds. A frame and a half: edits of one gesture are looked at together. */

@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { ClipboardCopy, FileBraces, FileCode, FileOutput } from 'lucide-react';
 import { useHost } from '../host/use-host.ts';
 import { keyLabel } from '../notices/key-label.ts';
-import { exportToClipboard, exportToFile } from './export-template.ts';
 import styles from './DocumentMenu.module.css';
+import { exportToClipboard, exportToFile } from './export-template.ts';
 
 export function ExportButton() {
   const host = useHost();

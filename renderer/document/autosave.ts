@@ -1,6 +1,7 @@
 // Keeps unsaved work outside the design's own file, so that a crash costs seconds at most.
-import { writeDesign } from '#app/design/write.ts';
+
 import type { Design } from '#app/design/schema.ts';
+import { writeDesign } from '#app/design/write.ts';
 import type { Host } from '#app/host/contract.ts';
 import { hideFailure, sayFailure } from '../notices/notices.ts';
 import { isUnsaved, useDesign } from '../store/design-store.ts';

@@ -1,4 +1,5 @@
-import { emitYaml } from '../template/emit-yaml.ts';
+import { emitJson } from '#app/cloudformation/emit/json.ts';
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { Host } from '#app/host/contract.ts';
@@ -63,7 +64,7 @@ async function templateText(design: Design, format: TemplateFormat): Promise<str
     if (answer !== 'export') return undefined;
   }
   const template = stacks[0]?.template ?? { Resources: {} };
-  return format === 'json' ? `${JSON.stringify(template, null, 2)}\n` : emitYaml(template).text;
+  return (format === 'json' ? emitJson(template) : emitYaml(template)).text;
 }
 
 function summary(design: Design, text: string): string {

@@ -8,8 +8,8 @@ import { useDocument } from '../store/document-store.ts';
 import { startAutosave } from './autosave.ts';
 import { ask } from './dialogs/dialog-store.ts';
 import { acceptDroppedDesigns } from './drop-design.ts';
-import { openFile } from './open-file.ts';
 import { openExample, openRecovered } from './open.ts';
+import { openFile } from './open-file.ts';
 import { rememberedFile } from './remembered-file.ts';
 
 export function startDocument(host: Host): void {

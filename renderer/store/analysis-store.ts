@@ -1,21 +1,17 @@
 // What the worker and AWS's validator made of the design: read-only for everybody else. It may lag
 // behind the design by a moment; `design` says which version it is about.
 import { create } from 'zustand';
+import type { Emitted } from '#app/cloudformation/emit/emitted.ts';
 import type { Compilation } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { Failure } from '#app/result.ts';
 import type { Finding } from '#app/rules/finding.ts';
 
-/** The compiled template as text, with each logical id's range of characters in it. */
-export interface EmittedTemplate {
-  readonly text: string;
-  readonly ranges: { readonly [logicalId: string]: { readonly from: number; readonly to: number } };
-}
-
 export interface AnalysisState {
   readonly design: Design | undefined;
   readonly compilation: Compilation | undefined;
-  readonly yaml: EmittedTemplate | undefined;
+  /** The compiled template as text, with where each logical id stands in it. */
+  readonly yaml: Emitted | undefined;
   /** Of the design's rules and of AWS's validator, in the order of the problems list. */
   readonly findings: readonly Finding[];
   /** AWS's validator runs beside the rules and answers later, or fails on its own. */

@@ -1,8 +1,8 @@
 // What the window and the analysis worker tell each other. Plain data: it is cloned on the way.
+import type { Emitted } from '#app/cloudformation/emit/emitted.ts';
 import type { Compilation } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import type { EmittedTemplate } from '../store/analysis-store.ts';
 
 export interface AnalysisRequest {
   readonly design: Design;
@@ -12,7 +12,7 @@ export interface AnalysisRequest {
 
 export interface AnalysisAnswer {
   readonly compilation: Compilation;
-  readonly yaml: EmittedTemplate;
+  readonly yaml: Emitted;
   readonly findings: readonly Finding[];
 }
 

@@ -1,9 +1,9 @@
 // Graph, compile, emit and rules, away from the canvas: a large design must not drop a frame.
 import { z } from 'zod';
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { buildGraph } from '#app/graph/graph.ts';
 import { runRules } from '#app/rules/run.ts';
-import { emitYaml } from '../template/emit-yaml.ts';
 import type {
   AnalysisAnswer,
   AnalysisRequest,

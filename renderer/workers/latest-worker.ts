@@ -1,6 +1,6 @@
 // A worker that is asked one thing at a time and, while it is busy, remembers only the newest
 // question. One that crashes or hangs is ended; the next question gets a fresh one.
-import { fail, type Failure, ok, type Result } from '#app/result.ts';
+import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import type { Numbered, WorkerReply } from './analysis-messages.ts';
 
 export type WorkerFailure = Failure<'worker-failed' | 'worker-crashed' | 'worker-hung'>;

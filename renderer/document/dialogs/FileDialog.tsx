@@ -9,8 +9,8 @@ import { useHost } from '../../host/use-host.ts';
 import { DESIGN_ENDING, withEnding } from '../names.ts';
 import type { Answers, FileQuestion } from './dialog-store.ts';
 import styles from './FileDialog.module.css';
-import { type Entry, inDialogOrder, type Listing } from './file-listing.ts';
 import { FileList } from './FileList.tsx';
+import { type Entry, inDialogOrder, type Listing } from './file-listing.ts';
 
 interface FileDialogProps {
   readonly question: FileQuestion;

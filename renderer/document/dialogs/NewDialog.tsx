@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#app/host/contract.ts';
 import type { Failure } from '#app/result.ts';
 import { useHost } from '../../host/use-host.ts';
-import type { Answers } from './dialog-store.ts';
 import styles from './Dialogs.module.css';
+import type { Answers } from './dialog-store.ts';
 
 type Example = Output<'designs.examples'>[number];
 

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
-import type { Answers, RecoverQuestion } from './dialog-store.ts';
 import styles from './Dialogs.module.css';
+import type { Answers, RecoverQuestion } from './dialog-store.ts';
 
 interface RecoverDialogProps {
   readonly question: RecoverQuestion;

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Answers, TextQuestion } from './dialog-store.ts';
 import styles from './Dialogs.module.css';
+import type { Answers, TextQuestion } from './dialog-store.ts';
 
 interface TextDialogProps {
   readonly question: TextQuestion;
