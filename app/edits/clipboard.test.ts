@@ -95,8 +95,10 @@ describe('copyOf', () => {
 describe('pasteable', () => {
   it('renames ids, names and logical ids that are taken', () => {
     const made = newBlocks(shop, paste(shop, copyOf(shop, [id('web'), id('web-2')])));
-    expect(Object.keys(made).toSorted()).toEqual(['web-3', 'web-4']);
-    expect(made['web-3']).toMatchObject({ type: 'ecs-service', logicalId: 'Web3' });
+    expect(Object.keys(made).toSorted()).toEqual(['web 2', 'web-3']);
+    expect(made['web-3']).toMatchObject({ type: 'lambda-function', logicalId: 'Web3' });
+    // Web2 is web-2's.
+    expect(made['web 2']).toMatchObject({ type: 'ecs-service', logicalId: 'Web22' });
   });
 
   it('keeps names in a design that has none of them', () => {
@@ -114,30 +116,30 @@ describe('pasteable', () => {
   it('points inside: containment, connections, properties, logical ids', () => {
     const after = paste(shop, copyOf(shop, [id('vpc'), id('cluster'), id('raw'), id('payments')]));
     const made = newBlocks(shop, after);
-    expect(made.private?.parent).toBe(made['vpc-2']?.id);
-    expect(made['web-3']).toMatchObject({
+    expect(made.private?.parent).toBe(made['vpc 2']?.id);
+    expect(made['web 2']).toMatchObject({
       parent: made.private?.id,
-      owner: made['payments-2']?.id,
+      owner: made['payments 2']?.id,
       position: { x: 50, y: 20 },
-      properties: { cluster: made['cluster-2']?.id },
+      properties: { cluster: made['cluster 2']?.id },
       // No block of the fragment makes RawRole2 or the like but `raw`, whose role it would be.
       overrides: { '': { Tag: { 'Fn::GetAtt': ['Raw2Role', 'Arn'] } } },
     });
-    expect(made['raw-2']?.properties).toEqual({
+    expect(made['raw 2']?.properties).toEqual({
       own: { Ref: 'Raw2' },
-      role: { 'Fn::GetAtt': ['Web3TaskRole', 'Arn'] },
-      dotted: { 'Fn::GetAtt': 'Web3.Name' },
-      text: { 'Fn::Sub': 'a ${Web3}-${Web3.Name}-${!Web}-${AWS::Region}' },
-      listed: { 'Fn::Sub': ['${Web3} ${Other}', { Other: { Ref: 'Web3' } }] },
+      role: { 'Fn::GetAtt': ['Web22TaskRole', 'Arn'] },
+      dotted: { 'Fn::GetAtt': 'Web22.Name' },
+      text: { 'Fn::Sub': 'a ${Web22}-${Web22.Name}-${!Web}-${AWS::Region}' },
+      listed: { 'Fn::Sub': ['${Web22} ${Other}', { Other: { Ref: 'Web22' } }] },
       outside: [{ Ref: 'Cluster2' }],
     });
     const lines = Object.values(after.connections).filter(({ id }) => !shop.connections[id]);
-    expect(lines).toMatchObject([{ from: made['web-3']?.id, to: made['raw-2']?.id }]);
+    expect(lines).toMatchObject([{ from: made['web 2']?.id, to: made['raw 2']?.id }]);
   });
 
   it('points outside where that is here, and nowhere where it is not', () => {
     const fragment = copyOf(shop, [id('web')]);
-    expect(newBlocks(shop, paste(shop, fragment))['web-3']).toMatchObject({
+    expect(newBlocks(shop, paste(shop, fragment))['web 2']).toMatchObject({
       parent: 'private',
       owner: 'payments',
       properties: { cluster: 'cluster' },
@@ -153,7 +155,7 @@ describe('pasteable', () => {
       newId: () => 'other',
     });
     expect(Object.values(twice.blocks).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['raw', 'raw-2', 'raw-3']),
+      expect.arrayContaining(['raw', 'raw 2', 'raw 3']),
     );
   });
 
@@ -167,7 +169,7 @@ describe('pasteable', () => {
       'vpc',
     ],
   ])('puts the copy %s', (_, options, absolute, parent) => {
-    const made = newBlocks(shop, paste(shop, copyOf(shop, [id('web')]), options))['web-3'];
+    const made = newBlocks(shop, paste(shop, copyOf(shop, [id('web')]), options))['web 2'];
     const origin = { private: { x: 110, y: 140 }, vpc: { x: 100, y: 100 }, canvas: { x: 0, y: 0 } };
     const { x, y } = origin[(parent ?? 'canvas') as keyof typeof origin]; // one of the three
     expect(made?.parent).toBe(parent);

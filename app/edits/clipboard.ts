@@ -2,7 +2,8 @@
 // own, with new ids, names and logical ids, that point at each other as the originals did.
 import { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
-import { BlockId, ConnectionId, LogicalId } from '../design/ids.ts';
+import { chooseConnectionLogicalId, chooseLogicalId } from '../catalog/logical-id.ts';
+import { BlockId, ConnectionId, type LogicalId } from '../design/ids.ts';
 import { Block, Connection, type Design, type Point } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { EditCall } from './edit-call.ts';
@@ -63,6 +64,7 @@ export interface PasteOptions {
   readonly parent?: BlockId | null;
 }
 
+/** What `paste` takes. */
 type PasteArgs = Extract<EditCall, { edit: 'paste' }>['args'];
 
 /** The arguments of `paste` for a fragment, from this design or another. */
@@ -70,29 +72,27 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
   const graph = buildGraph(design);
   const copied = new Map(fragment.blocks.map((block) => [block.id, block]));
   const names = new Set(graph.blocks.map(({ name }) => name));
-  const logicalIds = new Set<string>(
-    [...graph.blocks, ...graph.connections].map(({ logicalId }) => logicalId),
-  );
-
   const newIds = new Map(fragment.blocks.map(({ id }) => [id, BlockId.parse(options.newId())]));
-  const newNames = new Map(
-    fragment.blocks.map((block) => [block.id, nameOf(block, names)] as const),
-  );
+  // Copies with the ids and names they will have, so that each logical id heeds those before it.
+  const taken = { blocks: { ...design.blocks }, connections: { ...design.connections } };
   const newLogicalIds = new Map<string, LogicalId>();
-  for (const block of fragment.blocks)
-    newLogicalIds.set(block.logicalId, freeLogicalId(block.logicalId, logicalIds));
+  const named = fragment.blocks.map((block): Block => {
+    const name = nameOf(block, names);
+    const logicalId = chooseLogicalId(taken, name, block.type);
+    newLogicalIds.set(block.logicalId, logicalId);
+    const copy = { ...block, id: newIds.get(block.id) ?? block.id, name, logicalId };
+    taken.blocks[copy.id] = copy;
+    return copy;
+  });
 
   const offset = offsetTo(fragment, copied, options.at);
-  const blocks = fragment.blocks.map((block): Block => {
+  const blocks = named.map((block): Block => {
     const { parent: _parent, owner: _owner, ...rest } = block;
     const inside = block.parent && newIds.get(block.parent);
     const parent = inside ?? containerFor(block, graph, options.parent);
     const owner = ownerFor(block, design, newIds);
     const made: Block = {
       ...rest,
-      id: newIds.get(block.id) ?? block.id,
-      name: newNames.get(block.id) ?? block.name,
-      logicalId: newLogicalIds.get(block.logicalId) ?? block.logicalId,
       ...(parent && { parent }),
       ...(owner && { owner }),
       position: inside ? block.position : relativeTo(graph, parent, block.position, offset),
@@ -107,13 +107,16 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
   });
 
   const connections = fragment.connections.flatMap((connection): Connection[] => {
-    const from = newIds.get(connection.from);
-    const to = newIds.get(connection.to);
+    const [from, to] = [connection.from, connection.to].map((end) => {
+      const id = newIds.get(end);
+      return id && taken.blocks[id];
+    });
     if (!from || !to) return [];
     const id = ConnectionId.parse(options.newId());
-    return [
-      { ...connection, id, from, to, logicalId: freeLogicalId(connection.logicalId, logicalIds) },
-    ];
+    const logicalId = chooseConnectionLogicalId(taken, from, to);
+    const copy = { ...connection, id, from: from.id, to: to.id, logicalId };
+    taken.connections[id] = copy;
+    return [copy];
   });
   return { blocks, connections };
 }
@@ -126,22 +129,13 @@ function nameOf({ type, name }: Block, taken: Set<string>): string {
   return free;
 }
 
-/** `checkout` → `checkout-2` → `checkout-3`; `Order page` → `Order page 2`. */
+/** `checkout` → `checkout 2` → `checkout 3`; `web-2` → `web-3`. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
-  const [, stem = name, separator = /\s/.test(name) ? ' ' : '-'] =
-    /^(.*\S)([- ])\d+$/.exec(name) ?? [];
+  const [, stem = name, separator = ' '] = /^(.*\S)([- ])\d+$/.exec(name) ?? [];
   let number = 2;
   while (taken.has(`${stem}${separator}${number}`)) number += 1;
   return `${stem}${separator}${number}`;
-}
-
-function freeLogicalId(wanted: LogicalId, taken: Set<string>): LogicalId {
-  const stem = wanted.replace(/\d+$/, '').slice(0, 120);
-  let free: string = wanted;
-  for (let number = 2; taken.has(free); number += 1) free = `${stem}${number}`;
-  taken.add(free);
-  return LogicalId.parse(free);
 }
 
 function containerFor(
