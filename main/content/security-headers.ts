@@ -16,7 +16,8 @@ export function securityHeaders({ connect }: ContentPolicy = {}): Record<string,
       // Mantine and CodeMirror put style elements into the page.
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
-      "font-src 'self'",
+      // The build puts small fonts into the style sheet.
+      "font-src 'self' data:",
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<() => Promise<void>>
       dataDir: data,
       examplesDir: where.examples,
       validatorChild: where.validatorChild,
-      file,
+      fileFor: () => file,
     },
     onClients(count) {
       seen = true;

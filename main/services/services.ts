@@ -9,6 +9,7 @@ import { createHandles, type Handles } from './files/handles.ts';
 import { createLog, createLogReports, type FileLog } from './log/log.ts';
 import type { Emit, Service } from './service.ts';
 import { createSettings } from './settings/settings.ts';
+import type { StartChild } from './validator/start-child.ts';
 import { createValidatorService } from './validator/validator-service.ts';
 
 export interface HostFacts {
@@ -19,16 +20,16 @@ export interface HostFacts {
   readonly examplesDir: string;
   /** The entry of the template validator's child process. */
   readonly validatorChild: string;
-  /** A design named on the command line, as an absolute path. */
-  readonly file?: string | undefined;
+  /** How that child is started where Node's own fork is not to be had. */
+  readonly startValidator?: (file: string, memoryLimit: number) => StartChild;
+  /** The design a window is to start with, as an absolute path. */
+  readonly fileFor?: (client: string) => string | undefined;
   readonly dialogs?: Dialogs | undefined;
 }
 
 export interface Services {
   readonly dispatch: Dispatch;
   readonly log: FileLog;
-  /** The handle of a file named outside the window: by the command line or the system. */
-  readonly handleOf: Handles['of'];
   clientGone(client: string): void;
   close(): Promise<void>;
 }
@@ -56,10 +57,13 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),
-    validator: createValidatorService(deps, { childFile: facts.validatorChild }),
+    validator: createValidatorService(deps, {
+      childFile: facts.validatorChild,
+      ...(facts.startValidator ? { startChild: facts.startValidator } : {}),
+    }),
   };
   const handlers: Handlers = {
-    'app.info': async () => ok(await appInfo(facts, handles, examples)),
+    'app.info': async (_, client) => ok(await appInfo(facts, client, handles, examples)),
     ...services.logReports.handlers,
     ...services.settings.handlers,
     ...services.files.handlers,
@@ -73,7 +77,6 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
   return {
     dispatch: createDispatch(handlers, log),
     log,
-    handleOf: handles.of,
     clientGone: (client) => {
       for (const service of all) service.clientGone?.(client);
     },
@@ -87,10 +90,12 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
 }
 
 async function appInfo(
-  { host, version, dialogs, file }: HostFacts,
+  { host, version, dialogs, fileFor }: HostFacts,
+  client: string,
   handles: Handles,
   examples: Examples,
 ): Promise<Output<'app.info'>> {
+  const file = fileFor?.(client);
   const [example] = await examples.list();
   return {
     version,

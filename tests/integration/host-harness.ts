@@ -49,7 +49,7 @@ export async function startHost(
       dataDir: data,
       examplesDir: examples,
       validatorChild: join(renderer, 'no-validator.cjs'),
-      file: options.file,
+      fileFor: () => options.file,
     },
     places: {
       renderer,
