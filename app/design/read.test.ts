@@ -41,7 +41,7 @@ describe('readDesign', () => {
     ['a record without id', file({ blocks: [{ ...block, id: 1 }] }), 'invalid', /blocks\[0\]/],
     [
       'an id that every object has',
-      `${file({ blocks: [{ ...block, id: '__proto__' }] })}`,
+      file({ blocks: [{ ...block, id: '__proto__' }] }),
       'invalid',
       /blocks\[0\]/,
     ],

@@ -13,7 +13,7 @@ import {
   writeFragment,
 } from './clipboard.ts';
 
-const id = (text: string): BlockId => BlockId.parse(text);
+const block = (text: string): BlockId => BlockId.parse(text);
 
 const shop = sketch({
   blocks: {
@@ -64,13 +64,13 @@ function paste(design: Design, fragment: Fragment, options: Partial<PasteOptions
 const newBlocks = (before: Design, after: Design): { [name: string]: Block } =>
   Object.fromEntries(
     Object.values(after.blocks)
-      .filter((block) => !before.blocks[block.id])
-      .map((block) => [block.name, block]),
+      .filter(({ id }) => !before.blocks[id])
+      .map((one) => [one.name, one]),
   );
 
 describe('copyOf', () => {
   it('takes what is inside, and the connections between what it took', () => {
-    const fragment = copyOf(shop, [id('vpc'), id('web-2'), id('gone')]);
+    const fragment = copyOf(shop, [block('vpc'), block('web-2'), block('gone')]);
     expect(fragment.blocks.map(({ id }) => id).toSorted()).toEqual([
       'private',
       'vpc',
@@ -81,11 +81,11 @@ describe('copyOf', () => {
   });
 
   it('gives blocks without their container canvas coordinates', () => {
-    expect(copyOf(shop, [id('web')]).blocks[0]?.position).toEqual({ x: 160, y: 160 });
+    expect(copyOf(shop, [block('web')]).blocks[0]?.position).toEqual({ x: 160, y: 160 });
   });
 
   it('travels as text, and nothing else is taken for it', () => {
-    const fragment = copyOf(shop, [id('vpc')]);
+    const fragment = copyOf(shop, [block('vpc')]);
     expect(readFragment(writeFragment(fragment))).toEqual(fragment);
     for (const text of ['', 'hello', '[1]', '{"blocks":[]}', writeFragment(fragment).slice(0, 90)])
       expect(readFragment(text)).toBeUndefined();
@@ -94,7 +94,7 @@ describe('copyOf', () => {
 
 describe('pasteable', () => {
   it('renames ids, names and logical ids that are taken', () => {
-    const made = newBlocks(shop, paste(shop, copyOf(shop, [id('web'), id('web-2')])));
+    const made = newBlocks(shop, paste(shop, copyOf(shop, [block('web'), block('web-2')])));
     expect(Object.keys(made).toSorted()).toEqual(['web 2', 'web-3']);
     expect(made['web-3']).toMatchObject({ type: 'lambda-function', logicalId: 'Web3' });
     // Web2 is web-2's.
@@ -104,7 +104,7 @@ describe('pasteable', () => {
   it('keeps names in a design that has none of them', () => {
     const made = newBlocks(
       emptyDesign('New'),
-      paste(emptyDesign('New'), copyOf(shop, [id('vpc')])),
+      paste(emptyDesign('New'), copyOf(shop, [block('vpc')])),
     );
     expect(Object.values(made).map(({ name, logicalId }) => [name, logicalId])).toEqual([
       ['private', 'Private'],
@@ -114,7 +114,10 @@ describe('pasteable', () => {
   });
 
   it('points inside: containment, connections, properties, logical ids', () => {
-    const after = paste(shop, copyOf(shop, [id('vpc'), id('cluster'), id('raw'), id('payments')]));
+    const after = paste(
+      shop,
+      copyOf(shop, [block('vpc'), block('cluster'), block('raw'), block('payments')]),
+    );
     const made = newBlocks(shop, after);
     expect(made.private?.parent).toBe(made['vpc 2']?.id);
     expect(made['web 2']).toMatchObject({
@@ -138,7 +141,7 @@ describe('pasteable', () => {
   });
 
   it('points outside where that is here, and nowhere where it is not', () => {
-    const fragment = copyOf(shop, [id('web')]);
+    const fragment = copyOf(shop, [block('web')]);
     expect(newBlocks(shop, paste(shop, fragment))['web 2']).toMatchObject({
       parent: 'private',
       owner: 'payments',
@@ -151,7 +154,7 @@ describe('pasteable', () => {
   });
 
   it('keeps two copies of one name apart', () => {
-    const twice = paste(paste(shop, copyOf(shop, [id('raw')])), copyOf(shop, [id('raw')]), {
+    const twice = paste(paste(shop, copyOf(shop, [block('raw')])), copyOf(shop, [block('raw')]), {
       newId: () => 'other',
     });
     expect(Object.values(twice.blocks).map(({ name }) => name)).toEqual(
@@ -164,12 +167,12 @@ describe('pasteable', () => {
     ['at a point of the canvas', { at: { x: 7, y: 9 }, parent: null }, { x: 7, y: 9 }, undefined],
     [
       'at a point of a container',
-      { at: { x: 300, y: 200 }, parent: id('vpc') },
+      { at: { x: 300, y: 200 }, parent: block('vpc') },
       { x: 300, y: 200 },
       'vpc',
     ],
   ])('puts the copy %s', (_, options, absolute, parent) => {
-    const made = newBlocks(shop, paste(shop, copyOf(shop, [id('web')]), options))['web 2'];
+    const made = newBlocks(shop, paste(shop, copyOf(shop, [block('web')]), options))['web 2'];
     const origin = { private: { x: 110, y: 140 }, vpc: { x: 100, y: 100 }, canvas: { x: 0, y: 0 } };
     const { x, y } = origin[(parent ?? 'canvas') as keyof typeof origin]; // one of the three
     expect(made?.parent).toBe(parent);

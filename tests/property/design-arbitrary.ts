@@ -1,6 +1,6 @@
 // Random designs for property tests: whole (nothing dangles, no cycle of containers), but with all
 // a file may hold – curated, raw and unknown types, unknown fields, odd names, wrong properties.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { blockDefinition, curatedBlocks } from '../../app/catalog/catalog.ts';
 import { fieldsOf } from '../../app/catalog/fields.ts';
 import { connectionDefinitions } from '../../app/connections/connections.ts';
