@@ -12,6 +12,7 @@ export default defineConfig({
       project('property', ['tests/property/**/*.test.ts'], 60_000),
       project('architecture', ['tests/architecture/**/*.test.ts'], 60_000),
       project('integration', ['tests/integration/**/*.test.ts'], 180_000),
+      project('package', ['tests/package/**/*.test.ts'], 240_000),
     ],
   },
 });

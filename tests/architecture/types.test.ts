@@ -26,13 +26,13 @@ const outputs = new Map<string, string>();
 beforeAll(async () => {
   copy = copyRepository();
   for (const [room, name, text] of planted) copy.plant({ [`${room}/planted-${name}.ts`]: text });
-  for (const room of new Set(planted.map(([room]) => room)))
+  for (const room of new Set(planted.map(([name]) => name)))
     outputs.set(room, (await checkRoom(room, copy.root)).output);
 });
 afterAll(() => copy?.remove());
 
 describe.each(planted)('%s can not use %s', (room, name, _, message) => {
-  it(`${message}`, () => {
+  it(message, () => {
     const lines = (outputs.get(room) ?? '').split('\n');
     const about = lines.filter((line) => line.startsWith(`${room}/planted-${name}.ts`));
     expect(about.join('\n')).toContain(message);

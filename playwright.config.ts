@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '#scripts/prepare/chromium.ts';
+import { electronBinary } from '#scripts/prepare/electron.ts';
+
+const chromium = findChromium();
+const electron = electronBinary(import.meta.dirname);
+if (!chromium.ok) console.warn(chromium.missing);
+if (!electron.ok) console.warn(`The project electron is left out: ${electron.missing}.`);
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium.ok && { executablePath: chromium.path }),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // The journeys are the same; fixtures start the host that the project names.
+  projects: [{ name: 'loopback' }, ...(electron.ok ? [{ name: 'electron' }] : [])],
+});

@@ -1,0 +1,87 @@
+// MiniStack, a local CloudFormation endpoint that deployments are tested against, in a virtual
+// environment of its own.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from '../check/run.ts';
+import { installDebianPackages } from './debian.ts';
+import type { Found } from './found.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const VENV = join(ROOT, '.venv');
+const REQUIREMENTS = join(ROOT, 'scripts/prepare/ministack-requirements.txt');
+const PYTHON =
+  process.platform === 'win32' ? join(VENV, 'Scripts/python.exe') : join(VENV, 'bin/python');
+const INSTALLED = join(VENV, 'installed.txt');
+const MINUTE = 60_000;
+
+/** The interpreter that runs MiniStack, if it was prepared. */
+export function findMiniStack(): Found {
+  const named = process.env.STACKWRIGHT_MINISTACK_PYTHON;
+  if (named) return { ok: true, path: named };
+  const wanted = readFileSync(REQUIREMENTS, 'utf8');
+  return existsSync(PYTHON) && existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted
+    ? { ok: true, path: PYTHON }
+    : { ok: false, missing: 'MiniStack is not installed: run `npm test`, which brings it' };
+}
+
+/** Makes the virtual environment where it is missing or holds other versions. */
+export async function prepareMiniStack(): Promise<Found> {
+  const found = findMiniStack();
+  if (found.ok) return found;
+  const python = await findPython();
+  if (!python)
+    return missing(
+      'Python 3.10 or later is not installed (`python3`): install it with its venv module',
+    );
+  console.log('Preparing MiniStack in .venv …');
+  // Debian's python3 can't make virtual environments without another package.
+  const made =
+    (await makeVenv(python)) ||
+    ((await installDebianPackages('python3-venv')) && (await makeVenv(python)));
+  if (!made) return missing(`\`${python} -m venv .venv\` failed: install Python's venv module`);
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '-r',
+    REQUIREMENTS,
+  ];
+  const { code, output } = await run(PYTHON, pip, { timeout: 10 * MINUTE });
+  if (code !== 0) {
+    console.error(output);
+    return missing(
+      'pip could not install MiniStack into .venv (see above): it needs a package index',
+    );
+  }
+  writeFileSync(INSTALLED, readFileSync(REQUIREMENTS));
+  return { ok: true, path: PYTHON };
+}
+
+const missing = (text: string): Found => ({ ok: false, missing: text });
+
+async function makeVenv(python: string): Promise<boolean> {
+  const { code } = await run(python, ['-m', 'venv', '--clear', VENV], { timeout: 5 * MINUTE });
+  return code === 0;
+}
+
+async function findPython(): Promise<string | undefined> {
+  const find = async (): Promise<string | undefined> => {
+    for (const name of ['python3', 'python']) if (await isPython(name)) return name;
+    return undefined;
+  };
+  return (
+    (await find()) ??
+    ((await installDebianPackages('python3', 'python3-venv')) ? await find() : undefined)
+  );
+}
+
+async function isPython(name: string): Promise<boolean> {
+  const test = 'import sys; sys.exit(sys.version_info < (3, 10))';
+  try {
+    return (await run(name, ['-c', test], { timeout: MINUTE })).code === 0;
+  } catch {
+    return false; // not on the path
+  }
+}
