@@ -1,6 +1,36 @@
 // Every curated block by its type. Written by `npm run generate`: don't edit.
+import { alb } from './blocks/networking/alb.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
+import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
+import { ecsService } from './blocks/compute/ecs-service.ts';
+import { elasticache } from './blocks/data/elasticache.ts';
+import { externalSystem } from './blocks/actors/external-system.ts';
+import { httpApi } from './blocks/networking/http-api.ts';
+import { lambdaFunction } from './blocks/compute/lambda-function.ts';
+import { microservice } from './blocks/structure/microservice.ts';
+import { rdsDatabase } from './blocks/data/rds-database.ts';
+import { s3Bucket } from './blocks/data/s3-bucket.ts';
+import { snsTopic } from './blocks/messaging/sns-topic.ts';
+import { sqsQueue } from './blocks/messaging/sqs-queue.ts';
+import { subnetTier } from './blocks/structure/subnet-tier.ts';
+import { users } from './blocks/actors/users.ts';
+import { vpc } from './blocks/structure/vpc.ts';
 
 export const blocks = {
+  'alb': alb,
   'dynamodb-table': dynamodbTable,
+  'ecs-cluster': ecsCluster,
+  'ecs-service': ecsService,
+  'elasticache': elasticache,
+  'external-system': externalSystem,
+  'http-api': httpApi,
+  'lambda-function': lambdaFunction,
+  'microservice': microservice,
+  'rds-database': rdsDatabase,
+  's3-bucket': s3Bucket,
+  'sns-topic': snsTopic,
+  'sqs-queue': sqsQueue,
+  'subnet-tier': subnetTier,
+  'users': users,
+  'vpc': vpc,
 } as const;

@@ -70,6 +70,8 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly category: Category;
   /** File in assets/icons, without extension. */
   readonly icon: string;
+  /** The icon where it depends on a property: a tier's. */
+  iconFor?(properties: z.output<P>): string;
   /** One sentence for the palette. */
   readonly summary: string;
   /** Name of a new block, before a number is added. */

@@ -20,6 +20,9 @@ export interface Variable {
 export interface NetworkDoor {
   readonly securityGroup: Value;
   readonly port: number;
+  readonly vpcId: Value;
+  /** Opens the port to a caller's security group: once, however many connections ask for it. */
+  admit(caller: Networked, scope: ConnectionScope): void;
 }
 
 export interface CodeHost {
@@ -36,6 +39,8 @@ export interface Callable {
   readonly statements: readonly Statement[];
   readonly variables: readonly Variable[];
   readonly door?: NetworkDoor;
+  /** Makes what callers find it by, e.g. a DNS name; asked for by the first of them. */
+  expose?(): void;
 }
 
 export interface Store {
@@ -56,9 +61,13 @@ export interface Consumer {
   readonly codeHost: CodeHost;
   /** Lets a service call it. `sourceArn` narrows that to one caller. */
   permit(scope: ConnectionScope, suffix: Suffix, principal: string, sourceArn: Value): Resource;
+  /** Somebody invokes it without waiting: events it fails on must be kept somewhere. */
+  invokedAsynchronously(): void;
 }
 
 export interface EventSource {
+  /** What a program needs that fetches the events itself, where there is such a way. */
+  readonly polling?: Channel;
   /** Makes whatever carries its events to the consumer. */
   deliver(consumer: Consumer, options: DeliveryOptions, scope: ConnectionScope): void;
 }
@@ -66,19 +75,24 @@ export interface EventSource {
 export interface DeliveryOptions {
   readonly batchSize: number;
   readonly batchingWindow: number;
-  readonly maximumConcurrency: number | undefined;
+  readonly maximumConcurrency?: number | undefined;
   readonly partialBatchResponse: boolean;
+  /** How often a stream's record is tried again before it is given up. */
+  readonly maximumRetries: number;
   /** Only events whose object keys start with this; for buckets. */
   readonly prefix: string;
 }
 
 export interface Topic {
   readonly arn: Value;
+  readonly fifo: boolean;
 }
 
 /** Can be subscribed to a topic. */
 export interface Subscriber {
   readonly protocol: 'sqs' | 'lambda';
+  /** Keeps messages in order. */
+  readonly fifo: boolean;
   readonly endpoint: Value;
   /** Lets the topic deliver to it. */
   admit(topic: Value, scope: ConnectionScope): void;
@@ -103,8 +117,7 @@ export type Routable =
       readonly as: 'tasks';
       readonly port: number;
       readonly healthCheckPath: string;
-      readonly vpcId: Value;
-      readonly securityGroup: Value;
+      readonly door: NetworkDoor;
       /** Puts the tasks of a service into a target group that `listener` serves. */
       register(targetGroup: Value, listenerRule: string): void;
     }
@@ -112,19 +125,31 @@ export type Routable =
       readonly as: 'load-balancer';
       readonly listenerArn: Value;
       readonly subnetIds: readonly Value[];
-      readonly vpcId: Value;
       readonly door: NetworkDoor;
     };
 
 /** A block that lives in subnets, once it is placed. */
 export interface Networked {
   readonly securityGroup: Value;
+  readonly vpcId: Value;
 }
 
-/** What a VPC or a tier hands down to the blocks inside it. */
+/** A VPC, for the tiers inside it. */
+export interface Network {
+  readonly vpcId: Value;
+  /** Makes a tier's subnets and routes, once, and hands them out. */
+  tier(tier: Tier): Placement;
+  /** Domain of the private DNS names inside. */
+  readonly domain: string;
+  /** Id of the namespace that holds them, made by the first that asks. */
+  namespace(): Value;
+}
+
+/** What a tier hands down to the blocks inside it. */
 export interface Placement {
   readonly vpcId: Value;
   readonly tier: Tier;
+  readonly network: Network;
   /** One subnet in each Availability Zone. */
   readonly subnetIds: readonly Value[];
   /** Resources that must exist before anything inside can reach the internet. */
@@ -143,6 +168,7 @@ export interface Handles {
   readonly router?: Router;
   readonly routable?: Routable;
   readonly networked?: Networked;
+  readonly network?: Network;
   readonly placement?: Placement;
   /** What another block takes by reference: a cluster's name, a key's ARN. */
   readonly reference?: Value;
@@ -166,6 +192,9 @@ export interface TraitFacts {
   readonly routable?: { readonly as: Routable['as'] };
   /** Tiers it may be placed in; `required`: can't exist outside a VPC. */
   readonly networked?: { readonly tiers: readonly Tier[]; readonly required: boolean };
+  /** A VPC. */
+  readonly network?: true;
+  /** A tier: blocks inside get its subnets. */
   readonly placement?: true;
   /** People and systems outside the account, where traffic enters. */
   readonly actor?: true;
@@ -205,11 +234,14 @@ export interface ConnectionScope {
   ): Resource;
   /** The connection can't be compiled as it stands: why, and what to do. */
   problem(message: string, hint: string): void;
+  readonly logicalId: string;
   /** Name of the block at either end, for messages and descriptions. */
   readonly fromName: string;
   readonly toName: string;
   /** Upper-case stem of environment variables about the target: `ORDERS`. */
   readonly variableStem: string;
+  /** The same about the source, for who fetches from it. */
+  readonly sourceStem: string;
 }
 
 /** What a block may do to the template. */
@@ -228,8 +260,10 @@ export interface BlockScope {
     parameter: { readonly Type: string; readonly Default?: string; readonly Description?: string },
   ): Value;
   output(suffix: Suffix, value: Value, description: string): void;
-  /** Subnets and VPC the block sits in; nothing outside a VPC. */
+  /** Subnets and VPC the block sits in; nothing outside a tier. */
   placement(): Placement | undefined;
+  /** The VPC the block sits in, however deep. */
+  network(): Network | undefined;
   /** Handles of a block this one refers to in a property; compiled on demand. */
   referenced(blockId: string): Handles | undefined;
   problem(message: string, hint: string): void;

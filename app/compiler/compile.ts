@@ -2,7 +2,7 @@
 // connections add to what the blocks made. Order of records never shows in the output.
 import { blockDefinition } from '../catalog/catalog.ts';
 import { parseProperties } from '../catalog/fields.ts';
-import type { BlockScope, ConnectionScope, Handles, Placement } from '../catalog/traits.ts';
+import type { BlockScope, ConnectionScope, Handles } from '../catalog/traits.ts';
 import { ref } from '../cloudformation/intrinsics.ts';
 import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
 import { connectionDefinition } from '../connections/connections.ts';
@@ -46,6 +46,7 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   const problems: CompileProblem[] = [];
   const handles = new Map<BlockId, Handles>();
   const underway = new Set<BlockId>();
+  const joined = new Set<string>();
 
   const claim = (author: Author, logicalId: string, name: string): void => {
     if (!assembly.has(logicalId)) return;
@@ -111,7 +112,8 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
           Value: value,
         });
       },
-      placement: () => placementOf(block),
+      placement: () => inherited(block, 'placement'),
+      network: () => inherited(block, 'network'),
       referenced: (other) => {
         const target = Object.hasOwn(design.blocks, other)
           ? design.blocks[other as BlockId] // a property holds it as text; this checked that it is one
@@ -123,13 +125,15 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
     return definition.compile?.(values, scope) ?? {};
   };
 
-  const placementOf = (block: Block): Placement | undefined => {
-    for (const ancestor of graph.ancestorsOf(block.id)) {
-      const { placement } = handlesOf(ancestor.id);
-      if (placement) return placement;
-    }
-    return undefined;
-  };
+  /** What the nearest container that has it hands down. */
+  const inherited = <H extends 'placement' | 'network'>(
+    block: Block,
+    handle: H,
+  ): Handles[H] | undefined =>
+    graph
+      .ancestorsOf(block.id)
+      .map((ancestor) => handlesOf(ancestor.id)[handle])
+      .find((value) => value !== undefined);
 
   const compileConnection = (connection: Connection): void => {
     const author: Author = { connection: connection.id };
@@ -165,6 +169,16 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
       );
       return;
     }
+    const key = `${connection.kind} ${connection.from} ${connection.to}`;
+    if (!definition.repeatable && joined.has(key)) {
+      report(
+        'unfit-connection',
+        `${from.name} → ${to.name} is there twice: "${definition.label}". Only one is compiled.`,
+        'Delete one of the two.',
+      );
+      return;
+    }
+    joined.add(key);
     const { values, problems: wrong } = parseProperties(
       definition.properties,
       connection.properties,
@@ -189,9 +203,11 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
         );
       },
       problem: (message, hint) => report('incomplete', message, hint),
+      logicalId: connection.logicalId,
       fromName: from.name,
       toName: to.name,
       variableStem: variableStem(to.logicalId),
+      sourceStem: variableStem(from.logicalId),
     };
     const ends = [handlesOf(from.id), handlesOf(to.id)] as const;
     assembly.as(author, () => definition.compile(values, ...ends, scope));

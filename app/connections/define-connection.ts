@@ -10,6 +10,8 @@ export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
   /** The sender waits for the answer. */
   readonly synchronous: boolean;
   readonly arrows: 'to' | 'both';
+  /** Two blocks may be joined by several of this kind: routes with different paths. */
+  readonly repeatable?: true;
   readonly properties: P;
   /**
    * How likely it is that somebody who joins these two means this kind: 0 never, 1 possible,

@@ -1,6 +1,22 @@
 // Every connection kind by its name. Written by `npm run generate`: don't edit.
+import { calls } from './kinds/calls.ts';
+import { publishes } from './kinds/publishes.ts';
+import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
+import { routesTo } from './kinds/routes-to.ts';
+import { sends } from './kinds/sends.ts';
+import { subscribes } from './kinds/subscribes.ts';
+import { triggers } from './kinds/triggers.ts';
+import { writes } from './kinds/writes.ts';
 
 export const connectionKinds = {
+  'calls': calls,
+  'publishes': publishes,
+  'reads-and-writes': readsAndWrites,
   'reads': reads,
+  'routes-to': routesTo,
+  'sends': sends,
+  'subscribes': subscribes,
+  'triggers': triggers,
+  'writes': writes,
 } as const;

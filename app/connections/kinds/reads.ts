@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineConnection } from '../define-connection.ts';
+import { useStore } from '../use-store.ts';
 
 export const reads = defineConnection({
   kind: 'reads',
   label: 'reads',
-  summary: 'Looks things up in a store.',
+  summary: 'Looks things up, and may change nothing.',
   synchronous: true,
   arrows: 'to',
   properties: z.object({}),
-  fits: (from, to) => (from.codeHost && to.store ? 1 : 0),
-  compile: () => undefined,
+  fits: (from, to) => (from.codeHost && to.store ? 2 : 0),
+  compile: (_, from, to, scope) => useStore('read', from, to, scope),
 });

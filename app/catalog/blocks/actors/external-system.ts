@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineBlock } from '../../define-block.ts';
+import { field } from '../../fields.ts';
+
+export const externalSystem = defineBlock({
+  type: 'external-system',
+  label: 'External system',
+  kind: 'External system',
+  category: 'actors',
+  icon: 'users',
+  summary: 'A system outside the account that is called over the internet, or calls in.',
+  newName: 'partner',
+  services: [],
+  resourceTypes: [],
+  properties: z.object({
+    endpoint: field(z.url({ protocol: /^https?$/ }).default('https://example.com'), {
+      label: 'Endpoint',
+      help: 'Address callers get as the default of a template parameter, so that each stack can have its own.',
+    }),
+  }),
+  traits: { actor: true, callable: { over: 'internet' } },
+  compile: ({ endpoint }, scope) => {
+    let url: ReturnType<typeof scope.parameter> | undefined;
+    return {
+      callable: {
+        statements: [],
+        // Made by the first caller: a parameter nobody uses is a finding of its own.
+        get variables() {
+          url ??= scope.parameter('Url', {
+            Type: 'String',
+            Default: endpoint,
+            Description: `Address of ${scope.name}`,
+          });
+          return [{ suffix: 'URL', value: url }];
+        },
+      },
+    };
+  },
+});

@@ -1,0 +1,128 @@
+import { allow } from '../../../cloudformation/policy.ts';
+import type { ValueObject } from '../../../cloudformation/template.ts';
+import { defineBlock } from '../../define-block.ts';
+import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
+import {
+  lambdaFunctionProperties,
+  type LambdaFunctionProperties,
+} from '../../functions/properties.ts';
+import { RUNTIMES, sampleHandler } from '../../functions/runtimes.ts';
+import { grants } from '../../identity/grants.ts';
+import { role } from '../../identity/role.ts';
+import { logGroup } from '../../logging/log-group.ts';
+import { securityGroup } from '../../network/security-group.ts';
+import type { BlockScope, CodeHost, Placement } from '../../traits.ts';
+
+export const lambdaFunction = defineBlock({
+  type: 'lambda-function',
+  label: 'Lambda function',
+  kind: 'Lambda',
+  category: 'compute',
+  icon: 'lambda',
+  summary: 'Code that runs when it is called or something happens, and costs nothing in between.',
+  newName: 'function',
+  services: ['AWS Lambda'],
+  resourceTypes: [
+    'AWS::Lambda::Function',
+    'AWS::Lambda::EventInvokeConfig',
+    'AWS::IAM::Role',
+    'AWS::IAM::Policy',
+    'AWS::Logs::LogGroup',
+    'AWS::EC2::SecurityGroup',
+    'AWS::SQS::Queue',
+  ],
+  properties: lambdaFunctionProperties,
+  traits: {
+    codeHost: true,
+    callable: { over: 'api' },
+    consumer: true,
+    subscriber: true,
+    routable: { as: 'function' },
+    networked: { tiers: ['private', 'isolated'], required: false },
+  },
+  signals: ({ timeout, reservedConcurrency, tracing, runtime, logRetentionDays }) => ({
+    timeoutSeconds: timeout,
+    scales: true,
+    traced: tracing,
+    encrypted: true,
+    runtime,
+    logRetentionDays,
+    ...(reservedConcurrency !== undefined && { concurrencyLimit: reservedConcurrency }),
+  }),
+  chips: ({ memory, timeout }) => [`${memory} MiB`, `${timeout} s`],
+  compile: (properties, scope) => {
+    const placement = scope.placement();
+    const logs = logGroup(scope, 'Logs', properties.logRetentionDays);
+    const own = role(scope, 'Role', 'lambda.amazonaws.com', {
+      managed: placement ? ['service-role/AWSLambdaVPCAccessExecutionRole'] : [],
+      statements: [
+        allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.get('Arn')),
+        ...(properties.tracing
+          ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')]
+          : []),
+      ],
+    });
+    const network = placement && attach(scope, placement);
+    const resource = scope.resource('', 'AWS::Lambda::Function', {
+      Description: scope.name,
+      Runtime: properties.runtime,
+      Architectures: [properties.architecture],
+      Handler: properties.handler,
+      Code: code(scope, properties),
+      MemorySize: properties.memory,
+      Timeout: properties.timeout,
+      Role: own.get('Arn'),
+      LoggingConfig: { LogGroup: logs.ref, LogFormat: 'JSON' },
+      TracingConfig: { Mode: properties.tracing ? 'Active' : 'PassThrough' },
+      ...(properties.reservedConcurrency !== undefined && {
+        ReservedConcurrentExecutions: properties.reservedConcurrency,
+      }),
+      ...network?.properties,
+    });
+    const codeHost: CodeHost = {
+      ...grants(scope, own),
+      environment: (name, value) =>
+        resource.set(`Environment.Variables.${name}`, value, 'variable'),
+    };
+    const consumer = functionConsumer(scope, resource, codeHost, properties.failureQueue);
+    const arn = resource.get('Arn');
+    return {
+      codeHost,
+      consumer,
+      callable: {
+        statements: [allow(['lambda:InvokeFunction'], arn)],
+        variables: [{ suffix: 'FUNCTION', value: resource.ref }],
+      },
+      subscriber: subscribedFunction(consumer),
+      routable: { as: 'function', consumer, invokeArn: arn },
+      ...(network && { networked: network.networked }),
+      reference: resource.ref,
+    };
+  },
+});
+
+function attach(scope: BlockScope, placement: Placement) {
+  const group = securityGroup(scope, placement, 'function');
+  const properties: ValueObject = {
+    VpcConfig: { SubnetIds: placement.subnetIds, SecurityGroupIds: [group.ref] },
+  };
+  return { properties, networked: { securityGroup: group.ref, vpcId: placement.vpcId } };
+}
+
+function code(scope: BlockScope, properties: LambdaFunctionProperties): ValueObject {
+  if (properties.codeSource === 's3') {
+    if (properties.codeBucket && properties.codeKey)
+      return { S3Bucket: properties.codeBucket, S3Key: properties.codeKey };
+    scope.problem(
+      `${scope.name} takes its code from a bucket, and the ${properties.codeBucket ? 'key' : 'bucket'} is missing.`,
+      'Name the bucket and the key of its package, or put the code into the template.',
+    );
+  }
+  const sample = sampleHandler(properties.runtime, scope.name);
+  if (sample === undefined && properties.codeSource === 'inline')
+    scope.problem(
+      `${scope.name} runs on ${RUNTIMES[properties.runtime].label}, whose code can't stand in a template.`,
+      'Take its code from a bucket, or choose Node.js or Python.',
+    );
+  return { ZipFile: properties.code || (sample ?? '# no code') };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { cacheCompilers } from '../../caches/compilers.ts';
+import { CACHE_ENGINES } from '../../caches/engines.ts';
+import { defineBlock } from '../../define-block.ts';
+import { field } from '../../fields.ts';
+import { networkDoor, securityGroup } from '../../network/security-group.ts';
+
+const onNodes = { property: 'mode', in: ['nodes'] };
+
+export const elasticache = defineBlock({
+  type: 'elasticache',
+  label: 'ElastiCache',
+  kind: 'ElastiCache',
+  category: 'data',
+  icon: 'elasticache',
+  summary: 'Keeps in memory what is read often: Valkey, Redis OSS or Memcached.',
+  newName: 'cache',
+  services: ['Amazon ElastiCache'],
+  resourceTypes: [
+    'AWS::ElastiCache::ServerlessCache',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::ElastiCache::CacheCluster',
+    'AWS::ElastiCache::SubnetGroup',
+    'AWS::EC2::SecurityGroup',
+  ],
+  properties: z.object({
+    engine: field(z.enum(['valkey', 'redis', 'memcached']).default('valkey'), {
+      label: 'Engine',
+      help: 'Valkey is compatible with Redis OSS, and cheaper.',
+      options: { valkey: 'Valkey', redis: 'Redis OSS', memcached: 'Memcached' },
+    }),
+    mode: field(z.enum(['serverless', 'nodes']).default('serverless'), {
+      label: 'Capacity',
+      help: 'Serverless scales by itself; nodes are cheaper for steady traffic.',
+      options: { serverless: 'Serverless', nodes: 'Nodes' },
+    }),
+    maximumGigabytes: field(z.int().min(1).max(5000).default(5), {
+      label: 'Data, at most',
+      help: 'Bounds what the cache can cost.',
+      unit: 'GB',
+      group: 'Capacity',
+      when: { property: 'mode', in: ['serverless'] },
+    }),
+    nodeType: field(
+      z
+        .string()
+        .regex(/^cache\.[a-z0-9]+\.[a-z0-9]+$/, 'a node type such as cache.t4g.small')
+        .default('cache.t4g.small'),
+      { label: 'Node type', help: 'Size of each node.', group: 'Capacity', when: onNodes },
+    ),
+    nodes: field(z.int().min(1).max(6).default(2), {
+      label: 'Nodes',
+      help: 'Two or more, in different zones: another takes over when one fails.',
+      group: 'Capacity',
+      when: onNodes,
+    }),
+    snapshotDays: field(z.int().min(0).max(35).default(1), {
+      label: 'Keep snapshots',
+      help: '0: none. Memcached has none.',
+      unit: 'days',
+      group: 'Safety',
+      when: { property: 'engine', in: ['valkey', 'redis'] },
+    }),
+  }),
+  traits: {
+    store: { access: 'network', kind: 'cache' },
+    networked: { tiers: ['private', 'isolated'], required: true },
+  },
+  signals: ({ engine, mode, nodes, snapshotDays }) => ({
+    // What is cached can be read again from where it came.
+    stateful: false,
+    encrypted: true,
+    backedUp: engine !== 'memcached' && snapshotDays > 0,
+    redundancy: mode === 'serverless' ? 2 : nodes,
+    scales: mode === 'serverless',
+    public: false,
+    engine: { name: engine, version: CACHE_ENGINES[engine].version },
+  }),
+  chips: ({ engine, mode, nodes }) => [
+    CACHE_ENGINES[engine].label,
+    mode === 'serverless' ? 'serverless' : nodes === 1 ? '1 node' : `${nodes} nodes`,
+  ],
+  compile: (chosen, scope) => {
+    const placement = scope.placement();
+    if (!placement) {
+      scope.problem(
+        `${scope.name} needs subnets, and sits outside a VPC.`,
+        'Move it into an isolated or private tier of a VPC.',
+      );
+      return {};
+    }
+    const group = securityGroup(scope, placement, 'cache');
+    const { host, reference } = cacheCompilers[chosen.mode](scope, chosen, placement, group);
+    const { port } = CACHE_ENGINES[chosen.engine];
+    const door = networkDoor(group.ref, port, placement.vpcId);
+    return {
+      store: {
+        statements: () => [],
+        variables: [
+          { suffix: 'HOST', value: host },
+          { suffix: 'PORT', value: String(port) },
+        ],
+        door,
+      },
+      networked: { securityGroup: group.ref, vpcId: placement.vpcId },
+      reference,
+    };
+  },
+});

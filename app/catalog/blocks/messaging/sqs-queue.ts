@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { allow } from '../../../cloudformation/policy.ts';
+import { defineBlock } from '../../define-block.ts';
+import { field } from '../../fields.ts';
+import { deadLetterQueue } from '../../queues/dead-letter-queue.ts';
+import { queuedMessages } from '../../queues/queued-messages.ts';
+import { subscribedQueue } from '../../queues/subscribed-queue.ts';
+
+export const sqsQueue = defineBlock({
+  type: 'sqs-queue',
+  label: 'SQS queue',
+  kind: 'SQS queue',
+  category: 'messaging',
+  icon: 'sqs',
+  summary: 'Keeps messages until a consumer has dealt with them. Brings its dead-letter queue.',
+  newName: 'queue',
+  services: ['Amazon SQS'],
+  resourceTypes: ['AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'],
+  properties: z.object({
+    fifo: field(z.boolean().default(false), {
+      label: 'FIFO',
+      help: 'Keeps the order within a message group and drops duplicates. Fixed once deployed.',
+    }),
+    visibilityTimeout: field(z.int().min(0).max(43_200).default(180), {
+      label: 'Visibility timeout',
+      help: 'How long a message is hidden while it is worked on: six times its function’s timeout.',
+      unit: 'seconds',
+      group: 'Delivery',
+    }),
+    delay: field(z.int().min(0).max(900).default(0), {
+      label: 'Delay',
+      help: 'How long a new message waits before anybody sees it.',
+      unit: 'seconds',
+      group: 'Delivery',
+    }),
+    retentionDays: field(z.int().min(1).max(14).default(4), {
+      label: 'Keep messages',
+      help: 'Messages nobody has dealt with are lost after this.',
+      unit: 'days',
+      group: 'Delivery',
+    }),
+    deadLetterQueue: field(z.boolean().default(true), {
+      label: 'Dead-letter queue',
+      help: 'Messages that fail too often go there instead of being tried for ever.',
+      group: 'Failures',
+    }),
+    maximumReceives: field(z.int().min(1).max(1000).default(5), {
+      label: 'Tries',
+      help: 'Below five, throttling alone can send good messages there.',
+      group: 'Failures',
+      when: { property: 'deadLetterQueue', in: [true] },
+    }),
+  }),
+  traits: {
+    channel: { verb: 'sends' },
+    eventSource: { events: 'messages' },
+    subscriber: true,
+  },
+  signals: () => ({
+    encrypted: true,
+    scales: true,
+    stateful: false,
+  }),
+  chips: ({ fifo, deadLetterQueue: keeps, maximumReceives }) => [
+    ...(fifo ? ['FIFO'] : []),
+    ...(keeps ? [`DLQ after ${maximumReceives} tries`] : []),
+  ],
+  compile: (chosen, scope) => {
+    const dead = chosen.deadLetterQueue ? deadLetterQueue(scope, chosen.fifo) : undefined;
+    const queue = scope.resource(
+      '',
+      'AWS::SQS::Queue',
+      {
+        ...(chosen.fifo && { FifoQueue: true, ContentBasedDeduplication: true }),
+        VisibilityTimeout: chosen.visibilityTimeout,
+        ...(chosen.delay > 0 && { DelaySeconds: chosen.delay }),
+        MessageRetentionPeriod: chosen.retentionDays * SECONDS_A_DAY,
+        // Waiting for messages instead of asking again and again.
+        ReceiveMessageWaitTimeSeconds: 20,
+        SqsManagedSseEnabled: true,
+        ...(dead && {
+          RedrivePolicy: {
+            deadLetterTargetArn: dead.get('Arn'),
+            maxReceiveCount: chosen.maximumReceives,
+          },
+        }),
+      },
+      { deletionPolicy: 'Delete' },
+    );
+    const variables = [{ suffix: 'QUEUE_URL', value: queue.ref }];
+    return {
+      channel: { statements: [allow(['sqs:SendMessage'], queue.get('Arn'))], variables },
+      eventSource: queuedMessages(queue, chosen.fifo, variables),
+      subscriber: subscribedQueue(scope, queue, chosen.fifo),
+      reference: queue.ref,
+    };
+  },
+});
+
+const SECONDS_A_DAY = 86_400;

@@ -1,0 +1,105 @@
+import { join, pseudo, select } from '../../cloudformation/intrinsics.ts';
+import type { Value } from '../../cloudformation/template.ts';
+import type { BlockScope, Placement, Resource } from '../traits.ts';
+import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
+
+interface CacheProperties {
+  readonly engine: CacheEngine;
+  readonly maximumGigabytes: number;
+  readonly nodeType: string;
+  readonly nodes: number;
+  readonly snapshotDays: number;
+}
+
+interface Cache {
+  readonly host: Value;
+  readonly reference: Value;
+}
+
+type CacheCompiler = (
+  scope: BlockScope,
+  properties: CacheProperties,
+  placement: Placement,
+  group: Resource,
+) => Cache;
+
+const serverless: CacheCompiler = (scope, properties, placement, group) => {
+  const { engine, snapshotDays } = properties;
+  const cache = scope.resource('', 'AWS::ElastiCache::ServerlessCache', {
+    ServerlessCacheName: uniqueName(scope.logicalId),
+    Description: `Cache ${scope.logicalId}`,
+    Engine: engine,
+    MajorEngineVersion: CACHE_ENGINES[engine].version,
+    CacheUsageLimits: { DataStorage: { Maximum: properties.maximumGigabytes, Unit: 'GB' } },
+    SubnetIds: placement.subnetIds,
+    SecurityGroupIds: [group.ref],
+    ...(engine !== 'memcached' && snapshotDays > 0 && { SnapshotRetentionLimit: snapshotDays }),
+  });
+  return { host: cache.get('Endpoint.Address'), reference: cache.ref };
+};
+
+const onNodes: CacheCompiler = (scope, properties, placement, group) => {
+  const subnets = scope.resource('SubnetGroup', 'AWS::ElastiCache::SubnetGroup', {
+    Description: `Subnets of ${scope.logicalId}`,
+    SubnetIds: placement.subnetIds,
+  });
+  return properties.engine === 'memcached'
+    ? memcachedNodes(scope, properties, subnets, group)
+    : replicatedNodes(scope, properties, subnets, group);
+};
+
+function replicatedNodes(
+  scope: BlockScope,
+  { engine, nodeType, nodes, snapshotDays }: CacheProperties,
+  subnets: Resource,
+  group: Resource,
+): Cache {
+  const cache = scope.resource('', 'AWS::ElastiCache::ReplicationGroup', {
+    ReplicationGroupDescription: `Cache ${scope.logicalId}`,
+    Engine: engine,
+    EngineVersion: CACHE_ENGINES[engine].nodeVersion,
+    CacheNodeType: nodeType,
+    NumCacheClusters: nodes,
+    AutomaticFailoverEnabled: nodes > 1,
+    MultiAZEnabled: nodes > 1,
+    AtRestEncryptionEnabled: true,
+    TransitEncryptionEnabled: true,
+    TransitEncryptionMode: 'required',
+    CacheSubnetGroupName: subnets.ref,
+    SecurityGroupIds: [group.ref],
+    SnapshotRetentionLimit: snapshotDays,
+  });
+  return { host: cache.get('PrimaryEndPoint.Address'), reference: cache.ref };
+}
+
+function memcachedNodes(
+  scope: BlockScope,
+  { engine, nodeType, nodes }: CacheProperties,
+  subnets: Resource,
+  group: Resource,
+): Cache {
+  const cache = scope.resource('', 'AWS::ElastiCache::CacheCluster', {
+    Engine: engine,
+    EngineVersion: CACHE_ENGINES[engine].nodeVersion,
+    CacheNodeType: nodeType,
+    NumCacheNodes: nodes,
+    AZMode: nodes > 1 ? 'cross-az' : 'single-az',
+    TransitEncryptionEnabled: true,
+    CacheSubnetGroupName: subnets.ref,
+    VpcSecurityGroupIds: [group.ref],
+  });
+  return { host: cache.get('ConfigurationEndpoint.Address'), reference: cache.ref };
+}
+
+export const cacheCompilers = { serverless, nodes: onNodes } as const;
+
+/**
+ * A serverless cache must be named, with up to 40 characters, and CloudFormation makes no name for
+ * it. The last part of the stack's id tells stacks apart. Source: ElastiCache API reference,
+ * CreateServerlessCache.
+ */
+function uniqueName(logicalId: string): Value {
+  const stackUuid = select(2, { 'Fn::Split': ['/', pseudo('AWS::StackId')] });
+  const stackPart = select(4, { 'Fn::Split': ['-', stackUuid] });
+  return join('-', [logicalId.toLowerCase().slice(0, 27), stackPart]);
+}

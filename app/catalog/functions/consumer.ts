@@ -1,0 +1,51 @@
+import { allow } from '../../cloudformation/policy.ts';
+import { deadLetterQueue } from '../queues/dead-letter-queue.ts';
+import type { BlockScope, CodeHost, Consumer, Resource, Subscriber } from '../traits.ts';
+
+/** A function, seen by whatever makes it run. */
+export function functionConsumer(
+  scope: BlockScope,
+  resource: Resource,
+  codeHost: CodeHost,
+  keepFailures: boolean,
+): Consumer {
+  let keeps = !keepFailures;
+  return {
+    arn: resource.get('Arn'),
+    codeHost,
+    permit: (connection, suffix, principal, sourceArn) =>
+      connection.resource(suffix, 'AWS::Lambda::Permission', {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: resource.ref,
+        Principal: principal,
+        SourceArn: sourceArn,
+      }),
+    invokedAsynchronously: () => {
+      if (keeps) return;
+      keeps = true;
+      const failures = deadLetterQueue(scope);
+      codeHost.grant(allow(['sqs:SendMessage'], failures.get('Arn')));
+      // Lambda checks that the function may send to the queue when this is made.
+      scope.resource(
+        'FailureDestination',
+        'AWS::Lambda::EventInvokeConfig',
+        {
+          FunctionName: resource.ref,
+          Qualifier: '$LATEST',
+          DestinationConfig: { OnFailure: { Destination: failures.get('Arn') } },
+        },
+        { dependsOn: codeHost.grantsIn },
+      );
+    },
+  };
+}
+
+export const subscribedFunction = (consumer: Consumer): Subscriber => ({
+  protocol: 'lambda',
+  fifo: false,
+  endpoint: consumer.arn,
+  admit: (topic, scope) => {
+    consumer.permit(scope, 'Permission', 'sns.amazonaws.com', topic);
+    consumer.invokedAsynchronously();
+  },
+});

@@ -1,0 +1,53 @@
+import type { Value } from '../../cloudformation/template.ts';
+import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
+import type { Suffix } from '../suffixes.ts';
+
+/** A security group without ingress: connections open its ports, one caller at a time. */
+export function securityGroup(
+  scope: BlockScope,
+  placement: Placement,
+  purpose: string,
+  suffix: Suffix = 'SecurityGroup',
+): Resource {
+  return scope.resource(suffix, 'AWS::EC2::SecurityGroup', {
+    GroupDescription: description(`${scope.name}: ${purpose}`),
+    VpcId: placement.vpcId,
+  });
+}
+
+/**
+ * A port behind a security group. Ingress is a resource of its own: two groups that name each other
+ * inside their own properties would be a circular dependency.
+ */
+export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDoor {
+  const admitted = new Set<string>();
+  return {
+    securityGroup: group,
+    port,
+    vpcId,
+    admit: (caller, scope) => {
+      const key = JSON.stringify(caller.securityGroup);
+      // EC2 refuses the same rule twice.
+      if (admitted.has(key)) return;
+      admitted.add(key);
+      scope.resource('Ingress', 'AWS::EC2::SecurityGroupIngress', {
+        Description: description(`${scope.fromName} to ${scope.toName}`),
+        GroupId: group,
+        IpProtocol: 'tcp',
+        FromPort: port,
+        ToPort: port,
+        SourceSecurityGroupId: caller.securityGroup,
+      });
+    },
+  };
+}
+
+/**
+ * At most 255 of the characters EC2 takes in a description. Source: EC2 API reference,
+ * CreateSecurityGroup, GroupDescription.
+ */
+export const description = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, '')
+    .slice(0, 255);

@@ -1,0 +1,71 @@
+// May a block be dropped here? For drag and drop and for the edits behind it; whether a design that
+// is already so is right is for the rules.
+import type { BlockDefinition } from './define-block.ts';
+import { parseProperties } from './fields.ts';
+import { TIERS, type Tier } from './traits.ts';
+import { blockDefinition } from './catalog.ts';
+
+export type PlacementAnswer =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: string };
+
+const ALLOWED: PlacementAnswer = { allowed: true };
+const refuse = (reason: string): PlacementAnswer => ({ allowed: false, reason });
+
+/** `container`: what it would be dropped into, undefined for the bare canvas. */
+export function canPlace(
+  definition: BlockDefinition,
+  container: BlockDefinition | undefined,
+  containerProperties: { readonly [name: string]: unknown } = {},
+): PlacementAnswer {
+  if (definition.within && !(container && definition.within.includes(container.type)))
+    return refuse(`${aOrAn(definition.label)} goes into ${listed(definition.within)}.`);
+  if (!container) return ALLOWED;
+  if (!container.container) return refuse(`${aOrAn(container.label)} holds no other blocks.`);
+  const { only } = container.container;
+  if (only && !only.includes(definition.type))
+    return refuse(
+      `${aOrAn(container.label)} holds only ${listed(only)}: drop ${theLabel(definition)} into one.`,
+    );
+  const tier = tierOf(container, containerProperties);
+  if (!tier) return ALLOWED;
+  if (definition.container)
+    return refuse(`${aOrAn(definition.label)} can't stand inside a subnet tier.`);
+  return canStandIn(definition, tier);
+}
+
+function canStandIn(definition: BlockDefinition, tier: Tier): PlacementAnswer {
+  const { networked } = definition.traits;
+  // A queue or a bucket has no subnets: its place there is for the eye, and harmless.
+  if (!networked || networked.tiers.includes(tier)) return ALLOWED;
+  const tiers = TIERS.filter((one) => networked.tiers.includes(one)).join(' or ');
+  return refuse(
+    `${aOrAn(definition.label)} goes into a ${tiers} tier: ${WHY_NOT[tier](definition)}`,
+  );
+}
+
+const WHY_NOT: { readonly [tier in Tier]: (definition: BlockDefinition) => string } = {
+  public: (definition) =>
+    definition.traits.store
+      ? 'in a public one its data would be a step from the internet.'
+      : 'in a public one it would get no way out to the internet.',
+  private: () => 'a private one isn’t reached from the internet.',
+  isolated: () => 'from an isolated one it can’t fetch its image or reach anything outside.',
+};
+
+function tierOf(
+  container: BlockDefinition,
+  properties: { readonly [name: string]: unknown },
+): Tier | undefined {
+  if (!container.traits.placement) return undefined;
+  const { tier } = parseProperties(container.properties, properties).values;
+  return TIERS.find((one) => one === tier);
+}
+
+const theLabel = (definition: BlockDefinition): string => `the ${definition.label}`;
+
+const listed = (types: readonly string[]): string =>
+  types.map((type) => aOrAn(blockDefinition(type)?.label ?? type).toLowerCase()).join(' or ');
+
+export const aOrAn = (label: string): string =>
+  `${/^(?:[AEIOaeio]|[SFHLMNRX][A-Z0-9])/.test(label) ? 'An' : 'A'} ${label}`;

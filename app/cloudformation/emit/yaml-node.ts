@@ -1,0 +1,83 @@
+import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isObject } from '../../json.ts';
+import { INTRINSICS } from '../intrinsics.ts';
+
+type YamlNode = Scalar | YAMLMap | YAMLSeq;
+
+const SHORT_TAGS: ReadonlyMap<string, string> = new Map(
+  // A loop is a key of its own form, and has no short one.
+  INTRINSICS.filter((name) => name !== 'Fn::ForEach').map((name) => [
+    name,
+    `!${name.replace('Fn::', '')}`,
+  ]),
+);
+
+/** A template value as a YAML node; intrinsic functions get their short tags where YAML allows. */
+export function toNode(value: unknown): YamlNode {
+  if (Array.isArray(value)) return list(value);
+  if (isObject(value)) return intrinsic(value) ?? map(value);
+  return scalar(value);
+}
+
+function scalar(value: unknown): Scalar {
+  const node = new Scalar(value);
+  if (typeof value === 'string' && isReadableBlock(value)) node.type = Scalar.BLOCK_LITERAL;
+  return node;
+}
+
+/** Lines that a block scalar gives back as they are. */
+const isReadableBlock = (text: string): boolean =>
+  text.includes('\n') &&
+  !/[^\S\n]$|^\s|\r|[^\x20-\x7E\n\u00A0-\uFFFD]/m.test(text.replaceAll(/^ +(?=\S)/gm, ''));
+
+function list(values: readonly unknown[]): YAMLSeq {
+  const node = new YAMLSeq();
+  node.items = values.map(toNode);
+  return node;
+}
+
+function map(value: { readonly [key: string]: unknown }): YAMLMap {
+  const node = new YAMLMap();
+  node.items = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => new Pair(new Scalar(key), toNode(inner)));
+  return node;
+}
+
+/** `{ Ref: X }` → `!Ref X`. A tag can't follow another, so the outer of two keeps its long form. */
+function intrinsic(value: { readonly [key: string]: unknown }): YamlNode | undefined {
+  const [key = '', ...others] = Object.keys(value);
+  const tag = SHORT_TAGS.get(key);
+  if (others.length > 0 || !tag) return undefined;
+  const inner = value[key];
+  if (key === 'Ref' || key === 'Condition') {
+    return typeof inner === 'string' ? tagged(scalar(inner), tag) : undefined;
+  }
+  if (key === 'Fn::GetAtt') return getAtt(inner);
+  if (typeof inner !== 'string' && !Array.isArray(inner) && !isObject(inner)) return undefined;
+  const node = toNode(inner);
+  if (node.tag) return undefined;
+  if (node instanceof YAMLSeq) node.flow = isShort(inner);
+  return tagged(node, tag);
+}
+
+function getAtt(inner: unknown): YamlNode | undefined {
+  if (!Array.isArray(inner) || inner.length !== 2) return undefined;
+  const [target, attribute]: unknown[] = inner;
+  if (typeof target !== 'string' || typeof attribute !== 'string' || target.includes('.'))
+    return undefined;
+  return tagged(new Scalar(`${target}.${attribute}`), '!GetAtt');
+}
+
+function tagged<N extends YamlNode>(node: N, tag: string): N {
+  node.tag = tag;
+  return node;
+}
+
+const LINE = 100;
+
+/** Arguments that read well on one line. */
+const isShort = (inner: unknown): boolean => {
+  const text = JSON.stringify(inner);
+  return text.length <= LINE && !text.includes(String.raw`\n`);
+};

@@ -1,0 +1,55 @@
+// YAML as people write it: short tags, no wrapped lines, a blank line between resources and the
+// block's name above its own. Each entry is written by itself, so that its range is known.
+import { Document } from 'yaml';
+import { SECTIONS, type Template } from '../template.ts';
+import type { Emitted, TextRange } from './emitted.ts';
+import { toNode } from './yaml-node.ts';
+
+export interface YamlOptions {
+  /** One line above each of these entries, without the `#`. */
+  readonly comments?: { readonly [logicalId: string]: string };
+}
+
+const LISTED: ReadonlySet<string> = new Set(['Parameters', 'Resources']);
+const INDENT = '  ';
+
+/** The template as YAML 1.1, the version CloudFormation reads, sections in AWS's order. */
+export function emitYaml(template: Template, { comments = {} }: YamlOptions = {}): Emitted {
+  const ranges: { [logicalId: string]: TextRange } = {};
+  let text = '';
+  for (const section of SECTIONS) {
+    const value: unknown = template[section];
+    if (value === undefined) continue;
+    if (text !== '' && typeof value === 'object') text += '\n';
+    const entries = LISTED.has(section) ? Object.entries(value ?? {}) : [];
+    if (entries.length === 0) {
+      text += entryText(section, value);
+      continue;
+    }
+    text += `${section}:\n`;
+    for (const [index, [logicalId, entry]] of entries.entries()) {
+      if (index > 0) text += '\n';
+      const start = text.length;
+      const comment = comments[logicalId];
+      if (comment) text += `${INDENT}# ${comment.replaceAll(/\s+/g, ' ')}\n`;
+      text += indented(entryText(logicalId, entry));
+      ranges[logicalId] = { start, end: text.length - 1 };
+    }
+  }
+  return { text, ranges };
+}
+
+/** `key: value`, from the start of a line to its end. */
+function entryText(key: string, value: unknown): string {
+  const document = new Document(null, { version: '1.1' });
+  document.contents = toNode({ [key]: value });
+  return document.toString({
+    directives: false,
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    singleQuote: true,
+  });
+}
+
+/** Every line but empty ones: block scalars stay what they are when they move as a whole. */
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, INDENT);

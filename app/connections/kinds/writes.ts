@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineConnection } from '../define-connection.ts';
+import { useStore } from '../use-store.ts';
+
+export const writes = defineConnection({
+  kind: 'writes',
+  label: 'writes',
+  summary: 'Adds, changes and deletes, and may look nothing up.',
+  synchronous: true,
+  arrows: 'to',
+  properties: z.object({}),
+  fits: (from, to) => (from.codeHost && to.store ? 1 : 0),
+  compile: (_, from, to, scope) => useStore('write', from, to, scope),
+});
