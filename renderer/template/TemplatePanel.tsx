@@ -1,3 +1,108 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { Copy, Search } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { emitJson } from '#app/cloudformation/emit/json.ts';
+import { copyText, type TemplateFormat } from '../document/export-template.ts';
+import { useAnalysis } from '../store/analysis-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { authorAt, rangesOf } from './source.ts';
+import { TemplateCode, type TemplateCodeHandle } from './TemplateCode.tsx';
+import styles from './TemplatePanel.module.css';
+
+const FORMATS: { readonly value: TemplateFormat; readonly label: string }[] = [
+  { value: 'yaml', label: 'YAML' },
+  { value: 'json', label: 'JSON' },
+];
+
 export function TemplatePanel() {
-  return null;
+  const [format, setFormat] = useLocalStorage<TemplateFormat>({
+    key: 'stackwright.template-format',
+    defaultValue: 'yaml',
+    getInitialValueInEffect: false,
+  });
+  const compilation = useAnalysis((state) => state.compilation);
+  const yaml = useAnalysis((state) => state.yaml);
+  const selection = useSession((state) => state.selection);
+  const code = useRef<TemplateCodeHandle>(null);
+  /** What the last click in the text selected: the text is in view already. */
+  const picked = useRef<string>(undefined);
+
+  const template = compilation?.stacks[0]?.template;
+  const emitted = useMemo(
+    () => (format === 'json' && template ? emitJson(template) : yaml),
+    [format, template, yaml],
+  );
+  const highlighted = useMemo(
+    () =>
+      compilation && emitted ? rangesOf(selection, compilation.sourceMap, emitted.ranges) : [],
+    [selection, compilation, emitted],
+  );
+  if (!compilation || !emitted) return <EmptyState title="Compiling the design …" />;
+  const resources = Object.keys(template?.Resources ?? {}).length;
+  if (resources === 0)
+    return (
+      <EmptyState title="The template is empty">
+        Its resources appear here as you draw. Select a block to see its part.
+      </EmptyState>
+    );
+
+  const selected = [...selection.blocks, ...selection.connections].join();
+  const reveal =
+    selected === '' || selected === picked.current ? undefined : `${format}:${selected}`;
+
+  const pick = (position: number): void => {
+    const author = authorAt(position, compilation.sourceMap, emitted.ranges);
+    if (!author) return;
+    const { select, show } = useSession.getState();
+    picked.current = author.block ?? author.connection;
+    if (author.block) {
+      select({ blocks: [author.block] });
+      show([author.block]);
+    } else if (author.connection) select({ connections: [author.connection] });
+  };
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <SegmentedControl<TemplateFormat>
+          aria-label="Format of the template"
+          data={FORMATS}
+          value={format}
+          onChange={setFormat}
+        />
+        <span className={styles.facts}>
+          {resources} {resources === 1 ? 'resource' : 'resources'},{' '}
+          {Math.ceil(new Blob([emitted.text]).size / 1000)} kB
+        </span>
+        <Tooltip label="Search the template">
+          <ActionIcon
+            size={24}
+            aria-label="Search the template"
+            onClick={() => code.current?.search()}
+          >
+            <Search size={15} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Copy the template">
+          <ActionIcon
+            size={24}
+            aria-label="Copy the template"
+            onClick={() => void copyText(emitted.text, `the template as ${format.toUpperCase()}`)}
+          >
+            <Copy size={15} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <TemplateCode
+        handle={code}
+        text={emitted.text}
+        format={format}
+        highlighted={highlighted}
+        reveal={reveal}
+        onPick={pick}
+      />
+    </div>
+  );
 }

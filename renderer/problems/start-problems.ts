@@ -1,0 +1,24 @@
+// Keeps the lit-up path honest while the panel may be folded: a finding that was fixed takes its
+// highlight with it, and Escape ends it from anywhere.
+import { useAnalysis } from '../store/analysis-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { useProblems } from './problems-store.ts';
+import { selectFinding } from './select-finding.ts';
+
+export function startProblems(): void {
+  useAnalysis.subscribe(({ findings }, before) => {
+    const { selected } = useProblems.getState();
+    if (selected === undefined || findings === before.findings) return;
+    if (!findings.some(({ key }) => key === selected)) selectFinding(undefined);
+  });
+  // Whoever puts the light out (Escape on the canvas) ends the selection it stood for.
+  useSession.subscribe(({ highlight }, before) => {
+    if (before.highlight && !highlight && useProblems.getState().selected !== undefined)
+      useProblems.getState().update({ selected: undefined });
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (useSession.getState().highlight && useProblems.getState().selected !== undefined)
+      selectFinding(undefined);
+  });
+}
