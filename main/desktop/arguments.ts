@@ -10,7 +10,8 @@ export function fileArgument(
   packaged: boolean,
   folder: string,
 ): string | undefined {
-  const own = argv.slice(packaged ? 1 : 2);
-  const file = own.find((argument) => !argument.startsWith('-'));
+  // Chromium's flags may stand anywhere, so they go before anything is counted.
+  const named = argv.slice(1).filter((argument) => !argument.startsWith('-'));
+  const file = named[packaged ? 0 : 1];
   return file === undefined ? undefined : resolve(folder, file);
 }

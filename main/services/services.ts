@@ -1,6 +1,8 @@
 // Every handler of the contract, put together once for both hosts.
 import type { Handlers, Output } from '#app/host/contract.ts';
-import { fail, ok } from '#app/result.ts';
+import { ok } from '#app/result.ts';
+import { createAccountsService } from './accounts/accounts.ts';
+import { createDeploymentsService } from './deployments/deployments.ts';
 import { createDesigns } from './designs/designs.ts';
 import { createExamples, type Examples } from './designs/examples.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -57,6 +59,8 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),
+    accounts: createAccountsService(deps),
+    deployments: createDeploymentsService(deps),
     validator: createValidatorService(deps, {
       childFile: facts.validatorChild,
       ...(facts.startValidator ? { startChild: facts.startValidator } : {}),
@@ -69,7 +73,8 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
     ...services.files.handlers,
     ...services.designs.handlers,
     ...services.validator.handlers,
-    ...unavailable,
+    ...services.accounts.handlers,
+    ...services.deployments.handlers,
   };
   const all: readonly Pick<Service<never>, 'clientGone' | 'close'>[] = Object.values(services);
   log.info(`Stackwright ${facts.version} started (${facts.host}, process ${process.pid})`);
@@ -110,17 +115,3 @@ async function appInfo(
           : { kind: 'empty' },
   };
 }
-
-const notYet = async () =>
-  fail('not-available', 'This version of Stackwright cannot do that.', 'Update Stackwright.');
-
-const unavailable = {
-  'accounts.profiles': notYet,
-  'accounts.identity': notYet,
-  'deploy.describe': notYet,
-  'deploy.plan': notYet,
-  'deploy.abandon': notYet,
-  'deploy.execute': notYet,
-  'deploy.cancel': notYet,
-  'deploy.delete': notYet,
-};

@@ -21,8 +21,8 @@ export function answer(
   dispatch: Dispatch,
   log: Log,
 ): void {
-  if (isBinary) return connection.close(UNSUPPORTED, 'text only');
-  const request = Request.safeParse(parseJson(String(data)));
+  if (isBinary || !Buffer.isBuffer(data)) return connection.close(UNSUPPORTED, 'text only');
+  const request = Request.safeParse(parseJson(data.toString('utf8')));
   if (!request.success) {
     log.warn(`window ${client} sent what is no request`);
     return connection.close(POLICY, 'not a request');

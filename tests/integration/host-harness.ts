@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Output, MethodName, Input } from '#app/host/contract.ts';
+import type { Input, MethodName, Output } from '#app/host/contract.ts';
 import { startLoopback } from '#main/web/loopback.ts';
 import type { LoopbackServer } from '#main/web/server.ts';
 import type { ConnectionState } from '#renderer/host/connection.ts';
@@ -89,10 +89,7 @@ export function openWindow(address: string): Window {
       removeItem: (key: string) => void stored.delete(key),
     },
     fetch: ((path: string, request: RequestInit) =>
-      fetch(origin + path, {
-        ...request,
-        headers: { ...request.headers, origin },
-      })) as typeof fetch, // only ever called with a path
+      fetch(origin + path, { ...request, headers: withOrigin(request, origin) })) as typeof fetch, // only ever called with a path
   };
   const token = sessionToken(page);
   let current: WebSocket | undefined;
@@ -103,7 +100,9 @@ export function openWindow(address: string): Window {
     open(path, protocols, events) {
       const socket = new WebSocket(`ws://${authority}${path}`, [...protocols], { origin });
       socket.on('open', events.open);
-      socket.on('message', (data) => events.message(String(data)));
+      socket.on('message', (data) =>
+        events.message(Buffer.isBuffer(data) ? data.toString('utf8') : data),
+      );
       socket.on('close', events.close);
       socket.on('error', () => undefined); // followed by close
       current = socket;
@@ -133,4 +132,11 @@ export function openWindow(address: string): Window {
       }),
     cut: () => current?.terminate(),
   };
+}
+
+/** What a browser adds by itself. */
+function withOrigin(request: RequestInit, origin: string): Headers {
+  const headers = new Headers(request.headers);
+  headers.set('origin', origin);
+  return headers;
 }

@@ -59,11 +59,11 @@ export function createAutosaves(
   }
 
   async function removeFrom(names: readonly string[], id: string, except?: string): Promise<void> {
-    for (const folder of names.map((name) => join(root, name))) {
-      if (folder === except) continue;
-      await rm(join(folder, `${id}.json`), { force: true });
+    for (const path of names.map((name) => join(root, name))) {
+      if (path === except) continue;
+      await rm(join(path, `${id}.json`), { force: true });
       // Only an empty folder goes; one with other work in it stays.
-      await rmdir(folder).catch(() => undefined);
+      await rmdir(path).catch(() => undefined);
     }
   }
 

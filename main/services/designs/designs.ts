@@ -1,4 +1,4 @@
-import { ok, fail } from '#app/result.ts';
+import { fail, ok } from '#app/result.ts';
 import { realTarget } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { type Handles, shorten } from '../files/handles.ts';

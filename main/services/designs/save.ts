@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { Revision } from '#app/host/files.ts';
 import { fail, ok, type Result } from '#app/result.ts';
-import type { z } from 'zod';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { MAX_TEXT_BYTES, revisionOf, revisionOnDisk, tooLarge } from '../files/read-text.ts';

@@ -1,5 +1,5 @@
 // The one place where the operating system's errors become something a user can act on.
-import { fail, type Failure } from '#app/result.ts';
+import { type Failure, fail } from '#app/result.ts';
 
 export type FileFailureCode =
   | 'not-found'
