@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { isMac, matches } from './keys.ts';
+import { isEnabled, useCommands } from './registry.ts';
+
+export const onMac = isMac(navigator.platform);
+
+/** Runs commands by their keys, for the whole window. Once, in the shell of the application. */
+export function useCommandKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, []);
+}
+
+function handle(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  // A dialog has the window to itself.
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  const typing = takesText(target);
+  const onCanvas = target === document.body || target.closest('[data-canvas]') !== null;
+  for (const command of useCommands.getState().commands) {
+    const keys = command.keys?.find((combination) => matches(combination, event, onMac));
+    if (keys === undefined || command.native) continue;
+    if (command.scope === 'canvas' && (!onCanvas || typing)) continue;
+    // Copy, undo and their like belong to the field one types in; so does every plain key.
+    if (typing && !/^(Mod\+|F\d)/.test(keys)) continue;
+    if (typing && /^Mod\+(Shift\+)?[ACDVXYZ]$/.test(keys)) continue;
+    if (!isEnabled(command)) continue;
+    event.preventDefault();
+    command.run();
+    return;
+  }
+}
+
+const takesText = (element: HTMLElement): boolean =>
+  element.isContentEditable || element.matches('input, textarea, select, [role="textbox"]');
