@@ -37,6 +37,12 @@ const all: readonly Registry[] = [
     constant: 'rules',
     about: 'Every rule by its id.',
   },
+  {
+    folder: 'main/cli/commands',
+    output: 'main/cli/commands.gen.ts',
+    constant: 'commands',
+    about: 'Every command of the command line.',
+  },
 ];
 
 /** `sqs-queue` → `sqsQueue`: what the file exports. */

@@ -1,0 +1,80 @@
+// The findings about a design or a template, as `validate` lists them: Stackwright's rules, then
+// AWS's validator on the compiled template, mapped back to the blocks.
+import { join } from 'node:path';
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
+import { compile } from '#app/compiler/compile.ts';
+import type { Design, Severity } from '#app/design/schema.ts';
+import { buildGraph } from '#app/graph/graph.ts';
+import type { Failure } from '#app/result.ts';
+import type { Finding } from '#app/rules/finding.ts';
+import { runRules } from '#app/rules/run.ts';
+import { templateFindings, unmappedFindings } from '#app/rules/template-findings.ts';
+import { places } from '../content/places.ts';
+import { forkChild } from '../services/validator/start-child.ts';
+import { createValidator } from '../services/validator/validator.ts';
+import { MEMORY_LIMIT } from '../services/validator/validator-service.ts';
+import type { Cli } from './cli.ts';
+
+export async function analyseDesign(cli: Cli, design: Design): Promise<readonly Finding[]> {
+  const today = localDate(new Date());
+  const graph = buildGraph(design);
+  const compilation = compile(design, graph);
+  const found = runRules(design, { today, graph, compilation });
+  const template = compilation.stacks[0]?.template;
+  // A drawing without resources is no wrong template: there is none yet.
+  if (!template || Object.keys(template.Resources).length === 0) return found;
+  const validated = await validate(cli, emitYaml(template).text);
+  if (!validated.ok) return worstFirst([...found, notValidated(validated.failure, 'warning')]);
+  const { sourceMap } = compilation;
+  const waivers = Object.values(design.waivers);
+  return worstFirst([
+    ...found,
+    ...templateFindings(validated.value, { sourceMap, waivers, today }),
+  ]);
+}
+
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+
+export async function analyseTemplate(cli: Cli, text: string): Promise<readonly Finding[]> {
+  const validated = await validate(cli, text);
+  // Nothing else looks at a template: that it could not be checked must not pass for "fine".
+  return validated.ok
+    ? unmappedFindings(validated.value)
+    : [notValidated(validated.failure, 'error')];
+}
+
+async function validate({ root }: Cli, text: string) {
+  const validator = createValidator({ start: forkChild(childFile(root), MEMORY_LIMIT) });
+  try {
+    return await validator.validate(text);
+  } finally {
+    validator.close();
+  }
+}
+
+const childFile = (root: string): string =>
+  import.meta.url.endsWith('.ts')
+    ? join(root, 'main', 'services', 'validator', 'child.ts')
+    : places(root).validatorChild;
+
+function notValidated({ code, message, hint }: Failure, severity: 'warning' | 'error'): Finding {
+  return {
+    key: code,
+    rule: code,
+    severity,
+    message: hint ? `${message} ${hint}` : message,
+    blocks: [],
+    connections: [],
+    source: 'template',
+    fixes: [],
+  };
+}
+
+/** The user's calendar day: waivers expire and runtimes age by it. */
+function localDate(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

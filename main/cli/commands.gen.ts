@@ -1,0 +1,18 @@
+// Every command of the command line. Written by `npm run generate`: don't edit.
+import { blocksCommand } from './commands/blocks-command.ts';
+import { connectionsCommand } from './commands/connections-command.ts';
+import { deployCommand } from './commands/deploy-command.ts';
+import { exportCommand } from './commands/export-command.ts';
+import { newCommand } from './commands/new-command.ts';
+import { rulesCommand } from './commands/rules-command.ts';
+import { validateCommand } from './commands/validate-command.ts';
+
+export const commands = {
+  'blocks-command': blocksCommand,
+  'connections-command': connectionsCommand,
+  'deploy-command': deployCommand,
+  'export-command': exportCommand,
+  'new-command': newCommand,
+  'rules-command': rulesCommand,
+  'validate-command': validateCommand,
+} as const;

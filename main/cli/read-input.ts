@@ -1,0 +1,62 @@
+// A file somebody names is a design or a template; what it is shows in its text, not only its name.
+import { resolve } from 'node:path';
+import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
+import type { Template } from '#app/cloudformation/template.ts';
+import { readDesign } from '#app/design/read.ts';
+import { FORMAT, type Design } from '#app/design/schema.ts';
+import { isObject } from '#app/json.ts';
+import { fail, ok, type Failure, type Result } from '#app/result.ts';
+import { DESIGN_SUFFIX } from '../services/files/browse.ts';
+import { readText } from '../services/files/read-text.ts';
+import type { Cli } from './cli.ts';
+
+export type Input =
+  | { readonly kind: 'design'; readonly design: Design }
+  | {
+      readonly kind: 'template';
+      readonly text: string;
+      /** What is wrong with it as a template, although it is meant to be one. */
+      readonly template: Result<Template>;
+    };
+
+export async function readInput(cli: Cli, file: string): Promise<Result<Input>> {
+  const read = await readText(resolve(cli.folder, file), file);
+  if (!read.ok)
+    return read.failure.code === 'not-found'
+      ? fail('not-found', `There is no file ${file}.`, 'Check the path.')
+      : read;
+  const { text } = read.value;
+  if (isDesign(file, text)) {
+    const design = readDesign(text);
+    return design.ok ? ok({ kind: 'design', design: design.value }) : inFile(file, design.failure);
+  }
+  const parsed = parseTemplate(text);
+  if (parsed.ok) return ok({ kind: 'template', text, template: ok(parsed.value.template) });
+  if (parsed.failure.code === 'not-a-template' && NAMES_RESOURCES.test(text))
+    return ok({ kind: 'template', text, template: inFile(file, parsed.failure) });
+  return parsed.failure.code === 'not-a-template'
+    ? fail(
+        'foreign',
+        `${file} is neither a Stackwright design nor a CloudFormation template.`,
+        `A design is JSON with "format": "${FORMAT}"; a template has a section Resources.`,
+      )
+    : inFile(file, parsed.failure);
+}
+
+/** Design files, and texts that say they are designs even where they were cut off. */
+function isDesign(file: string, text: string): boolean {
+  if (file.endsWith(DESIGN_SUFFIX)) return true;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && value.format === FORMAT;
+  } catch {
+    return SAYS_DESIGN.test(text.slice(0, 1000));
+  }
+}
+
+const SAYS_DESIGN = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
+const NAMES_RESOURCES = /^\s*["']?Resources["']?\s*:/m;
+
+function inFile(file: string, failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { ...failure, message: `${file}: ${failure.message}` } };
+}

@@ -1,0 +1,27 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '#app/result.ts';
+import { writeAtomically } from '../services/files/atomic-write.ts';
+import { fileFailure } from '../services/files/file-failure.ts';
+import type { Cli } from './cli.ts';
+
+/** Replaces a file whole or not at all; a pipe or a device is written to as it is. */
+export async function writeOutput(cli: Cli, file: string, text: string): Promise<Result<void>> {
+  const path = resolve(cli.folder, file);
+  try {
+    const present = await stat(path).catch(() => undefined);
+    if (present && !present.isFile() && !present.isDirectory()) await writeFile(path, text);
+    else await writeAtomically(path, text);
+    return ok(undefined);
+  } catch (error) {
+    const { code, message } = fileFailure(error, 'save', file).failure;
+    return fail(code, message, 'Name another file with --out.');
+  }
+}
+
+/** Whether a file of that name holds something already. */
+export const holdsSomething = (cli: Cli, file: string): Promise<boolean> =>
+  stat(resolve(cli.folder, file)).then(
+    (present) => present.isFile() && present.size > 0,
+    () => false,
+  );
