@@ -34,7 +34,7 @@ export function targets(root: string): { readonly [name in TargetName]: Target }
   });
   return {
     renderer: {
-      inputs: [...EVERYTHING, 'renderer', 'assets/icons', 'assets/spec/index.json'],
+      inputs: [...EVERYTHING, 'renderer', 'assets/icons', 'assets/spec'],
       output: 'dist/renderer/index.html',
       config: rendererConfig(root),
     },
