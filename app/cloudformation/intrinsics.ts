@@ -47,6 +47,9 @@ export const getAtt = (logicalId: string, attribute: string): Value => ({
 });
 export const sub = (text: string, variables?: { readonly [name: string]: Value }): Value =>
   variables ? { 'Fn::Sub': [text, variables] } : { 'Fn::Sub': text };
+/** A place inside the text of Fn::Sub: `${Orders.Arn}`. */
+export const slot = (logicalId: string, attribute?: string): string =>
+  `\${${attribute === undefined ? logicalId : `${logicalId}.${attribute}`}}`;
 export const join = (separator: string, parts: readonly Value[]): Value => ({
   'Fn::Join': [separator, parts],
 });

@@ -9,6 +9,7 @@ import { connectionDefinition } from '../connections/connections.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection, Design } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { circularDependencies } from './circular.ts';
 import { createAssembly } from './assembly.ts';
 import type { Author, SourceMap } from './source-map.ts';
 import { variableStem } from './variable-stem.ts';
@@ -241,6 +242,17 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   }
 
   const { resources, parameters, outputs, authors, contributions } = assembly.finish();
+  for (const circle of circularDependencies({ Resources: resources })) {
+    const made = circle.flatMap((id) => authors[id] ?? []);
+    const blocks = [...new Set(made.flatMap(({ block }) => block ?? []))];
+    problems.push({
+      code: 'incomplete',
+      message: `These resources wait for one another, so CloudFormation can make none of them: ${circle.join(', ')}.`,
+      hint: 'Delete one of the connections between them, or put a queue or a topic in its place.',
+      blocks,
+      connections: [...new Set(made.flatMap(({ connection }) => connection ?? []))],
+    });
+  }
   const template: Template = {
     AWSTemplateFormatVersion: FORMAT_VERSION,
     Description: design.description ?? design.name,

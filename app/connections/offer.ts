@@ -20,52 +20,65 @@ export function offer(from: BlockDefinition, to: BlockDefinition): Offer {
 }
 
 function refusal(from: BlockDefinition, to: BlockDefinition): string {
-  const container = [from, to].find(({ traits }) => traits.network ?? traits.placement);
+  const ends = [from, to];
+  const container = ends.find(({ traits }) => traits.network ?? traits.placement);
   if (container)
     return `${nounOf(container, 'A')} isn't connected to: blocks are placed inside it.`;
-  const context = [from, to].find(({ traits }) => traits.boundedContext);
+  const context = ends.find(({ traits }) => traits.boundedContext);
   if (context)
-    return `${nounOf(context, 'A')} owns blocks and has no ports of its own: connect the blocks it owns.`;
-  const raw = [from, to].find(({ category }) => category === 'raw');
+    return `${nounOf(context, 'A')} has no ports of its own: connect the blocks it owns.`;
+  const raw = ends.find(({ category }) => category === 'raw');
   if (raw) return `${raw.label} is a raw block: refer to others in its properties instead.`;
-  return `${nounOf(from, 'A')} ${verb(from.traits, to.traits)} ${nounOf(to, 'a')}: ${instead(from, to)}`;
+  const chosen = ends.find(({ traits }) => Object.keys(traits).length === 0);
+  if (chosen)
+    return `${nounOf(chosen, 'A')} isn't connected to: others choose it in their properties.`;
+  if (to.traits.actor && !to.traits.callable)
+    return `${nounOf(to, 'A')} are where traffic enters: draw the line from them.`;
+  return `${nounOf(from, 'A')} can't ${verb(from.traits, to.traits)} ${nounOf(to, 'a')}: ${instead(from, to)}`;
 }
 
 /** What somebody who drew this line probably meant. */
 function verb(from: TraitFacts, to: TraitFacts): string {
-  if (from.actor && to.store) return "can't reach";
-  if (to.store && !from.codeHost) return from.store ? "can't copy to" : "can't reach";
-  if (to.actor) return "can't call";
-  if (from.router) return "can't route to";
-  if (to.channel) return "can't publish to";
-  if (to.consumer ?? to.codeHost) return "can't call";
-  return "can't be connected to";
+  if (from.router && !to.store) return 'route to';
+  if (to.store && (from.actor || from.codeHost)) return 'reach';
+  return to.channel ? 'publish to' : 'call';
 }
 
 function instead(from: BlockDefinition, to: BlockDefinition): string {
-  const bridges = BRIDGES.map(blockDefinition).filter((block) => block !== undefined);
+  if (from.traits.router && to.traits.router) return 'route to what stands behind it.';
+  const bridges = bridgesTo(to).flatMap((type) => blockDefinition(type) ?? []);
   const bridge = bridges.find((middle) => fits(from, middle) && fits(middle, to));
   if (bridge) return `put ${nounOf(bridge, 'a')} between them.`;
   if (fits(to, from)) return 'draw it the other way round.';
-  const targets = curatedBlocks.filter((block) => fits(from, block));
-  const [first, second] = targets;
-  if (first)
-    return `it goes to ${nounOf(first, 'a')}${second ? ` or ${nounOf(second, 'a')}` : ''}, for example.`;
-  return `nothing starts at ${nounOf(from, 'a')}.`;
+  for (const first of bridges)
+    for (const second of bridges)
+      if (fits(from, first) && fits(first, second) && fits(second, to))
+        return `put ${nounOf(first, 'a')} and ${nounOf(second, 'a')} between them.`;
+  const [target] = curatedBlocks.filter((block) => fits(from, block));
+  return target
+    ? `it goes to ${nounOf(target, 'a')}, for example.`
+    : `nothing starts at ${nounOf(from, 'a')}.`;
 }
 
-/** What usually stands between two blocks that don't fit, likeliest first. */
-const BRIDGES = ['lambda-function', 'http-api', 'alb', 'sqs-queue', 'sns-topic', 'ecs-service'];
+/** What usually stands before a block, likeliest first. */
+const bridgesTo = ({ traits }: BlockDefinition): readonly string[] =>
+  traits.codeHost
+    ? ['sqs-queue', 'http-api', 'alb', 'lambda-function']
+    : ['lambda-function', 'http-api', 'alb', 'sqs-queue', 'sns-topic', 'ecs-service'];
 
 const fits = (from: BlockDefinition, to: BlockDefinition): boolean =>
   connectionDefinitions.some((definition) => definition.fits(from.traits, to.traits) > 0);
 
-function nounOf({ traits, label }: BlockDefinition, article: 'A' | 'a'): string {
-  const noun = NOUNS.find(([has]) => has(traits))?.[1] ?? label;
-  if (noun === 'users') return article === 'A' ? 'Users' : 'users';
+function nounOf({ type, traits, label }: BlockDefinition, article: 'A' | 'a'): string {
+  if (type === 'users') return article === 'A' ? 'Users' : 'users';
+  const noun = NOUNS.find(([has]) => has(traits))?.[1] ?? inSentence(label);
   const an = /^(?:[aeio]|[AEFHILMNORSX][A-Z])/.test(noun) ? 'n' : '';
   return `${article}${an} ${noun}`;
 }
+
+/** `Subnet tier` → `subnet tier`, but `ECS cluster` stays. */
+const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
   [({ store }) => store?.kind === 'bucket', 'bucket'],
@@ -77,5 +90,4 @@ const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
   [({ consumer }) => consumer === true, 'function'],
   [({ routable }) => routable?.as === 'tasks', 'service'],
   [({ routable }) => routable?.as === 'load-balancer', 'load balancer'],
-  [({ actor, callable }) => actor === true && !callable, 'users'],
 ];

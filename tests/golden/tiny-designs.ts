@@ -8,10 +8,13 @@ import type { JsonObject } from '#app/json.ts';
 export interface Builder {
   block(type: string, name: string, more?: Partial<Block>): Block;
   connect(kind: string, from: Block, to: Block, properties?: JsonObject): void;
-  /** A tier of the design's one VPC, both made when first asked for. */
+  /** A tier of the design's one, bare VPC, both made when first asked for. */
   tier(tier: Tier): Block;
   design(): Design;
 }
+
+/** A VPC with nothing a tiny design doesn't need: what it can have is in its own golden. */
+const BARE = { nat: 'none', flowLogs: false, s3Endpoint: false, dynamodbEndpoint: false };
 
 export function builder(name: string): Builder {
   let design = emptyDesign(name);
@@ -48,7 +51,7 @@ export function builder(name: string): Builder {
     tier: (tier) => {
       const known = tiers.get(tier);
       if (known) return known;
-      vpc ??= block('vpc', 'vpc');
+      vpc ??= block('vpc', 'net', { properties: BARE });
       const made = block('subnet-tier', tier, { parent: vpc.id, properties: { tier } });
       tiers.set(tier, made);
       return made;

@@ -2,7 +2,10 @@ import type { Value } from '../../cloudformation/template.ts';
 import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
 import type { Suffix } from '../suffixes.ts';
 
-/** A security group without ingress: connections open its ports, one caller at a time. */
+/**
+ * A security group without ingress: connections open its ports, one caller at a time. Its
+ * description is made of the id: another one would replace the group.
+ */
 export function securityGroup(
   scope: BlockScope,
   placement: Placement,
@@ -10,7 +13,7 @@ export function securityGroup(
   suffix: Suffix = 'SecurityGroup',
 ): Resource {
   return scope.resource(suffix, 'AWS::EC2::SecurityGroup', {
-    GroupDescription: description(`${scope.name}: ${purpose}`),
+    GroupDescription: `${scope.logicalId}: ${purpose}`,
     VpcId: placement.vpcId,
   });
 }

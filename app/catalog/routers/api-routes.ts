@@ -1,6 +1,5 @@
-import { sub } from '../../cloudformation/intrinsics.ts';
+import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
-import { description } from '../network/security-group.ts';
 import type { ConnectionScope, Resource, Routable, Route, Router } from '../traits.ts';
 
 /** An HTTP API's routes: each has an integration with its target. */
@@ -26,7 +25,7 @@ export function apiRoutes(api: Resource): Router {
       scope.resource('Route', 'AWS::ApiGatewayV2::Route', {
         ApiId: api.ref,
         RouteKey: key,
-        Target: sub('integrations/${Integration}', { Integration: made.ref }),
+        Target: sub(`integrations/${slot(made.logicalId)}`),
         AuthorizationType: 'NONE',
       });
       if (target.as === 'function')
@@ -34,9 +33,9 @@ export function apiRoutes(api: Resource): Router {
           scope,
           'Permission',
           'apigateway.amazonaws.com',
-          sub('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*', {
-            Api: api.ref,
-          }),
+          sub(
+            `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:${slot(api.logicalId)}/*`,
+          ),
         );
     },
   };
@@ -80,7 +79,7 @@ function vpcLink(
   scope: ConnectionScope,
 ): Resource {
   const group = scope.resource('VpcLinkSecurityGroup', 'AWS::EC2::SecurityGroup', {
-    GroupDescription: description(`${scope.fromName}: link to ${scope.toName}`),
+    GroupDescription: `Link of ${scope.logicalId}`,
     VpcId: target.door.vpcId,
   });
   target.door.admit({ securityGroup: group.ref, vpcId: target.door.vpcId }, scope);

@@ -1,7 +1,6 @@
-import { sub } from '../../cloudformation/intrinsics.ts';
+import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import { allow } from '../../cloudformation/policy.ts';
-import type { Value } from '../../cloudformation/template.ts';
-import type { Store } from '../traits.ts';
+import type { Resource, Store } from '../traits.ts';
 
 const READ = [
   'dynamodb:BatchGetItem',
@@ -20,11 +19,13 @@ const ACTIONS = { read: READ, write: WRITE, 'read-write': [...READ, ...WRITE] } 
 
 /** Only reads reach indexes: items are written to the table. */
 export const tableStatements =
-  (table: Value, indexed: boolean): Store['statements'] =>
+  (table: Resource, indexed: boolean): Store['statements'] =>
   (access) => [
     {
-      ...allow(ACTIONS[access], table),
+      ...allow(ACTIONS[access], table.get('Arn')),
       ...(indexed &&
-        access !== 'write' && { Resource: [table, sub('${Table}/index/*', { Table: table })] }),
+        access !== 'write' && {
+          Resource: [table.get('Arn'), sub(`${slot(table.logicalId, 'Arn')}/index/*`)],
+        }),
     },
   ];

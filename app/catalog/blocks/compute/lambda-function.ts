@@ -118,7 +118,7 @@ function code(scope: BlockScope, properties: LambdaFunctionProperties): ValueObj
       'Name the bucket and the key of its package, or put the code into the template.',
     );
   }
-  const sample = sampleHandler(properties.runtime, scope.name);
+  const sample = sampleHandler(properties.runtime, scope.logicalId);
   if (sample === undefined && properties.codeSource === 'inline')
     scope.problem(
       `${scope.name} runs on ${RUNTIMES[properties.runtime].label}, whose code can't stand in a template.`,

@@ -146,7 +146,7 @@ export const dynamodbTable = defineBlock({
     );
     return {
       store: {
-        statements: tableStatements(table.get('Arn'), chosen.indexes.length > 0),
+        statements: tableStatements(table, chosen.indexes.length > 0),
         variables: [{ suffix: 'TABLE', value: table.ref }],
       },
       eventSource: tableChanges(table, chosen.stream === 'off'),

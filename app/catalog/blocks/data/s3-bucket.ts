@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sub } from '../../../cloudformation/intrinsics.ts';
+import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
@@ -80,12 +80,11 @@ export const s3Bucket = defineBlock({
       { deletionPolicy: chosen.keep ? KEPT : 'Delete' },
     );
     onlyOverTls(scope, bucket);
-    const objects = sub('${Bucket}/*', { Bucket: bucket.get('Arn') });
     return {
       store: {
         statements: (access) => [
           ...(access === 'write' ? [] : [allow(['s3:ListBucket'], bucket.get('Arn'))]),
-          allow(OBJECT_ACTIONS[access], objects),
+          allow(OBJECT_ACTIONS[access], objectsOf(bucket)),
         ],
         variables: [{ suffix: 'BUCKET', value: bucket.ref }],
       },
@@ -94,6 +93,8 @@ export const s3Bucket = defineBlock({
     };
   },
 });
+
+const objectsOf = (bucket: Resource): Value => sub(`${slot(bucket.logicalId, 'Arn')}/*`);
 
 const WRITE = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:PutObject'];
 const OBJECT_ACTIONS: { readonly [access in Access]: readonly string[] } = {
@@ -142,7 +143,7 @@ function onlyOverTls(scope: BlockScope, bucket: Resource): void {
         Effect: 'Deny',
         Principal: '*',
         Action: 's3:*',
-        Resource: [bucket.get('Arn'), sub('${Bucket}/*', { Bucket: bucket.get('Arn') })],
+        Resource: [bucket.get('Arn'), objectsOf(bucket)],
         Condition: { Bool: { 'aws:SecureTransport': 'false' } },
       },
     ]),

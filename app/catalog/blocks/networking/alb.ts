@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sub } from '../../../cloudformation/intrinsics.ts';
+import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
@@ -105,14 +105,19 @@ export const alb = defineBlock({
     const listener = listenersOf(scope, balancer, chosen.certificateArn);
     const scheme = secure ? 'https' : 'http';
     const door = networkDoor(group.ref, LISTENER_PORTS[scheme], placement.vpcId);
-    const url = sub(`${scheme}://\${Host}`, { Host: balancer.get('DNSName') });
+    const url = sub(`${scheme}://${slot(balancer.logicalId, 'DNSName')}`);
     scope.output('Url', url, `Address of ${scope.name}`);
     return {
       router: listenerRules(balancer, listener, {
         securityGroup: group.ref,
         vpcId: placement.vpcId,
       }),
-      callable: { statements: [], variables: [{ suffix: 'URL', value: url }], door },
+      callable: {
+        statements: [],
+        variables: [{ suffix: 'URL', value: url }],
+        // A public one is open to everybody already, wherever the caller sits.
+        ...(!reachable && { door }),
+      },
       routable: {
         as: 'load-balancer',
         listenerArn: listener.ref,

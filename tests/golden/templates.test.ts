@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
+import { commentsOf } from '#app/compiler/comments.ts';
+import { compile } from '#app/compiler/compile.ts';
+import { curatedBlocks } from '#app/catalog/catalog.ts';
+import { connectionDefinitions } from '#app/connections/connections.ts';
+import { buildGraph } from '#app/graph/graph.ts';
+import { goldenCases } from './cases.ts';
+
+describe('golden templates', () => {
+  it.each(goldenCases)('$name', async ({ name, design }) => {
+    const graph = buildGraph(design);
+    const compilation = compile(design, graph);
+    expect(compilation.problems).toEqual([]);
+    const [stack] = compilation.stacks;
+    if (!stack) throw new Error('a design compiles to a stack at least');
+    const { text } = emitYaml(stack.template, { comments: commentsOf(compilation, graph) });
+    await expect(text).toMatchFileSnapshot(`${name}.yaml`);
+  });
+
+  it('covers every connection kind, with every block at one end or another', () => {
+    const kinds = new Set(
+      goldenCases.flatMap(({ design }) =>
+        Object.values(design.connections).map(({ kind }) => kind),
+      ),
+    );
+    expect([...kinds].toSorted()).toEqual(connectionDefinitions.map(({ kind }) => kind).toSorted());
+    const types = new Set(
+      goldenCases.flatMap(({ design }) => Object.values(design.blocks).map(({ type }) => type)),
+    );
+    expect(curatedBlocks.filter(({ type }) => !types.has(type))).toEqual([]);
+  });
+});

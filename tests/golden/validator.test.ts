@@ -1,0 +1,52 @@
+// AWS's own validator has nothing above info to say about any golden template, in YAML and JSON.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emitJson } from '#app/cloudformation/emit/json.ts';
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
+import { compile } from '#app/compiler/compile.ts';
+import { goldenCases } from './cases.ts';
+
+describe('AWS’s template validator', () => {
+  let engine: RegoEngine;
+  let folder: string;
+  beforeAll(() => {
+    engine = new RegoEngine();
+    folder = mkdtempSync(join(tmpdir(), 'stackwright-golden-'));
+  });
+  afterAll(() => {
+    engine.free();
+    rmSync(folder, { recursive: true });
+  });
+
+  const findings = (text: string, extension: string): readonly string[] => {
+    const path = join(folder, `template.${extension}`);
+    writeFileSync(path, text);
+    const { status, diagnostics } = engine.validateStandard(new TemplateFile(path));
+    expect(status).toBe('OK');
+    return diagnostics
+      .filter(({ severity }) => severity !== 'INFO' && severity !== 'DEBUG')
+      .map(({ ruleId, entity, message }) => `${ruleId} ${entity?.logicalId}: ${message}`);
+  };
+
+  it('finds something where something is wrong', () => {
+    const wrong = { Resources: { It: { Type: 'AWS::SQS::Queue', Properties: { Colour: 'red' } } } };
+    expect(findings(JSON.stringify(wrong), 'json')).not.toEqual([]);
+  });
+
+  it.each(goldenCases)('$name', ({ name, design }) => {
+    const template = compile(design).stacks[0]?.template;
+    if (!template) throw new Error('a design compiles to a stack at least');
+    // A design that is only drawn makes no resources, which CloudFormation can't take.
+    if (Object.keys(template.Resources).length === 0) {
+      expect(DRAWN_ONLY).toContain(name);
+      return;
+    }
+    expect(findings(emitYaml(template).text, 'yaml')).toEqual([]);
+    expect(findings(emitJson(template).text, 'json')).toEqual([]);
+  });
+});
+
+const DRAWN_ONLY = ['blocks/external-system', 'blocks/microservice', 'blocks/users'];
