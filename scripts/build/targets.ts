@@ -3,7 +3,7 @@
 // require files, so it is bundled whole too.
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ export interface Target {
   /** Folders and files whose change makes it stale, from the repository's root. */
   readonly inputs: readonly string[];
   readonly output: string;
+  /** It makes everything in the output's folder, not just that file. */
+  readonly wholeFolder: boolean;
   readonly config: InlineConfig;
 }
 
@@ -30,12 +32,14 @@ export function targets(root: string): { readonly [name in TargetName]: Target }
   ): Target => ({
     inputs: [...EVERYTHING, 'main', 'assets/spec/index.json'],
     output,
-    config: nodeConfig(root, entry, output, format, external),
+    wholeFolder: false,
+    config: nodeConfig(root, entry, basename(output), format, external),
   });
   return {
     renderer: {
       inputs: [...EVERYTHING, 'renderer', 'assets/icons', 'assets/spec'],
       output: 'dist/renderer/index.html',
+      wholeFolder: true,
       config: rendererConfig(root),
     },
     main: node('main/desktop/main.ts', 'dist/desktop/main.cjs', 'cjs', shipped),
@@ -50,6 +54,12 @@ export function targets(root: string): { readonly [name in TargetName]: Target }
   };
 }
 
+/** The CLI is started by its name. A file keeps its own first line if it has one. */
+const SHEBANG = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string =>
+  facadeModuleId && readFileSync(facadeModuleId, 'utf8').startsWith('#!')
+    ? ''
+    : '#!/usr/bin/env node';
+
 const SHARED: InlineConfig = { configFile: false, logLevel: 'warn', clearScreen: false };
 
 const rendererConfig = (root: string): InlineConfig => ({
@@ -59,8 +69,6 @@ const rendererConfig = (root: string): InlineConfig => ({
   plugins: [react()],
   worker: { format: 'es' },
   build: {
-    outDir: join(root, 'dist/renderer'),
-    emptyOutDir: true,
     target: 'chrome120',
     chunkSizeWarningLimit: 4096, // read from disk, not fetched over a network
     reportCompressedSize: false,
@@ -70,25 +78,27 @@ const rendererConfig = (root: string): InlineConfig => ({
 function nodeConfig(
   root: string,
   entry: string,
-  output: string,
+  fileName: string,
   format: 'cjs' | 'es',
   external: readonly string[],
 ): InlineConfig {
-  const slash = output.lastIndexOf('/');
   return {
     ...SHARED,
     root,
     ssr: { noExternal: true }, // what stays outside is said below, alone
     build: {
       ssr: join(root, entry),
-      outDir: join(root, output.slice(0, slash)),
-      emptyOutDir: false,
       target: 'node20',
       minify: false,
       copyPublicDir: false,
       rollupOptions: {
         external: (id) => isOutside(id, external),
-        output: { format, entryFileNames: output.slice(slash + 1), codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: fileName,
+          codeSplitting: false,
+          ...(format === 'es' && { banner: SHEBANG }),
+        },
       },
     },
   };

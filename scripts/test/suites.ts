@@ -21,6 +21,9 @@ const MINUTE = 60_000;
 const TSX = 'node_modules/tsx/dist/cli.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'stackwright-test-'));
 
+/** Where every tool must be there, as in CI, what is missing fails instead of being skipped. */
+const REQUIRE_ALL = process.env.STACKWRIGHT_REQUIRE_ALL === '1';
+
 const one = (ok: boolean): Totals => ({ ...NOTHING, ...(ok ? { passed: 1 } : { failed: 1 }) });
 
 const node = (args: readonly string[], options: RunOptions = {}): ReturnType<typeof run> =>
@@ -47,7 +50,8 @@ const vitest = (
     const { code } = await node([TSX, 'scripts/test/vitest-totals.ts', name, report], {
       env: { ...process.env, ...env },
     });
-    return readReport(report, code, (json) => json as Totals); // written by vitest-totals.ts
+    const totals = readReport(report, code, (json) => json as Totals); // written by vitest-totals.ts
+    return REQUIRE_ALL ? sum([totals, ...missing.map(without)]) : totals;
   },
 });
 
@@ -70,14 +74,20 @@ async function prepareIntegration(): Promise<Prepared> {
   };
 }
 
+function without(skip: Skip): Totals {
+  if (!REQUIRE_ALL) return { ...NOTHING, skipped: [skip] };
+  console.error(`${skip.name}: ${skip.reason}`);
+  return one(false);
+}
+
 async function endToEnd(): Promise<Totals> {
   const electron = electronBinary();
-  const skips: Skip[] = electron.ok
-    ? []
-    : [{ name: 'end-to-end in Electron', reason: electron.missing }];
+  const inElectron = electron.ok
+    ? NOTHING
+    : without({ name: 'end-to-end in Electron', reason: electron.missing });
   const chromium = await prepareChromium();
   if (!chromium.ok)
-    return { ...NOTHING, skipped: [{ name: 'end-to-end', reason: chromium.missing }, ...skips] };
+    return sum([without({ name: 'end-to-end', reason: chromium.missing }), inElectron]);
   const report = join(reports, 'playwright.json');
   const { code } = await node(
     ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
@@ -89,7 +99,7 @@ async function endToEnd(): Promise<Totals> {
       },
     },
   );
-  return sum([readReport(report, code, playwrightTotals), { ...NOTHING, skipped: skips }]);
+  return sum([readReport(report, code, playwrightTotals), inElectron]);
 }
 
 /** A report that is missing, or that is all green while the process failed, is a failure. */
