@@ -1,8 +1,8 @@
 // The loopback host from start to end: server, window, and when to stop.
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { dataDir } from '../services/files/data-dir.ts';
 import { places } from '../content/places.ts';
+import { dataDir } from '../services/files/data-dir.ts';
 import { startLoopback } from '../web/loopback.ts';
 import { openAppWindow } from './app-window.ts';
 import type { Browser } from './find-browser.ts';

@@ -39,7 +39,7 @@ test.each([
   ['files.browse', { kind: 'secrets' }],
   ['settings.get', { surplus: true }],
 ])('%s does not take %j', async (name, input) => {
-  const handler = vi.fn();
+  const handler = vi.fn<() => void>();
   const { dispatch } = dispatcher({ [name]: handler });
   expect(await dispatch(name, input, 'x')).toMatchObject({ failure: { code: 'bad-request' } });
   expect(handler).not.toHaveBeenCalled();

@@ -110,7 +110,7 @@ export function createLoopbackHost(options: LoopbackOptions): LoopbackHost {
   }
 
   function receive(data: unknown): void {
-    const message = FromHost.safeParse(typeof data === 'string' ? JSON.parse(data) : undefined);
+    const message = FromHost.safeParse(parseJson(data));
     if (!message.success) return;
     if ('event' in message.data) {
       const name = message.data.event as EventName; // an unknown name has no listeners
@@ -196,3 +196,12 @@ const refused = () =>
     'This window has no access to Stackwright.',
     'Open it with the address Stackwright printed when it was started, or start it again.',
   );
+
+/** Undefined for what is no JSON: it then fails as a message. */
+function parseJson(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : undefined;
+  } catch {
+    return undefined;
+  }
+}

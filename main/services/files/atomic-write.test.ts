@@ -49,10 +49,17 @@ test('a reader sees the old file or the new one, never a part', async () => {
   const path = join(folder, 'big.json');
   const [old, next] = ['a'.repeat(3_000_000), 'b'.repeat(3_000_000)];
   await writeFile(path, old);
-  const writing = writeAtomically(path, next);
-  let done = false;
-  void writing.then(() => (done = true));
-  while (!done) expect([old, next].includes(await readFile(path, 'utf8'))).toBe(true);
+  const seen = new Set<string>();
+  let writing = true;
+  const written = writeAtomically(path, next).finally(() => {
+    writing = false;
+  });
+  const watch = async (): Promise<void> => {
+    seen.add(await readFile(path, 'utf8'));
+    if (writing) await watch();
+  };
+  await Promise.all([written, watch()]);
+  expect([...seen].filter((text) => text !== old && text !== next)).toEqual([]);
   expect(await readFile(path, 'utf8')).toBe(next);
 });
 

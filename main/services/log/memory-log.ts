@@ -7,9 +7,9 @@ export interface MemoryLog extends Log {
 
 export function createMemoryLog(): MemoryLog {
   const lines: string[] = [];
-  const write = (level: string) => (message: string, error?: unknown) =>
-    void lines.push(
-      error === undefined ? `${level} ${message}` : `${level} ${message}: ${String(error)}`,
-    );
+  const write = (level: string) => (message: string, error?: unknown) => {
+    const detail = error instanceof Error ? `: ${error.message}` : '';
+    lines.push(`${level} ${message}${detail}`);
+  };
   return { lines, info: write('info'), warn: write('warn'), error: write('error') };
 }

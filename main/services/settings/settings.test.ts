@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function open() {
-  const emit = vi.fn();
+  const emit = vi.fn<() => void>();
   const log = createMemoryLog();
   const { handlers } = createSettings({ emit, log }, folder);
   return {
@@ -68,7 +68,10 @@ test.each([
 test('a folder that cannot be written is a failure that says so', async () => {
   const file = join(folder, 'file');
   await writeFile(file, '');
-  const { handlers } = createSettings({ emit: vi.fn(), log: createMemoryLog() }, join(file, 'sub'));
+  const { handlers } = createSettings(
+    { emit: vi.fn<() => void>(), log: createMemoryLog() },
+    join(file, 'sub'),
+  );
   expect(await handlers['settings.set']({ author: 'Ada' }, 'one')).toMatchObject({
     ok: false,
     failure: { code: 'not-a-folder', message: expect.stringContaining('settings') },
