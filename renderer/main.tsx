@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { startAnalysis } from './analysis/start-analysis.ts';
 import { App } from './App.tsx';
+import { startDeployments } from './deploy/start-deployments.ts';
 import { startDocument } from './document/start-document.ts';
 import { createHost } from './host/create-host.ts';
+import { startProblems } from './problems/start-problems.ts';
 
 // The content security policy forbids eval, which zod would try for faster parsers.
 z.config({ jitless: true });
@@ -15,6 +17,8 @@ if (!root) throw new Error('index.html has no #root.');
 const host = createHost();
 startAnalysis(host);
 startDocument(host);
+startProblems();
+startDeployments(host);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionId, BlockId } from '#app/design/ids.ts';
+import { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Change, StackEvent } from '#app/host/deploy.ts';
 import { type Deployment, type DeploymentAction, idle, reduce, stackStatus } from './deployment.ts';
 import { paintDeployment } from './paint.ts';

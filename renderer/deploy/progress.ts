@@ -80,12 +80,13 @@ export function addEvent(
   };
   if (isStack(event, stack))
     return { ...next, rollingBack: next.rollingBack || event.status.includes('ROLLBACK') };
-  const before = next.resources[event.logicalId];
+  // A nested stack has logical ids of its own, which may be those of the root's.
+  const key = event.stack === stack ? event.logicalId : `${event.stack}/${event.logicalId}`;
   return {
     ...next,
     resources: {
       ...next.resources,
-      [event.logicalId]: advance(before, event, next.rollingBack),
+      [key]: advance(next.resources[key], { ...event, logicalId: key }, next.rollingBack),
     },
   };
 }

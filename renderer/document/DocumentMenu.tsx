@@ -3,8 +3,9 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { ChevronDown, FilePlus2, FolderOpen, Pencil, Save, SaveAll } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#app/host/contract.ts';
+import { shownKeys } from '../commands/keys.ts';
+import { onMac } from '../commands/use-command-keys.ts';
 import { useHost } from '../host/use-host.ts';
-import { keyLabel } from '../notices/key-label.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useDocument } from '../store/document-store.ts';
@@ -105,7 +106,7 @@ export function DocumentMenu() {
 }
 
 const Keys = ({ keys }: { readonly keys: string }) => (
-  <span className={styles.keys}>{keyLabel(keys)}</span>
+  <span className={styles.keys}>{shownKeys(keys, onMac)}</span>
 );
 
 async function rename(): Promise<void> {

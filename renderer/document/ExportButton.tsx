@@ -1,7 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { ClipboardCopy, FileBraces, FileCode, FileOutput } from 'lucide-react';
+import { shownKeys } from '../commands/keys.ts';
+import { onMac } from '../commands/use-command-keys.ts';
 import { useHost } from '../host/use-host.ts';
-import { keyLabel } from '../notices/key-label.ts';
 import styles from './DocumentMenu.module.css';
 import { exportToClipboard, exportToFile } from './export-template.ts';
 
@@ -16,7 +17,7 @@ export function ExportButton() {
         <Menu.Label>CloudFormation template</Menu.Label>
         <Menu.Item
           leftSection={<FileCode size={15} />}
-          rightSection={<span className={styles.keys}>{keyLabel('Mod+Shift+E')}</span>}
+          rightSection={<span className={styles.keys}>{shownKeys('Mod+Shift+E', onMac)}</span>}
           onClick={() => void exportToFile(host, 'yaml')}
         >
           YAML file…

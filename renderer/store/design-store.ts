@@ -1,10 +1,10 @@
 // The open design and its history. The only way to change the design is `dispatch`; a gesture
 // (a drag, a slider) runs between `begin` and `commit` and becomes one undo step, `bail` drops it.
 import { create } from 'zustand';
-import { emptyDesign, type Design } from '#app/design/schema.ts';
+import { type Design, emptyDesign } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
 import type { EditFailure } from '#app/edits/define-edit.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
 import { diffDesigns, isEmptyDiff } from '#app/history/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#app/history/history.ts';
 import { ok, type Result } from '#app/result.ts';

@@ -1,0 +1,155 @@
+import { Button, Loader } from '@mantine/core';
+import { ListChecks, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Parameter } from '#app/cloudformation/template.ts';
+import { stackName } from '#app/compiler/compile.ts';
+import { summarize } from '#app/rules/finding.ts';
+import { useHost } from '../host/use-host.ts';
+import { sayFailure } from '../notices/notices.ts';
+import { useAnalysis } from '../store/analysis-store.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { counted } from '../ui/counted.ts';
+import { SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { abandon, plan } from './actions.ts';
+import { checkForm, isReady } from './check-form.ts';
+import { DeleteStackDialog } from './DeleteStackDialog.tsx';
+import styles from './Deploy.module.css';
+import type { Deployment } from './deployment.ts';
+import { FailureNote } from './FailureNote.tsx';
+import { targetOf, useDeployForm } from './form-store.ts';
+import { ParameterFields } from './ParameterFields.tsx';
+import { TargetFields } from './TargetFields.tsx';
+
+interface TargetViewProps {
+  readonly deployment: Extract<Deployment, { phase: 'idle' | 'planning' | 'unchanged' }>;
+}
+
+const none: { readonly [name: string]: Parameter } = {};
+
+export function TargetView({ deployment }: TargetViewProps) {
+  const host = useHost();
+  const form = useDeployForm();
+  const own = useDesign((state) => stackName(state.design));
+  const parameters = useAnalysis(
+    (state) => state.compilation?.stacks[0]?.template.Parameters ?? none,
+  );
+  const resources = useAnalysis(
+    (state) => Object.keys(state.compilation?.stacks[0]?.template.Resources ?? {}).length,
+  );
+  const errors = useAnalysis((state) => summarize(state.findings).error);
+  const [tried, setTried] = useState(false);
+  const [deleting, setDeleting] = useState(false);
+  const { update, loaded } = form;
+
+  useEffect(() => {
+    if (loaded) return;
+    void host.call('settings.get', undefined).then((settings) => {
+      if (!settings.ok) return sayFailure('The last target could not be read', settings.failure);
+      const { profile, region, endpoint } = settings.value;
+      update({ profile, region, endpoint, loaded: true });
+    });
+  }, [host, loaded, update]);
+
+  const stack = form.stack?.trim() ?? own;
+  const target = targetOf(form);
+  const problems = checkForm({ target, stack, values: form.parameters, parameters });
+  const ready = isReady(problems);
+  const planning = deployment.phase === 'planning';
+  const submit = (): void => {
+    setTried(true);
+    if (ready && resources > 0) void plan(host);
+  };
+
+  return (
+    <form
+      className={styles.target}
+      aria-label="Deploy"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!planning) submit();
+      }}
+    >
+      <div className={styles.columns}>
+        <fieldset className={styles.fields} disabled={planning}>
+          <legend>Target</legend>
+          <TargetFields problems={tried ? problems : { parameters: {} }} stack={stack} />
+        </fieldset>
+        <fieldset className={styles.fields} disabled={planning}>
+          <legend>Template parameters</legend>
+          <ParameterFields parameters={parameters} problems={tried ? problems.parameters : {}} />
+        </fieldset>
+        <div className={styles.aside}>
+          {deployment.phase === 'idle' && deployment.failure && (
+            <FailureNote title="That did not work" failure={deployment.failure} />
+          )}
+          {deployment.phase === 'unchanged' && (
+            <p className={styles.note} role="status">
+              <strong>{deployment.subject.stack}</strong> is up to date: the template changes
+              nothing in it.
+            </p>
+          )}
+          {errors > 0 && (
+            <p className={styles.note}>
+              <SeverityIcon severity="error" decorative />
+              <span>
+                The design has {counted(errors, 'error')}: the stack may fail or not do what is
+                drawn.{' '}
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => useSession.getState().showDrawer('problems')}
+                >
+                  Show problems
+                </button>
+              </span>
+            </p>
+          )}
+          {resources === 0 && (
+            <p className={styles.note}>
+              The design makes no resources yet: there is nothing to deploy.
+            </p>
+          )}
+          <p className={styles.hint}>
+            A change set is only a plan. Nothing in the account changes before you execute it.
+          </p>
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        {planning ? (
+          <>
+            <Loader size={16} aria-hidden />
+            <span role="status">
+              CloudFormation compares the template with {deployment.subject.stack} …
+            </span>
+            <Button onClick={() => void abandon(host)}>Cancel</Button>
+          </>
+        ) : (
+          <>
+            <Button
+              type="submit"
+              variant="filled"
+              leftSection={<ListChecks size={15} />}
+              disabled={resources === 0}
+            >
+              Create change set
+            </Button>
+            <span className={styles.space} />
+            <Button
+              leftSection={<Trash2 size={15} />}
+              onClick={() => {
+                setTried(true);
+                if (!problems.region && !problems.stack && !problems.endpoint) setDeleting(true);
+              }}
+            >
+              Delete stack…
+            </Button>
+          </>
+        )}
+      </footer>
+      {deleting && (
+        <DeleteStackDialog target={target} stack={stack} onClose={() => setDeleting(false)} />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+// What the deploy panel's buttons do: ask the host, and tell the state machine what came of it.
+import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
+import { compile, stackName } from '#app/compiler/compile.ts';
+import type { Host } from '#app/host/contract.ts';
+import type { Target } from '#app/host/deploy.ts';
+import { sayFailure } from '../notices/notices.ts';
+import { useDeployment } from '../store/deployment-store.ts';
+import { useDesign } from '../store/design-store.ts';
+import type { Deployment } from './deployment.ts';
+import { targetOf, useDeployForm } from './form-store.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+const { send } = useDeployment.getState();
+const now = (): number => Date.now();
+
+/** The stack the form names, or the design's own name for it. */
+export const chosenStack = (): string =>
+  useDeployForm.getState().stack?.trim() ?? stackName(useDesign.getState().design);
+
+export async function plan(host: Host): Promise<void> {
+  const form = useDeployForm.getState();
+  const target = targetOf(form);
+  const stack = chosenStack();
+  remember(host, target, stack);
+
+  const { design } = useDesign.getState();
+  const compilation = compile(design);
+  const template = compilation.stacks[0]?.template ?? { Resources: {} };
+  const request = crypto.randomUUID();
+  send({
+    kind: 'plan',
+    request,
+    subject: { target, stack, snapshot: takeSnapshot(design, compilation) },
+  });
+  const planned = await host.call('deploy.plan', {
+    target,
+    stack,
+    template: emitYaml(template).text,
+    parameters: Object.fromEntries(
+      Object.entries(form.parameters).filter(
+        ([name, value]) => value.trim() !== '' && Object.hasOwn(template.Parameters ?? {}, name),
+      ),
+    ),
+  });
+  const current = useDeployment.getState().deployment;
+  if (!planned.ok) return send({ kind: 'plan-failed', request, failure: planned.failure });
+  // Given up while it was being made: nothing may be left behind in the account.
+  if (current.phase !== 'planning' || current.request !== request) {
+    if (planned.value.changes.length > 0)
+      await drop(host, { target, stack, changeSet: planned.value.changeSet });
+    return;
+  }
+  send({ kind: 'planned', request, ...planned.value });
+}
+
+/** The target for the next start; a stack name of the user's own belongs to the design. */
+function remember(host: Host, target: Target, stack: string): void {
+  void host.call('settings.set', target).then((set) => {
+    if (!set.ok) sayFailure('The target could not be remembered', set.failure);
+  });
+  const { design, dispatch } = useDesign.getState();
+  if (stack === stackName(design)) return;
+  const done = dispatch('Name the stack', [
+    { edit: 'set-design', args: { settings: { stackName: stack } } },
+  ]);
+  if (!done.ok) sayFailure('The stack name could not be kept in the design', done.failure);
+}
+
+export async function abandon(host: Host): Promise<void> {
+  const { deployment } = useDeployment.getState();
+  send({ kind: 'abandon' });
+  if (deployment.phase !== 'planned') return;
+  const { subject, changeSet } = deployment;
+  await drop(host, { target: subject.target, stack: subject.stack, changeSet });
+}
+
+async function drop(
+  host: Host,
+  plan: { readonly target: Target; readonly stack: string; readonly changeSet: string },
+): Promise<void> {
+  const dropped = await host.call('deploy.abandon', plan);
+  if (!dropped.ok)
+    send({ kind: 'abandon-failed', changeSet: plan.changeSet, failure: dropped.failure });
+}
+
+export async function execute(host: Host): Promise<void> {
+  const { deployment } = useDeployment.getState();
+  if (deployment.phase !== 'planned') return;
+  const { subject, changeSet } = deployment;
+  send({ kind: 'execute', now: now() });
+  const { target, stack } = subject;
+  const started = await host.call('deploy.execute', { target, stack, changeSet });
+  if (started.ok) send({ kind: 'started', id: started.value.deployment });
+  else send({ kind: 'start-failed', failure: started.failure });
+}
+
+export async function cancel(host: Host): Promise<void> {
+  const { deployment } = useDeployment.getState();
+  if (deployment.phase !== 'running') return;
+  send({ kind: 'cancel' });
+  const cancelled = await host.call('deploy.cancel', { deployment: deployment.id });
+  if (!cancelled.ok) send({ kind: 'cancel-failed', failure: cancelled.failure });
+}
+
+export async function deleteStack(host: Host, target: Target, stack: string): Promise<void> {
+  const described = await host.call('deploy.describe', { target, stack });
+  const { design } = useDesign.getState();
+  send({
+    kind: 'delete',
+    subject: { target, stack, snapshot: takeSnapshot(design, compile(design)) },
+    // Without the list the events still tell; it only lets what waits be shown.
+    resources: described.ok ? (described.value?.resources ?? []) : [],
+    now: now(),
+  });
+  const started = await host.call('deploy.delete', { target, stack });
+  if (started.ok) send({ kind: 'started', id: started.value.deployment });
+  else send({ kind: 'start-failed', failure: started.failure });
+}
+
+/** Outputs of a deployment that has ended well. */
+export async function fetchOutputs(host: Host, ended: Deployment): Promise<void> {
+  if (ended.phase !== 'ended' || ended.operation === 'delete') return;
+  if (ended.outcome.state === 'failed') return;
+  const { target, stack } = ended.subject;
+  const described = await host.call('deploy.describe', { target, stack });
+  if (described.ok) send({ kind: 'outputs', id: stack, outputs: described.value?.outputs ?? [] });
+  else sayFailure(`The outputs of ${stack} could not be read`, described.failure);
+}

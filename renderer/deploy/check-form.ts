@@ -1,0 +1,46 @@
+import { STACK_NAME } from '#app/cloudformation/limits.ts';
+import type { Parameter } from '#app/cloudformation/template.ts';
+import type { Target } from '#app/host/deploy.ts';
+
+export interface FormProblems {
+  readonly region?: string;
+  readonly endpoint?: string;
+  readonly stack?: string;
+  readonly parameters: { readonly [name: string]: string };
+}
+
+/** What keeps a plan from being made, by field. AWS checks the rest. */
+export function checkForm(form: {
+  readonly target: Target;
+  readonly stack: string;
+  readonly values: { readonly [name: string]: string };
+  readonly parameters: { readonly [name: string]: Parameter };
+}): FormProblems {
+  const { target, stack, values, parameters } = form;
+  return {
+    ...(!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(target.region) && {
+      region: 'A Region such as eu-west-1',
+    }),
+    ...(target.endpoint !== '' &&
+      !isHttpUrl(target.endpoint) && { endpoint: 'An http or https address, or nothing for AWS' }),
+    ...(!STACK_NAME.test(stack) && {
+      stack: 'Letters, digits and hyphens, a letter first, 128 at most',
+    }),
+    parameters: Object.fromEntries(
+      Object.entries(parameters)
+        .filter(([name, { Default }]) => Default === undefined && !values[name]?.trim())
+        .map(([name]) => [name, 'It has no default: a value is needed']),
+    ),
+  };
+}
+
+function isHttpUrl(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+export const isReady = ({ region, endpoint, stack, parameters }: FormProblems): boolean =>
+  !region && !endpoint && !stack && Object.keys(parameters).length === 0;
