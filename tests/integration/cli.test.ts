@@ -1,0 +1,424 @@
+// The command line's contract: exit codes, results on stdout, messages on stderr.
+import { openSync, closeSync, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
+import { readDesign } from '#app/design/read.ts';
+import { type CliOptions, type CliResult, runCli } from './run-cli.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stackwright-cli-'));
+  await Promise.all(
+    Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)),
+  );
+  await mkdir(join(folder, 'a-folder'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const cli = (args: readonly string[], options: Partial<CliOptions> = {}): Promise<CliResult> =>
+  runCli(args, { folder, ...options });
+
+const queue = (properties: object): object => ({
+  id: 'orders',
+  type: 'AWS::SQS::Queue',
+  name: 'orders queue',
+  logicalId: 'Orders',
+  position: { x: 0, y: 0 },
+  properties,
+});
+
+const design = (blocks: readonly object[], more: object = {}): string =>
+  JSON.stringify({
+    format: 'stackwright',
+    version: 1,
+    name: 'Test',
+    blocks,
+    connections: [],
+    waivers: [],
+    ...more,
+  });
+
+const kept = { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' };
+const templateWith = (properties: object): string =>
+  JSON.stringify({
+    Resources: { Orders: { Type: 'AWS::SQS::Queue', ...kept, Properties: properties } },
+  });
+
+const files: { readonly [name: string]: string | Buffer } = {
+  'good.stackwright.json': design([queue({ SqsManagedSseEnabled: true })]),
+  'bad.stackwright.json': design([queue({ VisibilityTimeout: 'soon' })]),
+  'waived.stackwright.json': design([queue({ VisibilityTimeout: 'soon' })], {
+    waivers: [{ id: 'w', rule: 'F3012', block: 'orders', reason: 'for the test' }],
+  }),
+  'nothing-drawn.stackwright.json': design([]),
+  'unknown.stackwright.json': design([{ ...queue({}), type: 'from-the-future' }]),
+  'clash.stackwright.json': design([queue({}), { ...queue({}), id: 'other' }]),
+  'cut-off.stackwright.json': design([queue({})]).slice(0, 120),
+  'cut-off.json': design([queue({})]).slice(0, 120),
+  'newer.stackwright.json': design([], { version: 99 }),
+  'wrong-type.stackwright.json': design([{ ...queue({}), position: 'left' }]),
+  'empty.stackwright.json': '',
+  'empty.yaml': '',
+  'package.json': '{"name": "something", "version": "1.0.0"}',
+  'foreign.stackwright.json': '{"name": "something", "version": 1}',
+  'notes.txt': 'Milk, eggs and a new load balancer.',
+  'broken.yaml': 'Resources:\n  Orders: {Type: [\n',
+  'not-utf8.yaml': Buffer.from([0x52, 0xff, 0xfe, 0x00]),
+  'good.yaml': 'Resources:\n  Orders:\n    Type: AWS::SNS::Topic\n',
+  'bad.json': templateWith({ VisibilityTimeout: 'soon' }),
+  'untyped.yaml': 'Resources:\n  Orders:\n    Properties: {}\n',
+  'large.json': templateWith({ Tags: [{ Key: 'k', Value: 'v'.repeat(60_000) }] }),
+  'taken.json': 'something else',
+};
+
+describe.concurrent('what can not be done says so on stderr alone, and ends with 2', () => {
+  const deploy = (...more: readonly string[]): readonly string[] => [
+    'deploy',
+    'good.yaml',
+    '--stack',
+    'test',
+    '--yes',
+    '--region',
+    'eu-central-1',
+    ...more,
+  ];
+  it.each<[string, readonly string[], RegExp]>([
+    ['no command', [], /Usage: stackwright/],
+    ['an unknown command', ['draw'], /unknown command 'draw'/],
+    ['an unknown option', ['blocks', '--colour'], /unknown option '--colour'/],
+    ['an unknown format', ['blocks', '--format', 'xml'], /Allowed choices are text, json/],
+    ['a missing argument', ['validate'], /missing required argument 'file'/],
+    ['one argument too many', ['rules', 'extra'], /too many arguments/],
+
+    ['new: nothing to make', ['new'], /Which example\?.*--list/s],
+    ['new: nowhere to put it', ['new', 'shop'], /Where to\?.*--out FILE/s],
+    ['new: no such example', ['new', 'mall', '--out', 'x'], /no example "mall".*--list/s],
+    ['new: a path as an example', ['new', '../shop', '--out', 'x'], /no example/],
+    [
+      'new: a file in the way',
+      ['new', 'shop', '--out', 'taken.json'],
+      /is there already.*--force/s,
+    ],
+    ['new: a folder in the way', ['new', 'shop', '--out', 'a-folder'], /a-folder is a folder/],
+    ['new: no such folder', ['new', 'shop', '--out', 'no/where.json'], /folder no longer exists/],
+
+    ['no such file', ['validate', 'missing.yaml'], /There is no file missing.yaml/],
+    ['a folder', ['validate', 'a-folder'], /a-folder is a folder, not a file/],
+    ['an empty design', ['validate', 'empty.stackwright.json'], /The file is empty/],
+    ['an empty template', ['validate', 'empty.yaml'], /empty/],
+    ['a design cut off', ['validate', 'cut-off.stackwright.json'], /not valid JSON.*cut off/s],
+    ['a design cut off, of another name', ['validate', 'cut-off.json'], /not valid JSON/],
+    ['a newer design', ['validate', 'newer.stackwright.json'], /newer Stackwright.*Update/s],
+    ['a wrong type in a design', ['validate', 'wrong-type.stackwright.json'], /position.*orders/s],
+    [
+      'a foreign file of a design name',
+      ['validate', 'foreign.stackwright.json'],
+      /not a Stackwright/,
+    ],
+    ['foreign JSON', ['validate', 'package.json'], /neither a Stackwright design nor/],
+    ['foreign text', ['validate', 'notes.txt'], /neither|line 1|map of sections/],
+    ['broken YAML', ['validate', 'broken.yaml'], /broken\.yaml: .*line \d/],
+    ['bytes that are no text', ['validate', 'not-utf8.yaml'], /not UTF-8/],
+
+    ['export: a template', ['export', 'good.yaml'], /is a CloudFormation template already/],
+    [
+      'export: onto a folder',
+      ['export', 'good.stackwright.json', '--out', 'a-folder'],
+      /is a folder/,
+    ],
+    [
+      'export: below a file',
+      ['export', 'good.stackwright.json', '--out', 'taken.json/x'],
+      /not a folder/,
+    ],
+
+    ['deploy: no stack', ['deploy', 'good.yaml', '--yes'], /--stack/],
+    [
+      'deploy: nobody to agree',
+      ['deploy', 'good.yaml', '--stack', 'test'],
+      /Nobody is there.*--yes/s,
+    ],
+    [
+      'deploy: no such file',
+      ['deploy', 'missing.yaml', '--stack', 'x', '--yes'],
+      /There is no file/,
+    ],
+    [
+      'deploy: not a whole template',
+      ['deploy', 'untyped.yaml', '--stack', 'x', '--yes'],
+      /Orders has no Type/,
+    ],
+    [
+      'deploy: no Region',
+      ['deploy', 'good.yaml', '--stack', 'test', '--yes'],
+      /No Region is chosen/,
+    ],
+    ['deploy: a Region that is none', deploy('--region', 'Europe/Berlin'), /is not a Region/],
+    ['deploy: no such profile', deploy('--profile', 'nobody'), /no profile "nobody"/],
+    ['deploy: an endpoint that is none', deploy('--endpoint', 'ftp://x'), /not an http or https/],
+    ['deploy: http to elsewhere', deploy('--endpoint', 'http://aws.test'), /not encrypted/],
+    [
+      'deploy: a name no stack can have',
+      deploy('--stack', 'my_stack'),
+      /can't be the name of a stack/,
+    ],
+    ['deploy: a parameter without a value', deploy('--parameter', 'Stage'), /Name=value/],
+    [
+      'deploy: a template too large to send',
+      ['deploy', 'large.json', '--stack', 'x', '--yes', '--region', 'eu-central-1'],
+      /60,\d+ bytes; CloudFormation takes 51,200/,
+    ],
+  ])('%s', async (_, args, message) => {
+    const { code, stdout, stderr } = await cli(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('leaves a file that was in the way as it was', async () => {
+    expect(await readFile(join(folder, 'taken.json'), 'utf8')).toBe('something else');
+  });
+});
+
+const Findings = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string(),
+      blocks: z.array(z.string()),
+      connections: z.array(z.string()),
+      source: z.enum(['design', 'template']),
+      fixes: z.array(z.strictObject({ title: z.string(), edits: z.array(z.looseObject({})) })),
+      waiver: z.string().optional(),
+      template: z.strictObject({ logicalId: z.string(), path: z.string() }).optional(),
+    }),
+  ),
+  summary: z.strictObject({
+    error: z.number(),
+    warning: z.number(),
+    info: z.number(),
+    waived: z.number(),
+  }),
+});
+
+const validated = async (file: string) => {
+  const { code, stdout } = await cli(['validate', file, '--format', 'json']);
+  return { code, ...Findings.parse(JSON.parse(stdout)) };
+};
+
+describe('validate', () => {
+  it("shows the validator's finding on the block that made the resource", async () => {
+    const { code, findings, summary } = await validated('bad.stackwright.json');
+    expect(code).toBe(1);
+    expect(summary).toMatchObject({ error: 1, waived: 0 });
+    expect(findings[0]).toEqual({
+      rule: 'F3012',
+      severity: 'error',
+      message: "'soon' is not of type 'integer'",
+      blocks: ['orders'],
+      connections: [],
+      source: 'template',
+      fixes: [],
+      template: { logicalId: 'Orders', path: 'VisibilityTimeout' },
+    });
+  });
+
+  it('says the same to people, by the names they gave', async () => {
+    const { code, stdout } = await cli(['validate', 'bad.stackwright.json']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error +F3012 +'soon' is not of type 'integer'\n +on orders queue\n/);
+    expect(stdout).toMatch(/\n1 error, \d+ warnings?, \d+ info\n$/);
+  });
+
+  it('counts what was waived, and does not fail for it', async () => {
+    const { code, findings, summary } = await validated('waived.stackwright.json');
+    expect(code).toBe(0);
+    expect(summary).toMatchObject({ error: 0, waived: 1 });
+    expect(findings[0]).toMatchObject({ rule: 'F3012', waiver: 'w' });
+  });
+
+  it("reports a design's own problems as findings of the design", async () => {
+    const { code, findings } = await validated('clash.stackwright.json');
+    expect(code).toBe(1);
+    expect(findings[0]).toMatchObject({ severity: 'error', source: 'design' });
+  });
+
+  it('knows no blocks in a template', async () => {
+    const { code, findings } = await validated('bad.json');
+    expect(code).toBe(1);
+    expect(findings[0]).toMatchObject({ rule: 'F3012', blocks: [], source: 'template' });
+  });
+
+  it('takes a template that lacks something for what it is', async () => {
+    const { code, findings } = await validated('untyped.yaml');
+    expect(code).toBe(1);
+    expect(findings[0]).toMatchObject({ severity: 'error', source: 'template' });
+  });
+
+  it.each(['good.stackwright.json', 'nothing-drawn.stackwright.json', 'good.yaml'])(
+    'finds no error in %s',
+    async (file) => {
+      const { code, summary } = await validated(file);
+      expect({ code, error: summary.error }).toEqual({ code: 0, error: 0 });
+    },
+  );
+});
+
+describe('new and export', () => {
+  it('lists the examples, a line each, its name first', async () => {
+    const { code, stdout, stderr } = await cli(['new', '--list']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^shop +Shop\b/);
+  });
+
+  it('makes a design that opens and exports to a template that parses', async () => {
+    const made = await cli(['new', 'shop', '--out', 'shop.stackwright.json']);
+    expect(made).toMatchObject({ code: 0, stdout: '' });
+    expect(readDesign(await readFile(join(folder, 'shop.stackwright.json'), 'utf8')).ok).toBe(true);
+
+    const printed = await cli(['export', 'shop.stackwright.json']);
+    expect(printed).toMatchObject({ code: 0, stderr: '' });
+    const filed = await cli(['export', 'shop.stackwright.json', '--out', 'shop.json']);
+    expect(filed).toMatchObject({ code: 0, stdout: '' });
+
+    const yaml = parseTemplate(printed.stdout);
+    const json = await readFile(join(folder, 'shop.json'), 'utf8');
+    expect(yaml.ok && yaml.value.template).toEqual(JSON.parse(json));
+  });
+
+  it('replaces a file when told to', async () => {
+    await writeFile(join(folder, 'old.json'), 'old');
+    const { code } = await cli(['new', 'shop', '--out', 'old.json', '--force']);
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, 'old.json'), 'utf8')).toContain('"stackwright"');
+  });
+
+  it('exports what it can, and says what is missing', async () => {
+    const unknown = await cli(['export', 'unknown.stackwright.json']);
+    expect(unknown).toMatchObject({ code: 0 });
+    expect(unknown.stderr).toMatch(/warning: .*unknown type "from-the-future"/);
+    const clash = await cli(['export', 'clash.stackwright.json', '--format', 'json']);
+    expect(clash).toMatchObject({ code: 1 });
+    expect(clash.stderr).toMatch(/error: .*logical id Orders/);
+    expect(JSON.parse(clash.stdout)).toHaveProperty('Resources.Orders');
+  });
+});
+
+describe('the lists', () => {
+  const entries = async (command: string, ...more: readonly string[]) => {
+    const { code, stdout } = await cli([command, '--format', 'json', ...more]);
+    expect(code).toBe(0);
+    return z.array(z.looseObject({ label: z.string() })).parse(JSON.parse(stdout));
+  };
+
+  it('blocks: type, label, category, services', async () => {
+    const blocks = await entries('blocks');
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        type: 'sqs-queue',
+        label: 'SQS queue',
+        category: 'messaging',
+        services: ['Amazon SQS'],
+      }),
+    );
+  });
+
+  it('blocks --all: one for every CloudFormation resource type as well', async () => {
+    const blocks = await entries('blocks', '--all');
+    expect(blocks.length).toBeGreaterThan(1500);
+    expect(blocks).toContainEqual(expect.objectContaining({ type: 'AWS::SQS::Queue' }));
+  });
+
+  it('connections: type, label, category', async () => {
+    expect(await entries('connections')).toContainEqual(
+      expect.objectContaining({ type: 'reads', label: 'reads', category: 'synchronous' }),
+    );
+  });
+
+  it('rules: id, label, area, severity', async () => {
+    const Rule = z.looseObject({
+      id: z.string(),
+      label: z.string(),
+      area: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+    });
+    const rules = z.array(Rule).parse(await entries('rules'));
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it.each(['blocks', 'connections', 'rules'])('%s, for people', async (command) => {
+    const { code, stderr } = await cli([command]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    [['--version'], /^\d+\.\d+\.\d+/],
+    [['--help'], /Commands:.*Exit codes/s],
+    [['deploy', '--help'], /--dry-run/],
+  ])('%j', async (args, shown) => {
+    const { code, stdout } = await cli(args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(shown);
+  });
+});
+
+describe('output that does not get through', () => {
+  it('is no failure when the reader has seen enough', async () => {
+    const { code, stderr } = await cli(['blocks', '--all', '--format', 'json'], { deaf: true });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  describe.skipIf(!existsSync('/dev/full'))('on a full disk (needs /dev/full)', () => {
+    it('is a failure on stdout', async () => {
+      const stdout = openSync('/dev/full', 'w');
+      const { code, stderr } = await cli(['blocks'], { stdout });
+      closeSync(stdout);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/the disk is full/);
+    });
+
+    it('is a failure in a file', async () => {
+      const { code, stderr } = await cli(['new', 'shop', '--out', '/dev/full']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/\/dev\/full could not be saved: the disk is full/);
+    });
+  });
+
+  it('leaves nothing half-written behind', async () => {
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+it('calls a deployment failed when AWS can not be reached', async () => {
+  const port = await closedPort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const { code, stdout, stderr } = await cli([
+    ...['deploy', 'good.yaml', '--stack', 'test', '--yes', '--region', 'eu-central-1'],
+    ...['--endpoint', endpoint],
+  ]);
+  expect(stderr).toMatch(`CloudFormation at ${endpoint} can't be reached: nothing listens there.`);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+});
+
+it('refuses to deploy a stack that would not be what is drawn', async () => {
+  const { code, stderr } = await cli([
+    ...['deploy', 'clash.stackwright.json', '--stack', 'test', '--yes'],
+    ...['--region', 'eu-central-1'],
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Nothing was deployed/);
+});
+
+const closedPort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
