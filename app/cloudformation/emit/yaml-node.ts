@@ -1,4 +1,4 @@
-import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isObject } from '../../json.ts';
 import { INTRINSICS } from '../intrinsics.ts';
 
@@ -57,7 +57,10 @@ function intrinsic(value: { readonly [key: string]: unknown }): YamlNode | undef
   if (typeof inner !== 'string' && !Array.isArray(inner) && !isObject(inner)) return undefined;
   const node = toNode(inner);
   if (node.tag) return undefined;
-  if (node instanceof YAMLSeq) node.flow = isShort(inner);
+  if (node instanceof YAMLSeq && isShort(inner)) {
+    node.flow = true;
+    quoteInFlow(node);
+  }
   return tagged(node, tag);
 }
 
@@ -72,6 +75,16 @@ function getAtt(inner: unknown): YamlNode | undefined {
 function tagged<N extends YamlNode>(node: N, tag: string): N {
   node.tag = tag;
   return node;
+}
+
+const PLAIN_IN_FLOW = /^[\w.\-/]+$/;
+
+/** Readers of YAML 1.1 differ over colons and the like between brackets: quoted, all agree. */
+function quoteInFlow(node: unknown): void {
+  if (isScalar(node) && typeof node.value === 'string' && !PLAIN_IN_FLOW.test(node.value))
+    node.type = Scalar.QUOTE_SINGLE;
+  else if (isSeq(node)) for (const item of node.items) quoteInFlow(item);
+  else if (isMap(node)) for (const { value } of node.items) quoteInFlow(value);
 }
 
 const LINE = 100;

@@ -1,0 +1,60 @@
+import { blockDefinition } from '../catalog/catalog.ts';
+import { parseProperties } from '../catalog/fields.ts';
+import type { BlockScope, Handles } from '../catalog/traits.ts';
+import { ref } from '../cloudformation/intrinsics.ts';
+import type { Block } from '../design/schema.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Compiles one block with what its containers and the blocks it refers to hand it. */
+export function compileBlock(block: Block, workshop: Workshop): Handles {
+  const { report, made } = workshop.bench({ block: block.id }, block.logicalId, block.name);
+  const definition = blockDefinition(block.type);
+  if (!definition) {
+    report(
+      'unknown-type',
+      `${block.name} is a block of the unknown type "${block.type}": it is kept, but not compiled.`,
+      'A newer Stackwright may know it. Replace it, or leave it out of the design.',
+    );
+    return {};
+  }
+  const { values, problems } = parseProperties(definition.properties, block.properties);
+  for (const { property, message } of problems)
+    report(
+      'bad-property',
+      `${block.name}: ${property} is not valid (${message}). Its default is used.`,
+      'Correct the value in the inspector.',
+    );
+  const scope: BlockScope = {
+    name: block.name,
+    logicalId: block.logicalId,
+    resource: made.resource,
+    parameter: (suffix, parameter) => {
+      made.parameter(suffix, parameter);
+      return ref(block.logicalId + suffix);
+    },
+    output: (suffix, value, description) => {
+      made.output(suffix, { Description: description, Value: value });
+    },
+    placement: () => inherited(block, 'placement', workshop),
+    network: () => inherited(block, 'network', workshop),
+    referenced: (other) => {
+      const target = workshop.blockCalled(other);
+      return target && workshop.handlesOf(target.id);
+    },
+    problem: (message, hint) => report('incomplete', message, hint),
+  };
+  return definition.compile?.(values, scope) ?? {};
+}
+
+/** What the nearest container that has it hands down. */
+function inherited<H extends 'placement' | 'network'>(
+  block: Block,
+  handle: H,
+  { graph, handlesOf }: Workshop,
+): Handles[H] | undefined {
+  for (const ancestor of graph.ancestorsOf(block.id)) {
+    const value = handlesOf(ancestor.id)[handle];
+    if (value) return value;
+  }
+  return undefined;
+}
