@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { blockDefinition } from '#app/catalog/catalog.ts';
+import { blockIcon } from '../blocks/block-icon.ts';
 import { useDesign } from '../store/design-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { NameField } from '../ui/NameField.tsx';
@@ -41,7 +41,7 @@ export function OutlineEntry({ row, renaming, onToggle, onRenamed }: OutlineEntr
           <ChevronRight size={14} data-open={expanded || undefined} />
         </button>
       )}
-      <BlockIcon icon={blockDefinition(block.type)?.icon} type={block.type} size={16} />
+      <BlockIcon icon={blockIcon(block)} type={block.type} size={16} />
       {renaming ? (
         <NameField
           label="Name"

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { Crosshair, Trash2 } from 'lucide-react';
+import type { Block, Connection } from '#app/design/schema.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { blockIcon } from '../blocks/block-icon.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { BlockIcon } from '../ui/BlockIcon.tsx';
+import { counted } from '../ui/counted.ts';
+import { Section } from '../ui/Section.tsx';
+import { Heading } from './Heading.tsx';
+import styles from './Inspector.module.css';
+import { OwnerField } from './properties/OwnerField.tsx';
+
+interface SeveralViewProps {
+  readonly blocks: readonly Block[];
+  readonly connections: readonly Connection[];
+}
+
+export function SeveralView({ blocks, connections }: SeveralViewProps) {
+  const title = [
+    ...(blocks.length > 0 ? [counted(blocks.length, 'block')] : []),
+    ...(connections.length > 0 ? [counted(connections.length, 'connection')] : []),
+  ].join(', ');
+  const { select, show } = useSession.getState();
+  const remove = (): void =>
+    void useDesign.getState().dispatch(`Delete ${title}`, [
+      {
+        edit: 'remove',
+        args: { blocks: blocks.map(({ id }) => id), connections: connections.map(({ id }) => id) },
+      },
+    ]);
+
+  return (
+    <>
+      <Heading title={title} subtitle="Selected together" />
+      <div className={styles.content}>
+        {blocks.length > 0 && (
+          <Section title="Belongs to">
+            <OwnerField blocks={blocks} />
+          </Section>
+        )}
+        <Section title="Selected">
+          <ul className={styles.members}>
+            {blocks.map((block) => (
+              <li key={block.id}>
+                <button
+                  type="button"
+                  className={styles.member}
+                  onClick={() => select({ blocks: [block.id] })}
+                >
+                  <BlockIcon icon={blockIcon(block)} type={block.type} size={18} />
+                  <span>{block.name}</span>
+                  <small>{blockDefinition(block.type)?.kind ?? block.type}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section>
+          <div className={styles.buttons}>
+            <Button
+              leftSection={<Crosshair size={15} />}
+              onClick={() => show(blocks.map(({ id }) => id))}
+            >
+              Show
+            </Button>
+            <Button leftSection={<Trash2 size={15} />} onClick={remove}>
+              Delete
+            </Button>
+          </div>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { connectionDefinition } from '#app/connections/connections.ts';
+import type { Connection } from '#app/design/schema.ts';
+import { blockIcon } from '../../blocks/block-icon.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { BlockIcon } from '../../ui/BlockIcon.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TabStrip, tabPanel } from '../../ui/TabStrip.tsx';
+import { Findings } from '../Findings.tsx';
+import { Heading } from '../Heading.tsx';
+import styles from '../Inspector.module.css';
+import { TemplateTab } from '../TemplateTab.tsx';
+import { ConnectionDetail } from './ConnectionDetail.tsx';
+import { useContract } from './use-contract.ts';
+
+const NAME = 'Connection inspector';
+
+export function ConnectionView({ connection }: { readonly connection: Connection }) {
+  const blocks = useDesign(({ design }) => design.blocks);
+  const contract = useContract(connection);
+  const [tab, setTab] = useState<'contract' | 'template'>('contract');
+  const definition = connectionDefinition(connection.kind);
+  const ends = [blocks[connection.from], blocks[connection.to]].filter(
+    (block) => block !== undefined,
+  );
+
+  return (
+    <>
+      <div>
+        <Heading
+          title={ends.map(({ name }) => name).join(' → ')}
+          subtitle={`${definition?.label ?? connection.kind}${contract?.summary ? ` · ${contract.summary}` : ''}`}
+        />
+        <div className={styles.tabs}>
+          <TabStrip
+            compact
+            name={NAME}
+            active={tab}
+            onSelect={setTab}
+            tabs={[
+              { id: 'contract', label: 'Contract' },
+              { id: 'template', label: 'Template' },
+            ]}
+          />
+        </div>
+      </div>
+      <div className={styles.content} {...tabPanel(NAME, tab)}>
+        {tab === 'template' ? (
+          <TemplateTab author={{ connection: connection.id }} />
+        ) : (
+          <>
+            <Findings about={{ connection: connection.id }} />
+            {definition && (
+              <Section>
+                <p className={styles.hint}>{definition.summary}</p>
+              </Section>
+            )}
+            <ConnectionDetail connection={connection} />
+            <Section title="Between">
+              <ul className={styles.members}>
+                {ends.map((block) => (
+                  <li key={block.id}>
+                    <button
+                      type="button"
+                      className={styles.member}
+                      onClick={() => useSession.getState().select({ blocks: [block.id] })}
+                    >
+                      <BlockIcon icon={blockIcon(block)} type={block.type} size={18} />
+                      <span>{block.name}</span>
+                      <small>{block.id === connection.from ? 'from' : 'to'}</small>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

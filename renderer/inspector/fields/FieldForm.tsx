@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import type { Field } from '#app/catalog/fields.ts';
+import type { Json } from '#app/json.ts';
+import { Section } from '../../ui/Section.tsx';
+import { FieldControl } from './FieldControl.tsx';
+import { isShown } from './is-shown.ts';
+
+interface FieldFormProps {
+  readonly fields: readonly Field[];
+  readonly values: { readonly [name: string]: Json };
+  /** Whose properties they are, for the undo steps: "Change timeout of charge". */
+  readonly of: string;
+  /** Heading of the fields that have no group. */
+  readonly title?: string;
+  /** `step` names the undo step. */
+  readonly set: (name: string, value: Json | null, step: string) => string | undefined;
+}
+
+/** A form for a list of fields, in sections by group. */
+export function FieldForm({ fields, values, of, title, set }: FieldFormProps) {
+  const prefix = useId();
+  const shown = fields.filter((field) => isShown(field, fields, values));
+  const groups = [...new Set(shown.map(({ group }) => group))].toSorted(
+    // Those without a group come first; the others keep the schema's order.
+    (a, b) => Number(a !== undefined) - Number(b !== undefined),
+  );
+  return groups.map((group) => (
+    <Section key={group ?? ''} title={group ?? title}>
+      {shown
+        .filter((field) => field.group === group)
+        .map((field) => {
+          const step = `Change ${field.label.toLowerCase()} of ${of}`;
+          return (
+            <FieldControl
+              key={field.name}
+              field={field}
+              id={`${prefix}${field.name}`}
+              value={values[field.name]}
+              step={step}
+              set={(value) => set(field.name, value, step)}
+            />
+          );
+        })}
+    </Section>
+  ));
+}

@@ -1,0 +1,72 @@
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import type { Block } from '#app/design/schema.ts';
+import type { Graph } from '#app/graph/graph.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { FieldForm } from '../fields/FieldForm.tsx';
+import { Findings } from '../Findings.tsx';
+import { RawForm } from '../raw/RawForm.tsx';
+import { RawJson } from '../raw/RawJson.tsx';
+import { fieldsOfSchema } from './fields-of-schema.ts';
+import { LogicalIdField } from './LogicalIdField.tsx';
+import { OverridesSection } from './OverridesSection.tsx';
+import { OwnerField } from './OwnerField.tsx';
+import { PlaceField } from './PlaceField.tsx';
+import { setBlockProperty } from './set-property.ts';
+
+interface PropertiesTabProps {
+  readonly block: Block;
+  readonly graph: Graph;
+}
+
+export function PropertiesTab({ block, graph }: PropertiesTabProps) {
+  const definition = blockDefinition(block.type);
+  const generates = definition?.compile !== undefined;
+  return (
+    <>
+      <Findings about={{ block: block.id }} />
+      <Form block={block} definition={definition} />
+      {!definition?.traits.boundedContext && (
+        <Section title="Place and owner">
+          <OwnerField blocks={[block]} />
+          {definition && <PlaceField block={block} definition={definition} graph={graph} />}
+        </Section>
+      )}
+      {generates && (
+        <Section title="In the template">
+          <LogicalIdField block={block} />
+        </Section>
+      )}
+      {generates && definition.category !== 'raw' && <OverridesSection block={block} />}
+    </>
+  );
+}
+
+interface FormProps {
+  readonly block: Block;
+  readonly definition: BlockDefinition | undefined;
+}
+
+function Form({ block, definition }: FormProps) {
+  if (!definition)
+    return (
+      <>
+        <EmptyState title={`Stackwright doesn’t know “${block.type}”`}>
+          A newer version may. The block is kept as it is, and left out of the template.
+        </EmptyState>
+        <RawJson block={block} />
+      </>
+    );
+  if (definition.category === 'raw') return <RawForm block={block} />;
+  return (
+    <FieldForm
+      fields={fieldsOfSchema(definition.properties)}
+      values={block.properties}
+      of={block.name}
+      set={(name, value, step) =>
+        setBlockProperty(definition.properties, block.id, step, name, value)
+      }
+    />
+  );
+}
