@@ -87,7 +87,7 @@ function getAttReference(value: Value, path: readonly (string | number)[]): Refe
   const [target, ...attribute] =
     typeof value === 'string' ? value.split('.') : isList(value) ? value : [];
   if (typeof target !== 'string') return [];
-  return [{ target, attribute: attribute.join('.'), path }];
+  return [{ target, attribute: attribute.filter(isText).join('.'), path }];
 }
 
 function subReferences(value: Value, path: readonly (string | number)[]): Reference[] {
@@ -106,5 +106,7 @@ function subReferences(value: Value, path: readonly (string | number)[]): Refere
     });
   return [...named, ...references(local, [...path, 1])];
 }
+
+const isText = (value: Value): value is string => typeof value === 'string';
 
 const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);

@@ -70,16 +70,16 @@ function toLine(contribution: Contribution, name: Names): ContractLine {
       };
     case 'variable': {
       // A function's variables are a map, a container's a list of names and values.
-      const listed = isObject(value) && typeof value.Name === 'string';
+      const listed = isNamed(value);
       return {
         kind: 'set',
-        name: listed ? String(value.Name) : (path.split('.').at(-1) ?? path),
-        value: text(listed ? (value.Value ?? null) : value, name),
+        name: listed ? value.Name : (path.split('.').at(-1) ?? path),
+        value: text(listed ? value.Value : value, name),
         logicalId,
       };
     }
     case 'resource':
-      return { kind: 'make', type: String(value), logicalId };
+      return { kind: 'make', type: typeof value === 'string' ? value : '', logicalId };
     case 'property':
       return { kind: 'change', path, value: text(value, name), logicalId };
   }
@@ -125,10 +125,10 @@ function text(value: Value, name: Names): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const intrinsic = intrinsicOf(value);
   const inner = intrinsic && isObject(value) ? value[intrinsic] : undefined;
-  if (intrinsic === 'Ref') return name(String(inner));
+  if (intrinsic === 'Ref' && typeof inner === 'string') return name(inner);
   if (intrinsic === 'Fn::GetAtt' && Array.isArray(inner)) {
-    const [target, attribute] = inner.map(String);
-    return attribute === 'Arn' ? name(target ?? '') : `${name(target ?? '')}.${attribute}`;
+    const [target = '', attribute = ''] = strings(inner);
+    return attribute === 'Arn' ? name(target) : `${name(target)}.${attribute}`;
   }
   if (intrinsic === 'Fn::Sub') return substituted(inner, name);
   return JSON.stringify(value);
@@ -136,7 +136,8 @@ function text(value: Value, name: Names): string {
 
 function substituted(inner: Value | undefined, name: Names): string {
   const [pattern = '', variables = {}] = listOf(inner);
-  return String(pattern).replaceAll(/\$\{([^!}][^}]*)\}/g, (whole, key: string) => {
+  if (typeof pattern !== 'string') return JSON.stringify(inner);
+  return pattern.replaceAll(/\$\{([^!}][^}]*)\}/g, (whole, key: string) => {
     const value = isMap(variables) ? variables[key] : undefined;
     return value === undefined ? whole : text(value, name);
   });
@@ -145,8 +146,12 @@ function substituted(inner: Value | undefined, name: Names): string {
 const listOf = (value: Value | undefined): readonly Value[] =>
   value === undefined ? [] : isList(value) ? value : [value];
 
+const isNamed = (value: Value): value is { readonly Name: string; readonly Value: Value } =>
+  isObject(value) && typeof value.Name === 'string' && value.Value !== undefined;
+
 const isMap = (value: Value): value is ValueObject => isObject(value);
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
-const strings = (value: Value | undefined): readonly string[] => listOf(value).map(String);
+const strings = (value: Value | undefined): readonly string[] =>
+  listOf(value).filter((one) => typeof one === 'string');

@@ -21,7 +21,7 @@ export function tiersOf(
   plan: NetworkPlan,
 ): (network: Network, tier: Tier) => Placement {
   const zones = ZONES.slice(0, plan.zones);
-  const made = new Map<
+  const tiers = new Map<
     Tier,
     { readonly subnets: readonly Value[]; readonly ready: readonly string[] }
   >();
@@ -131,8 +131,8 @@ export function tiersOf(
 
   const makers = { public: makePublic, private: makePrivate, isolated: makeIsolated };
   const ofTier = (tier: Tier) => {
-    const known = made.get(tier) ?? makers[tier]();
-    made.set(tier, known);
+    const known = tiers.get(tier) ?? makers[tier]();
+    tiers.set(tier, known);
     return known;
   };
 

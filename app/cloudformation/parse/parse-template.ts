@@ -87,7 +87,7 @@ export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFail
   return {
     ok: true,
     value: {
-      template: normalized(value as ValueObject), // isObject narrows to unknown values; these are Values
+      template: normalized(value),
       ranges: Object.fromEntries(
         [...places].flatMap(([id, place]) => {
           const range = rangeOf(place);

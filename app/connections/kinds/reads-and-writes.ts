@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineConnection } from '../define-connection.ts';
-import { useStore } from '../use-store.ts';
+import { accessStore } from '../access-store.ts';
 
 export const readsAndWrites = defineConnection({
   kind: 'reads-and-writes',
@@ -10,5 +10,5 @@ export const readsAndWrites = defineConnection({
   arrows: 'both',
   properties: z.object({}),
   fits: (from, to) => (from.codeHost && to.store ? 3 : 0),
-  compile: (_, from, to, scope) => useStore('read-write', from, to, scope),
+  compile: (_, from, to, scope) => accessStore('read-write', from, to, scope),
 });

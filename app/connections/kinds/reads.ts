@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineConnection } from '../define-connection.ts';
-import { useStore } from '../use-store.ts';
+import { accessStore } from '../access-store.ts';
 
 export const reads = defineConnection({
   kind: 'reads',
@@ -10,5 +10,5 @@ export const reads = defineConnection({
   arrows: 'to',
   properties: z.object({}),
   fits: (from, to) => (from.codeHost && to.store ? 2 : 0),
-  compile: (_, from, to, scope) => useStore('read', from, to, scope),
+  compile: (_, from, to, scope) => accessStore('read', from, to, scope),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineConnection } from '../define-connection.ts';
-import { useStore } from '../use-store.ts';
+import { accessStore } from '../access-store.ts';
 
 export const writes = defineConnection({
   kind: 'writes',
@@ -10,5 +10,5 @@ export const writes = defineConnection({
   arrows: 'to',
   properties: z.object({}),
   fits: (from, to) => (from.codeHost && to.store ? 1 : 0),
-  compile: (_, from, to, scope) => useStore('write', from, to, scope),
+  compile: (_, from, to, scope) => accessStore('write', from, to, scope),
 });

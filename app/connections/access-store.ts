@@ -3,7 +3,12 @@ import { handOver } from './hand-over.ts';
 import { reach } from './reach.ts';
 
 /** Code that uses a store, with the rights of one level of access and no more. */
-export function useStore(access: Access, from: Handles, to: Handles, scope: ConnectionScope): void {
+export function accessStore(
+  access: Access,
+  from: Handles,
+  to: Handles,
+  scope: ConnectionScope,
+): void {
   // An end without its handle couldn't be compiled, and has said why.
   if (!from.codeHost || !to.store) return;
   const { store } = to;
