@@ -2,9 +2,9 @@ import {
   type Change,
   ChangeSetNotFoundException,
   DeleteChangeSetCommand,
+  DeleteStackCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetOutput,
-  DeleteStackCommand,
   paginateListChangeSets,
 } from '@aws-sdk/client-cloudformation';
 import type { CloudFormation } from './cloudformation.ts';

@@ -1,4 +1,4 @@
-import type { Change as SdkChange, ResourceChangeDetail } from '@aws-sdk/client-cloudformation';
+import type { ResourceChangeDetail, Change as SdkChange } from '@aws-sdk/client-cloudformation';
 import { Change, ChangeAction } from '#app/host/deploy.ts';
 
 /** A change set's rows about resources, in the contract's terms. */

@@ -29,6 +29,8 @@ export async function follow(
 ): Promise<string> {
   const readers = new Map<string, EventReader>([[stackId, reader]]);
   const { pause, reset } = createBackoff(POLL.first, POLL.longest, signal);
+  /** When the operation began, by AWS's clock: what nested stacks did earlier is not part of it. */
+  let began: Date | undefined;
   let status = '';
   let failures = 0;
   let looks = 0;
@@ -39,6 +41,7 @@ export async function follow(
     for (const one of readers.values()) {
       for (const event of await one.read()) {
         count += 1;
+        began ??= event.Timestamp;
         onEvent(event);
         if (isAboutItself(event)) {
           if (event.StackId === stackId) status = event.ResourceStatus ?? status;
@@ -48,10 +51,10 @@ export async function follow(
     return count;
   };
 
-  const addNested = ({ ResourceType, PhysicalResourceId, Timestamp }: SdkStackEvent): void => {
+  const addNested = ({ ResourceType, PhysicalResourceId }: SdkStackEvent): void => {
     if (ResourceType !== STACK_TYPE || !PhysicalResourceId?.startsWith('arn:')) return;
     if (!readers.has(PhysicalResourceId))
-      readers.set(PhysicalResourceId, eventReader(aws, PhysicalResourceId, Timestamp));
+      readers.set(PhysicalResourceId, eventReader(aws, PhysicalResourceId, began));
   };
 
   /** The status once it is final, else undefined. Events say it first; the stack has the last word. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateChangeSetCommand, type Parameter, type Stack } from '@aws-sdk/client-cloudformation';
-import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import { LIMITS, STACK_NAME } from '#app/cloudformation/limits.ts';
+import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template } from '#app/cloudformation/template.ts';
 import type { Output, ParsedInput } from '#app/host/contract.ts';
 import { fail, ok, type Result } from '#app/result.ts';
