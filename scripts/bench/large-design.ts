@@ -1,0 +1,174 @@
+// Designs of any size with the shape of real ones: microservices that own an API, functions, a table,
+// a queue, a topic and a bucket, every fourth of them a container service behind a shared load
+// balancer; each listens to the one before it.
+
+import { compile } from '#app/compiler/compile.ts';
+import type { BlockId, ConnectionId, LogicalId } from '#app/design/ids.ts';
+import { type Block, type Connection, type Design, emptyDesign } from '#app/design/schema.ts';
+
+const COLUMNS = 10;
+const SERVICE = { width: 640, height: 480 };
+/** Room at the top for the VPC. */
+const TOP = 640;
+const TIER_HEIGHT = 144;
+
+/** The most services whose template stays within `resources`, topped up to it by topics. */
+export function designWithResources(resources: number): Design {
+  let services = 0;
+  while (resourceCount(designOf(services + 1)) <= resources) services++;
+  const design = designOf(services);
+  const missing = resources - resourceCount(design);
+  const topics = Array.from({ length: missing }, (_, index) =>
+    block(`extra${index}`, 'sns-topic', { position: { x: 200 * index, y: -120 } }),
+  );
+  return { ...design, blocks: { ...design.blocks, ...byId(topics) } };
+}
+
+/** Exactly `count` blocks, and the connections between them. */
+export function designWithBlocks(count: number): Design {
+  let services = 1;
+  while (Object.keys(designOf(services).blocks).length < count) services++;
+  const design = designOf(services);
+  const blocks = Object.fromEntries(Object.entries(design.blocks).slice(0, count));
+  const connections = Object.entries(design.connections).filter(
+    ([, { from, to }]) => Object.hasOwn(blocks, from) && Object.hasOwn(blocks, to),
+  );
+  return { ...design, blocks, connections: Object.fromEntries(connections) };
+}
+
+export const resourceCount = (design: Design): number =>
+  compile(design).stacks.reduce(
+    (count, { template }) => count + Object.keys(template.Resources).length,
+    0,
+  );
+
+function designOf(services: number): Design {
+  const indexes = Array.from({ length: services }, (_, index) => index);
+  const inVpc = indexes.filter(isContainer).length;
+  return {
+    ...emptyDesign(`Bench of ${services} services`),
+    blocks: byId([...network(inVpc), ...indexes.flatMap(service)]),
+    connections: byId(indexes.flatMap(wiring)),
+  };
+}
+
+const isContainer = (index: number): boolean => index % 4 === 3;
+
+function network(services: number): Block[] {
+  const width = 320 * Math.max(1, services) + 80;
+  const tier = (name: string, position: number): Block =>
+    block(name, 'subnet-tier', {
+      parent: 'vpc',
+      position: { x: 10, y: 40 + position * (TIER_HEIGHT + 10) },
+      size: { width, height: TIER_HEIGHT },
+      properties: { tier: name },
+    });
+  return [
+    block('vpc', 'vpc', { size: { width: width + 20, height: 3 * TIER_HEIGHT + 80 } }),
+    tier('public', 0),
+    tier('private', 1),
+    tier('isolated', 2),
+    block('alb', 'alb', { parent: 'public', position: { x: 60, y: 40 } }),
+    block('cluster', 'ecs-cluster', { position: { x: 0, y: -120 } }),
+  ];
+}
+
+function service(index: number): Block[] {
+  const id = `service${index}`;
+  const place = (column: number, row: number) => ({
+    owner: id,
+    position: {
+      x: (index % COLUMNS) * SERVICE.width + column * 200 + 40,
+      y: TOP + Math.floor(index / COLUMNS) * SERVICE.height + row * 120 + 40,
+    },
+  });
+  const inTier = (tier: string) => ({
+    owner: id,
+    parent: tier,
+    position: { x: 60 + 320 * Math.floor(index / 4), y: 48 },
+  });
+  return [
+    block(id, 'microservice', {
+      ...place(0, 0),
+      owner: undefined,
+      properties: { team: `Team ${index}` },
+    }),
+    ...(isContainer(index)
+      ? [
+          block(`web${index}`, 'ecs-service', {
+            ...inTier('private'),
+            properties: { cluster: 'cluster' },
+          }),
+          block(`cache${index}`, 'elasticache', inTier('isolated')),
+        ]
+      : [
+          block(`api${index}`, 'http-api', place(0, 0)),
+          block(`handler${index}`, 'lambda-function', place(1, 0)),
+        ]),
+    block(`table${index}`, 'dynamodb-table', place(2, 0)),
+    block(`queue${index}`, 'sqs-queue', place(0, 1)),
+    block(`worker${index}`, 'lambda-function', place(1, 1)),
+    block(`bucket${index}`, 's3-bucket', place(2, 1)),
+    block(`topic${index}`, 'sns-topic', place(1, 2)),
+  ];
+}
+
+function wiring(index: number): Connection[] {
+  const code = isContainer(index) ? `web${index}` : `handler${index}`;
+  return [
+    ...(isContainer(index)
+      ? [
+          connection('alb', 'routes-to', code, { path: `/service-${index}/*` }),
+          connection(code, 'reads-and-writes', `cache${index}`),
+        ]
+      : [connection(`api${index}`, 'routes-to', code, { path: '/orders' })]),
+    connection(code, 'reads-and-writes', `table${index}`),
+    connection(code, 'sends', `queue${index}`),
+    connection(`queue${index}`, 'triggers', `worker${index}`),
+    connection(`worker${index}`, 'reads', `table${index}`),
+    connection(`worker${index}`, 'writes', `bucket${index}`),
+    connection(`worker${index}`, 'publishes', `topic${index}`),
+    ...(index > 0 ? [connection(`topic${index - 1}`, 'subscribes', `queue${index}`)] : []),
+  ];
+}
+
+interface BlockOptions {
+  readonly parent?: string;
+  readonly owner?: string | undefined;
+  readonly position?: Block['position'];
+  readonly size?: Block['size'];
+  readonly properties?: Block['properties'];
+}
+
+const block = (id: string, type: string, options: BlockOptions): Block => ({
+  id: id as BlockId, // made here, of letters and digits
+  type,
+  name: id,
+  logicalId: logicalId(id),
+  position: options.position ?? { x: 0, y: 0 },
+  properties: options.properties ?? {},
+  ...(options.parent && { parent: options.parent as BlockId }), // made here as well
+  ...(options.owner && { owner: options.owner as BlockId }), // made here as well
+  ...(options.size && { size: options.size }),
+});
+
+const connection = (
+  from: string,
+  kind: string,
+  to: string,
+  properties: Connection['properties'] = {},
+): Connection => ({
+  id: `${from}-${kind}-${to}` as ConnectionId, // made here, once for each pair
+  kind,
+  from: from as BlockId, // ids of blocks above
+  to: to as BlockId,
+  logicalId: logicalId(`${from}To${capital(to)}`),
+  properties,
+});
+
+const logicalId = (id: string): LogicalId => capital(id) as LogicalId; // letters and digits only
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): Record<T['id'], T> =>
+  Object.fromEntries(records.map((record) => [record.id, record])) as Record<T['id'], T>; // fromEntries widens keys
