@@ -20,7 +20,8 @@ export const codeExtensions = (options: CodeOptions): readonly Extension[] => [
   codeColours,
   indentUnit.of('  '),
   EditorState.tabSize.of(2),
-  EditorView.lineWrapping,
+  // A template is read by its indents: long lines scroll. What is typed wraps.
+  ...(options.readOnly ? [] : [EditorView.lineWrapping]),
   placeholder(options.placeholder),
   ...(options.readOnly
     ? [EditorState.readOnly.of(true), keymap.of(defaultKeymap)]

@@ -16,6 +16,8 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import { createElement } from 'react';
 import { schemes, shared } from './tokens.ts';
 
 /** Mantine wants ten shades; the variables below decide what is shown, these only feed its maths. */
@@ -73,6 +75,7 @@ export const theme = createTheme({
       defaultProps: {
         size: 'sm',
         allowDeselect: false,
+        rightSection: createElement(ChevronDown, { size: 14 }),
         withAlignedLabels: true,
         comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 80 } },
       },
