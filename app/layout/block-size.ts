@@ -1,5 +1,6 @@
 import type { Block, Size } from '../design/schema.ts';
 import { blockDefinition } from '../catalog/catalog.ts';
+import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import { textWidth } from './text-width.ts';
 
@@ -21,17 +22,44 @@ export function nameWidth(name: string): number {
 
 /** Containers and empty microservices have a size of their own; all else is as wide as its name. */
 export function blockSize(block: Block): Size {
+  const known = sizes.get(block);
+  if (known) return known;
+  const size = measure(block);
+  sizes.set(block, size);
+  return size;
+}
+
+// Records are immutable, and a gesture asks for every block's size on every frame.
+const sizes = new WeakMap<Block, Size>();
+const chips = new WeakMap<Block, readonly string[]>();
+
+function measure(block: Block): Size {
   const definition = blockDefinition(block.type);
   if (definition?.container || definition?.traits.boundedContext)
     return block.size ?? definition.container?.size ?? EMPTY_HULL;
   return { width: nameWidth(block.name), height: BLOCK.height };
 }
 
+const holdsOthers = ({ container, traits }: BlockDefinition): boolean =>
+  container !== undefined || traits.boundedContext === true;
+
 const EMPTY_HULL: Size = { width: 240, height: 128 };
 
-/** Short facts under a block: "DLQ after 5 tries". */
+/**
+ * What stands under a block, or in a container's heading. Under a block only what a queue or a topic
+ * brings along without being a block of its own ("DLQ after 5 tries"): sizes and limits of the rest
+ * are the inspector's, and would stand where connections leave.
+ */
 export function blockChips(block: Block): readonly string[] {
+  const known = chips.get(block);
+  if (known) return known;
   const definition = blockDefinition(block.type);
-  if (!definition?.chips) return [];
-  return definition.chips(parseProperties(definition.properties, block.properties).values);
+  const shown =
+    definition && (holdsOthers(definition) || definition.traits.channel || definition.traits.topic);
+  const found =
+    (shown &&
+      definition.chips?.(parseProperties(definition.properties, block.properties).values)) ||
+    [];
+  chips.set(block, found);
+  return found;
 }

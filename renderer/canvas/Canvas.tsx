@@ -1,3 +1,140 @@
+import '@xyflow/react/dist/base.css';
+import './react-flow.css';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { registerCommands } from '../commands/registry.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import styles from './Canvas.module.css';
+import { useCanvas } from './canvas-store.ts';
+import { useClipboard } from './clipboard/use-clipboard.ts';
+import { canvasCommands } from './commands/canvas-commands.ts';
+import { ConnectSearch } from './connect/ConnectSearch.tsx';
+import { KindMenu } from './connect/KindMenu.tsx';
+import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
+import { HintBubble } from './HintBubble.tsx';
+import { type CanvasNode, nodeMaker } from './nodes/to-nodes.ts';
+import { nodeTypes } from './nodes/node-types.ts';
+import { followDesign, useScene } from './scene-store.ts';
+import { Overview } from './strips/Overview.tsx';
+import { ToolStrip } from './strips/ToolStrip.tsx';
+import { ZoomStrip } from './strips/ZoomStrip.tsx';
+import { useAddRequests } from './use-add-requests.ts';
+import { useFlowHandlers } from './use-flow-handlers.ts';
+import { useZoomDetail } from './use-zoom-detail.ts';
+import { LEAST, MOST, setView, toCanvas } from './view/view.ts';
+import { useInitialFit, useReveal } from './view/use-view.ts';
+
+/** The drawing: what is designed, and every gesture that changes it. */
 export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  );
+}
+
+const NO_EDGES: [] = [];
+/** Middle and right button move the view, whatever the tool. */
+const MIDDLE = [1, 2];
+
+function Drawing() {
+  const element = useRef<HTMLDivElement>(null);
+  const design = useDesign((state) => state.design);
+  const frames = useScene((scene) => scene.frames);
+  const selection = useSession((session) => session.selection);
+  const tool = useSession((session) => session.tool);
+  const moving = useCanvas((canvas) => canvas.moving);
+  const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
+  const makeNodes = useMemo(nodeMaker, []);
+  const nodes = useMemo(
+    () => makeNodes(design, frames, { selected: new Set<string>(selection.blocks), moving }),
+    [makeNodes, design, frames, selection.blocks, moving],
+  );
+  const handlers = useFlowHandlers();
+
+  useEffect(followDesign, []);
+  useEffect(() => registerCommands(canvasCommands), []);
+  useClipboard();
+  useAddRequests();
+
+  return (
+    <div
+      ref={element}
+      className={styles.canvas}
+      data-canvas
+      data-tool={tool}
+      data-connecting={connecting || undefined}
+      tabIndex={-1}
+      onDragOver={(event) => dragOver(event, toCanvas({ x: event.clientX, y: event.clientY }))}
+      onDragLeave={dragLeave}
+      onDrop={(event) => dropFromPalette(event, toCanvas({ x: event.clientX, y: event.clientY }))}
+      onPointerMove={(event) =>
+        useCanvas.setState({ pointer: toCanvas({ x: event.clientX, y: event.clientY }) })
+      }
+      onPointerLeave={() => useCanvas.setState({ pointer: undefined })}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={nodeTypes}
+        {...handlers}
+        zIndexMode="manual"
+        onlyRenderVisibleElements
+        nodesConnectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={MULTI}
+        panOnDrag={tool === 'hand' ? true : MIDDLE}
+        selectionOnDrag={tool === 'select'}
+        nodesDraggable={tool === 'select'}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={LEAST}
+        maxZoom={MOST}
+        nodeDragThreshold={3}
+        paneClickDistance={3}
+        nodeClickDistance={3}
+        proOptions={PRO}
+        aria-label="Design"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--canvas-dot)" />
+        <EdgeLayer />
+        <Overview />
+        <Followers element={element} />
+      </ReactFlow>
+      <EmptyCanvas />
+      <ZoomStrip />
+      <ToolStrip />
+      <HintBubble />
+      <KindMenu />
+      <ConnectSearch />
+    </div>
+  );
+}
+
+const MULTI = ['Shift', 'Meta', 'Control'];
+// Nothing floats over the diagram but our own strips.
+const PRO = { hideAttribution: true };
+
+/** What follows the view; inside React Flow, so that the canvas itself doesn't render with it. */
+function Followers({ element }: { readonly element: RefObject<HTMLElement | null> }) {
+  const flow = useReactFlow<CanvasNode, never>();
+  useLayoutEffect(
+    () => (element.current ? setView(flow, element.current) : undefined),
+    [flow, element],
+  );
+  useZoomDetail();
+  useInitialFit();
+  useReveal();
   return null;
 }

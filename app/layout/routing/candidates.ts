@@ -13,6 +13,8 @@ export interface End {
 
 /** Room for an arrow before the first bend. */
 const STUB = 18;
+/** A run parallel to a block's side comes no nearer to it than this. */
+const NEAREST = 10;
 const LANES = [0, 11, -11, 22, -22, 33, -33];
 
 export interface Candidate {
@@ -46,10 +48,33 @@ export function candidates(
         price: (line.length - 2) * PRICE.bend + lengthOf(line) * PRICE.length,
       });
   };
-  for (const x of xs) offer([from.port, a, { x, y: a.y }, { x, y: b.y }, b, to.port]);
-  for (const y of ys) offer([from.port, a, { x: a.x, y }, { x: b.x, y }, b, to.port]);
+  for (const x of xs) {
+    const start = lead(from, stub, 'x', x);
+    const end = lead(to, stub, 'x', x);
+    if (start && end)
+      offer([...start, { x, y: lastOf(start).y }, { x, y: lastOf(end).y }, ...end.toReversed()]);
+  }
+  for (const y of ys) {
+    const start = lead(from, stub, 'y', y);
+    const end = lead(to, stub, 'y', y);
+    if (start && end)
+      offer([...start, { x: lastOf(start).x, y }, { x: lastOf(end).x, y }, ...end.toReversed()]);
+  }
   return found.toSorted((one, other) => one.price - other.price);
 }
+
+/**
+ * The way from a port to where it turns towards a run at `at` on an axis: straight there if the port
+ * looks that way (and the run isn't behind it, or too near for the arrow), else out by a stub.
+ */
+function lead(end: End, stub: number, axis: 'x' | 'y', at: number): Polyline | undefined {
+  const { port, side } = end;
+  if (isHorizontal(side) !== (axis === 'x')) return [port, outwards(end, stub)];
+  const ahead = (at - port[axis]) * OUTWARD[side][axis];
+  return ahead >= Math.min(stub, NEAREST) ? [port] : undefined;
+}
+
+const lastOf = (line: Polyline): Point => line.at(-1) ?? { x: 0, y: 0 };
 
 function stubLength(from: End, to: End): number {
   const out = OUTWARD[from.side];

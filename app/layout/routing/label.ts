@@ -1,7 +1,7 @@
 // A connection's text sits in a gap of its line, on the longest run that has room, clear of blocks,
 // names and other texts.
 import type { Point } from '../../design/schema.ts';
-import { overlaps, type Rect } from '../rect.ts';
+import { type Rect } from '../rect.ts';
 import { eachRun, type Polyline } from './polyline.ts';
 import type { RoutingScene } from './scene.ts';
 
@@ -21,8 +21,8 @@ const BESIDE = 4;
 export function placeLabel(
   line: Polyline,
   width: number,
+  trunk: string,
   scene: RoutingScene,
-  others: readonly Rect[],
 ): Label | undefined {
   const runs: { from: Point; to: Point; index: number; length: number; spare: number }[] = [];
   eachRun(line, (from, to, index) => {
@@ -47,8 +47,8 @@ export function placeLabel(
       };
       const label: Label = { at, run: index, rect };
       fallback ??= label;
-      if (!scene.covers(rect) && !others.some((other) => overlaps(other, rect))) return label;
+      if (!scene.covers(rect, trunk) && !others.some((other) => overlaps(other, rect)))
+        return label;
     }
-  // Over a name is bad, over another text unreadable: then rather none.
-  return fallback && !others.some((other) => overlaps(other, fallback.rect)) ? fallback : undefined;
+  return fallback;
 }

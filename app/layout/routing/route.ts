@@ -30,15 +30,16 @@ export function routeAll(requests: readonly RouteRequest[], around: Surroundings
     if (sides) chosen.push(sides);
   }
   const routes = new Map<string, Route>();
-  const labels: Rect[] = [];
   for (const { request, from, to } of spread(chosen).toSorted((a, b) => a.price - b.price)) {
     const ends = [request.from, request.to];
     const options = candidates(from, to, scene, true);
     const line = cheapest(options, ends, request.trunk, scene)?.line ?? [from.port, to.port];
     scene.lay(line, request.trunk);
     const label =
-      request.labelWidth > 0 ? placeLabel(line, request.labelWidth, scene, labels) : undefined;
-    if (label) labels.push(label.rect);
+      request.labelWidth > 0
+        ? placeLabel(line, request.labelWidth, request.trunk, scene)
+        : undefined;
+    if (label) scene.layLabel(label.rect);
     routes.set(request.id, { line, label });
   }
   return routes;

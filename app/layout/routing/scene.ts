@@ -39,14 +39,21 @@ interface LaidRun {
   readonly trunk: string | undefined;
 }
 
+const lineRect = ({ vertical, at, from, to }: LaidRun): Rect =>
+  vertical
+    ? { x: at - 1, y: from, width: 2, height: to - from }
+    : { x: from, y: at - 1, width: to - from, height: 2 };
+
 export interface RoutingScene {
   /** What running along this line would cost, beside its own length and bends. */
   price(line: Polyline, ends: readonly string[], trunk: string): number;
   /** Coordinates on an axis just beside what stands between two points. */
   gutters(axis: 'x' | 'y', area: Rect): readonly number[];
   lay(line: Polyline, trunk: string): void;
-  /** Whether a label there would cover a block or a name. */
-  covers(rect: Rect): boolean;
+  /** Later lines keep off a label, unless they share its trunk. */
+  layLabel(rect: Rect): void;
+  /** Whether a label there would cover a block, a name, a border or another line. */
+  covers(rect: Rect, trunk: string): boolean;
 }
 
 export interface Surroundings {
@@ -144,10 +151,14 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       return found;
     },
     lay: (line, trunk) => eachRun(line, (from, to) => lay(from, to, trunk)),
-    covers: (rect) => {
+    layLabel: (rect) => standing.add(rect, { id: '', rect, kind: 'name' }),
+    covers: (rect, trunk) => {
       let covered = false;
       standing.near(rect, (obstacle) => {
         covered ||= overlaps(obstacle.rect, rect);
+      });
+      laid.near(rect, (run) => {
+        covered ||= run.trunk !== trunk && overlaps(lineRect(run), rect);
       });
       return covered;
     },

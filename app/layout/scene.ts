@@ -1,0 +1,65 @@
+// All geometry of a design, kept from one version to the next: what didn't move keeps its very
+// objects, so that whoever draws them can tell by identity.
+import { sameJson } from '../json.ts';
+import type { BlockId } from '../design/ids.ts';
+import type { Design } from '../design/schema.ts';
+import { type Draft, type Frame, type Frames, framesOf } from './frames.ts';
+import { sameRect } from './rect.ts';
+import { type Route, routeAll, type Routes } from './routing/route.ts';
+import { routeRequests, surroundings } from './routing/surroundings.ts';
+
+export interface Scene {
+  readonly frames: Frames;
+  readonly routes: Routes;
+}
+
+export const emptyScene: Scene = { frames: new Map(), routes: new Map() };
+
+/** After an edit: everything is laid anew, so that the picture depends on the design alone. */
+export function sceneOf(design: Design, before: Scene = emptyScene): Scene {
+  const frames = keepFrames(before.frames, framesOf(design));
+  const requests = routeRequests(Object.values(design.connections));
+  const routes = keepRoutes(before.routes, routeAll(requests, surroundings(design, frames)));
+  return frames === before.frames && routes === before.routes ? before : { frames, routes };
+}
+
+/** During a gesture: only what moves is laid anew, the rest stays as it is until the end. */
+export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
+  const frames = keepFrames(before.frames, framesOf(design, draft));
+  if (frames === before.frames) return before;
+  const moved = (id: BlockId): boolean => frames.get(id) !== before.frames.get(id);
+  const touched = Object.values(design.connections).filter(
+    ({ from, to }) => moved(from) || moved(to),
+  );
+  const laid = routeAll(routeRequests(touched), surroundings(design, frames));
+  const routes = new Map(before.routes);
+  for (const [id, route] of laid) routes.set(id, route);
+  return { frames, routes };
+}
+
+function keepFrames(before: Frames, after: Frames): Frames {
+  let same = before.size === after.size;
+  const kept = new Map<BlockId, Frame>();
+  for (const [id, frame] of after) {
+    const known = before.get(id);
+    const keep = known !== undefined && sameFrame(known, frame);
+    kept.set(id, keep ? known : frame);
+    same &&= keep;
+  }
+  return same ? before : kept;
+}
+
+const sameFrame = (a: Frame, b: Frame): boolean =>
+  a.shape === b.shape && a.depth === b.depth && a.empty === b.empty && sameRect(a.rect, b.rect);
+
+function keepRoutes(before: Routes, after: Routes): Routes {
+  let same = before.size === after.size;
+  const kept = new Map<string, Route>();
+  for (const [id, route] of after) {
+    const known = before.get(id);
+    const keep = known !== undefined && sameJson(known, route);
+    kept.set(id, keep ? known : route);
+    same &&= keep;
+  }
+  return same ? before : kept;
+}

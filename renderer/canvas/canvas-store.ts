@@ -1,0 +1,86 @@
+// What a gesture on the canvas is in the middle of. Nothing here outlives the gesture or is saved:
+// the design changes once, when it ends.
+import { create } from 'zustand';
+import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+import type { Point } from '#app/design/schema.ts';
+import type { Draft } from '#app/layout/frames.ts';
+import type { Guide } from '#app/layout/snap.ts';
+
+/** How much of a block is drawn at the present zoom. */
+export type Detail = 'full' | 'name' | 'icon' | 'tile';
+
+/** Where a drag would land. */
+export interface Landing {
+  readonly container: BlockId | undefined;
+  readonly hull: BlockId | undefined;
+  /** Why it can't. */
+  readonly refusal: string | undefined;
+}
+
+/** Text beside the pointer, in window coordinates. */
+export interface Hint {
+  readonly at: Point;
+  readonly tone: 'plain' | 'refusal';
+  readonly text: string;
+  /** What else one can do. */
+  readonly more?: string | undefined;
+}
+
+/** A line being drawn from a block. */
+export interface Connecting {
+  readonly from: BlockId;
+  /** Canvas coordinates. */
+  readonly start: Point;
+  readonly pointer: Point;
+  readonly to: BlockId | undefined;
+  /** The kind that letting go would make; undefined where nothing fits. */
+  readonly kind: string | undefined;
+}
+
+/** The menu that offers other kinds for a connection just made, in window coordinates. */
+export interface KindMenu {
+  readonly connection: ConnectionId;
+  readonly at: Point;
+}
+
+export interface CanvasState {
+  readonly draft: Draft | undefined;
+  /** Blocks that follow the pointer, with all that is inside them. */
+  readonly moving: ReadonlySet<BlockId>;
+  readonly guides: readonly Guide[];
+  readonly landing: Landing | undefined;
+  readonly hint: Hint | undefined;
+  readonly connecting: Connecting | undefined;
+  readonly kindMenu: KindMenu | undefined;
+  /** The block a connection is searched a target for, by keyboard. */
+  readonly searchFrom: BlockId | undefined;
+  readonly renaming: BlockId | undefined;
+  readonly detail: Detail;
+  /** Badges are drawn this much larger on a canvas zoomed out, so that they keep their size. */
+  readonly badgeScale: number;
+  /** Where the pointer last was over the canvas, in canvas coordinates. */
+  readonly pointer: Point | undefined;
+  update(state: Partial<Omit<CanvasState, 'update' | 'endGesture'>>): void;
+  endGesture(): void;
+}
+
+const still = {
+  draft: undefined,
+  moving: new Set<BlockId>(),
+  guides: [],
+  landing: undefined,
+  hint: undefined,
+  connecting: undefined,
+} as const;
+
+export const useCanvas = create<CanvasState>()((set) => ({
+  ...still,
+  kindMenu: undefined,
+  searchFrom: undefined,
+  renaming: undefined,
+  detail: 'full',
+  badgeScale: 1,
+  pointer: undefined,
+  update: (state) => set(state),
+  endGesture: () => set(still),
+}));

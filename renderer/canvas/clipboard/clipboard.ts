@@ -1,0 +1,130 @@
+// Copy, cut and paste over the system's clipboard, as text: a fragment of a design, so that it can
+// be pasted into another window too.
+import type { BlockId } from '#app/design/ids.ts';
+import type { Point } from '#app/design/schema.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
+import {
+  copyOf,
+  type Fragment,
+  pasteable,
+  readFragment,
+  writeFragment,
+} from '#app/edits/clipboard.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { pointToGrid } from '#app/layout/snap.ts';
+import { shapeOf } from '#app/layout/frames.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { refuse } from '../gestures/refuse.ts';
+import { growthEdits } from '../gestures/settle.ts';
+import { landingOf } from '../gestures/landing.ts';
+import { newId } from '../new-id.ts';
+import { useScene } from '../scene-store.ts';
+import { canvasElement, centreOfView } from '../view/view.ts';
+
+/** A microservice is copied with the blocks it owns. */
+export function copiedIds(selected: readonly BlockId[]): readonly BlockId[] {
+  const { blocks } = useDesign.getState().design;
+  const hulls = new Set(selected.filter((id) => shapeOf(blocks[id]?.type ?? '') === 'hull'));
+  const owned = Object.values(blocks).filter(({ owner }) => owner && hulls.has(owner));
+  return [...new Set([...selected, ...owned.map(({ id }) => id)])];
+}
+
+export function copySelection(): string | undefined {
+  const { blocks } = useSession.getState().selection;
+  if (blocks.length === 0) return undefined;
+  return writeFragment(copyOf(useDesign.getState().design, copiedIds(blocks)));
+}
+
+export function deleteSelection(label = 'Delete'): void {
+  const { selection, select } = useSession.getState();
+  const { design, dispatch } = useDesign.getState();
+  const { blocks, connections } = selection;
+  if (blocks.length + connections.length === 0) return;
+  const only = blocks.length === 1 && connections.length === 0 ? blocks[0] : undefined;
+  const what = only
+    ? (design.blocks[only]?.name ?? 'a block')
+    : blocks.length === 0
+      ? counted(connections.length, 'connection')
+      : counted(blocks.length, 'block');
+  dispatch(`${label} ${what}`, [
+    { edit: 'remove', args: { blocks: [...blocks], connections: [...connections] } },
+  ]);
+  select({});
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Text that is no fragment is left alone. */
+export function pasteText(text: string): void {
+  const fragment = readFragment(text);
+  if (!fragment || fragment.blocks.length === 0) return;
+  paste(fragment, useCanvas.getState().pointer ?? centreOfView(), 'Paste');
+}
+
+/** How far a copy lies from what it is a copy of. */
+const BESIDE = 24;
+
+export function duplicateSelection(): void {
+  const { design } = useDesign.getState();
+  const { blocks } = useSession.getState().selection;
+  if (blocks.length === 0) return;
+  const fragment = copyOf(design, copiedIds(blocks));
+  const corner = cornerOf(fragment);
+  if (!corner) return;
+  place(fragment, { x: corner.x + BESIDE, y: corner.y + BESIDE }, 'Duplicate', undefined);
+}
+
+function paste(fragment: Fragment, at: Point, label: string): void {
+  const { design } = useDesign.getState();
+  const { frames } = useScene.getState();
+  const inFragment = new Set(fragment.blocks.map(({ id }) => id));
+  const roots = fragment.blocks.filter(({ parent }) => !parent || !inFragment.has(parent));
+  // Under the pointer is a container: they go into it if all of them may.
+  const landings = roots.map(({ type }) => {
+    const definition = blockDefinition(type);
+    return definition ? landingOf(design, frames, definition, at) : undefined;
+  });
+  const container = landings[0]?.container;
+  const fits = landings.every((landing) => landing && !landing.refusal);
+  place(fragment, pointToGrid(at), label, fits ? (container ?? null) : null);
+}
+
+function place(
+  fragment: Fragment,
+  at: Point,
+  label: string,
+  parent: BlockId | null | undefined,
+): void {
+  const { design, dispatch } = useDesign.getState();
+  const args = pasteable(design, fragment, {
+    newId,
+    at,
+    ...(parent !== undefined && { parent }),
+  });
+  const made = new Set(args.blocks.map(({ id }) => id));
+  const roots = args.blocks.filter((block) => !block.parent || !made.has(block.parent));
+  const paste: EditCall = { edit: 'paste', args };
+  const into = new Set(roots.flatMap((block) => (block.parent ? [block.parent as BlockId] : []))); // parsed by pasteable
+  const what =
+    roots.length === 1 ? (roots[0]?.name ?? 'a block') : counted(args.blocks.length, 'block');
+  const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], into)]);
+  if (result.ok) {
+    useSession.getState().select({ blocks: roots.map(({ id }) => id as BlockId) }); // made by pasteable
+    return;
+  }
+  const box = canvasElement()?.getBoundingClientRect();
+  refuse({ x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40 }, result.failure.message);
+}
+
+function cornerOf({ blocks }: Fragment): Point | undefined {
+  const ids = new Set(blocks.map(({ id }) => id));
+  const roots = blocks.filter(({ parent }) => !parent || !ids.has(parent));
+  if (roots.length === 0) return undefined;
+  return {
+    x: Math.min(...roots.map(({ position }) => position.x)),
+    y: Math.min(...roots.map(({ position }) => position.y)),
+  };
+}

@@ -1,0 +1,205 @@
+import { type Command, defineCommand } from '../../commands/command.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import {
+  copySelection,
+  deleteSelection,
+  duplicateSelection,
+  pasteText,
+} from '../clipboard/clipboard.ts';
+import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
+import { moveCommands } from './move-commands.ts';
+import { onlyBlock, walkCommands } from './walk-commands.ts';
+
+const anything = (): boolean => {
+  const { blocks, connections } = useSession.getState().selection;
+  return blocks.length + connections.length > 0;
+};
+const blocks = (): boolean => useSession.getState().selection.blocks.length > 0;
+
+const toClipboard = (text: string | undefined): void => {
+  if (text !== undefined) void navigator.clipboard.writeText(text);
+};
+
+export const canvasCommands: readonly Command[] = [
+  defineCommand({
+    id: 'edit.undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['Mod+Z'],
+    scope: 'window',
+    enabled: () => useDesign.getState().history.past.length > 0,
+    run: () => useDesign.getState().undo(),
+  }),
+  defineCommand({
+    id: 'edit.redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    scope: 'window',
+    enabled: () => useDesign.getState().history.future.length > 0,
+    run: () => useDesign.getState().redo(),
+  }),
+  defineCommand({
+    id: 'canvas.copy',
+    label: 'Copy',
+    group: 'Edit',
+    keys: ['Mod+C'],
+    native: true,
+    scope: 'canvas',
+    enabled: blocks,
+    run: () => toClipboard(copySelection()),
+  }),
+  defineCommand({
+    id: 'canvas.cut',
+    label: 'Cut',
+    group: 'Edit',
+    keys: ['Mod+X'],
+    native: true,
+    scope: 'canvas',
+    enabled: blocks,
+    run: () => {
+      toClipboard(copySelection());
+      deleteSelection('Cut');
+    },
+  }),
+  defineCommand({
+    id: 'canvas.paste',
+    label: 'Paste',
+    group: 'Edit',
+    keys: ['Mod+V'],
+    native: true,
+    scope: 'canvas',
+    run: () => void navigator.clipboard.readText().then(pasteText),
+  }),
+  defineCommand({
+    id: 'canvas.duplicate',
+    label: 'Duplicate',
+    group: 'Edit',
+    keys: ['Mod+D'],
+    scope: 'canvas',
+    enabled: blocks,
+    run: duplicateSelection,
+  }),
+  defineCommand({
+    id: 'canvas.delete',
+    label: 'Delete the selection',
+    group: 'Edit',
+    keys: ['Delete', 'Backspace'],
+    scope: 'canvas',
+    enabled: anything,
+    run: () => {
+      deleteSelection();
+      canvasElement()?.focus();
+    },
+  }),
+  defineCommand({
+    id: 'canvas.select-all',
+    label: 'Select all blocks',
+    group: 'Edit',
+    keys: ['Mod+A'],
+    scope: 'canvas',
+    run: () =>
+      useSession.getState().select({
+        blocks: Object.values(useDesign.getState().design.blocks).map(({ id }) => id),
+      }),
+  }),
+  defineCommand({
+    id: 'canvas.rename',
+    label: 'Rename the block',
+    group: 'Edit',
+    keys: ['F2', 'Enter'],
+    scope: 'canvas',
+    enabled: () => onlyBlock() !== undefined,
+    run: () => useCanvas.getState().update({ renaming: onlyBlock() }),
+  }),
+  defineCommand({
+    id: 'canvas.connect',
+    label: 'Connect the block to …',
+    group: 'Edit',
+    keys: ['C'],
+    scope: 'canvas',
+    enabled: () => onlyBlock() !== undefined,
+    run: () => useCanvas.getState().update({ searchFrom: onlyBlock() }),
+  }),
+  defineCommand({
+    id: 'canvas.escape',
+    label: 'Stop, or select nothing',
+    group: 'Edit',
+    keys: ['Escape'],
+    scope: 'canvas',
+    hidden: true,
+    run: escape,
+  }),
+  defineCommand({
+    id: 'canvas.zoom-in',
+    label: 'Zoom in',
+    group: 'View',
+    keys: ['Mod+=', 'Mod++'],
+    scope: 'window',
+    run: zoomIn,
+  }),
+  defineCommand({
+    id: 'canvas.zoom-out',
+    label: 'Zoom out',
+    group: 'View',
+    keys: ['Mod+-'],
+    scope: 'window',
+    run: zoomOut,
+  }),
+  defineCommand({
+    id: 'canvas.zoom-100',
+    label: 'Zoom to 100 %',
+    group: 'View',
+    keys: ['Mod+0'],
+    scope: 'window',
+    run: () => zoomTo(1),
+  }),
+  defineCommand({
+    id: 'canvas.fit',
+    label: 'Show everything',
+    group: 'View',
+    keys: ['Shift+1'],
+    scope: 'canvas',
+    run: () => fitAll(),
+  }),
+  defineCommand({
+    id: 'canvas.fit-selection',
+    label: 'Show the selection',
+    group: 'View',
+    keys: ['Shift+2'],
+    scope: 'canvas',
+    enabled: blocks,
+    run: () => fitBlocks(useSession.getState().selection.blocks),
+  }),
+  defineCommand({
+    id: 'canvas.select-tool',
+    label: 'Select with the pointer',
+    group: 'View',
+    keys: ['V'],
+    scope: 'canvas',
+    run: () => useSession.getState().setTool('select'),
+  }),
+  defineCommand({
+    id: 'canvas.hand-tool',
+    label: 'Move the view with the pointer',
+    group: 'View',
+    keys: ['H'],
+    scope: 'canvas',
+    run: () => useSession.getState().setTool('hand'),
+  }),
+  ...moveCommands,
+  ...walkCommands,
+];
+
+/** One thing at a time: the gesture under way, then the tool, the highlight, the selection. */
+function escape(): void {
+  const { draft, moving, connecting, kindMenu, hint, endGesture, update } = useCanvas.getState();
+  const { tool, highlight, setTool, light, select } = useSession.getState();
+  if (draft || moving.size > 0 || connecting) endGesture();
+  else if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
+  else if (tool === 'hand') setTool('select');
+  else if (highlight) light(undefined);
+  else select({});
+}

@@ -1,0 +1,71 @@
+// The arrow keys move what is selected by a step of the grid, Shift by five. A run of steps is one
+// thing to undo.
+import { type Command, defineCommand } from '../../commands/command.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
+import { GRID } from '#app/layout/snap.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { copiedIds } from '../clipboard/clipboard.ts';
+import { growthEdits } from '../gestures/settle.ts';
+
+const FAR = 5;
+const DIRECTIONS = {
+  ArrowLeft: { x: -1, y: 0, name: 'left' },
+  ArrowRight: { x: 1, y: 0, name: 'right' },
+  ArrowUp: { x: 0, y: -1, name: 'up' },
+  ArrowDown: { x: 0, y: 1, name: 'down' },
+} as const;
+
+export const moveCommands: readonly Command[] = Object.entries(DIRECTIONS).flatMap(
+  ([key, { x, y, name }]) =>
+    [1, FAR].map((steps) =>
+      defineCommand({
+        id: `canvas.move-${name}${steps === FAR ? '-far' : ''}`,
+        label: `Move the selection ${name}`,
+        group: 'Edit',
+        keys: [steps === FAR ? `Shift+${key}` : key],
+        scope: 'canvas',
+        hidden: true,
+        enabled: () => useSession.getState().selection.blocks.length > 0,
+        run: () => moveBy(x * steps * GRID, y * steps * GRID),
+      }),
+    ),
+);
+
+const PAUSE_MS = 800;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+function moveBy(dx: number, dy: number): void {
+  const { design, dispatch, begin, gesture } = useDesign.getState();
+  const ids = new Set(copiedIds(useSession.getState().selection.blocks));
+  const roots = [...ids].flatMap((id) => {
+    const block = design.blocks[id];
+    return block && !hasAncestor(id, ids) ? [block] : [];
+  });
+  if (roots.length === 0) return;
+  if (gesture?.label !== LABEL) begin(LABEL);
+  const moves = roots.map(({ id, position }) => ({
+    id,
+    position: { x: position.x + dx, y: position.y + dy },
+  }));
+  const move: EditCall = { edit: 'move', args: { moves } };
+  const containers = new Set(roots.flatMap(({ parent }) => (parent ? [parent] : [])));
+  dispatch(LABEL, [move, ...growthEdits(design, [move], containers)]);
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    if (useDesign.getState().gesture?.label === LABEL) useDesign.getState().commit();
+  }, PAUSE_MS);
+}
+
+const LABEL = 'Move by keyboard';
+
+function hasAncestor(id: BlockId, ids: ReadonlySet<BlockId>): boolean {
+  const { blocks } = useDesign.getState().design;
+  const seen = new Set<BlockId>();
+  for (let at = blocks[id]?.parent; at && !seen.has(at); at = blocks[at]?.parent) {
+    if (ids.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}

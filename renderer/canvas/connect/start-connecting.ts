@@ -1,0 +1,114 @@
+// Drawing a connection from a port. React Flow would need a handle on every block for this; here any
+// part of a block is a target, and the pointer is told what letting go would do.
+import { connectionDefinition } from '#app/connections/connections.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Point } from '#app/design/schema.ts';
+import { portAt, type Side } from '#app/layout/routing/sides.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { refuse } from '../gestures/refuse.ts';
+import { blockId } from '../nodes/use-block.ts';
+import { useScene } from '../scene-store.ts';
+import { toCanvas } from '../view/view.ts';
+import { connectBlocks, offerBetween } from './connect-blocks.ts';
+
+export function startConnecting(event: PointerEvent, from: BlockId, side: Side): void {
+  if (event.button !== 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const frame = useScene.getState().frames.get(from);
+  if (!frame) return;
+  const start = portAt(frame.rect, side, 0);
+  const { update, endGesture } = useCanvas.getState();
+  update({
+    connecting: { from, start, pointer: start, to: undefined, kind: undefined },
+    kindMenu: undefined,
+  });
+  // What was selected by the way the port was reached stays; a menu of before doesn't.
+  let chosen = 0;
+
+  const show = (at: Point): void => {
+    const to = blockUnder(at, from);
+    const { design } = useDesign.getState();
+    const offered = to && offerBetween(design, from, to);
+    const kinds = offered?.ok ? offered.kinds : [];
+    const kind = kinds[chosen % Math.max(1, kinds.length)];
+    update({
+      connecting: { from, start, pointer: toCanvas(at), to, kind: kind?.kind },
+      hint: !offered
+        ? undefined
+        : offered.ok
+          ? {
+              at,
+              tone: 'plain',
+              text: kind?.label ?? '',
+              more: kinds.length > 1 ? 'Tab for other kinds' : undefined,
+            }
+          : { at, tone: 'refusal', text: offered.reason },
+    });
+  };
+  let last: Point = { x: event.clientX, y: event.clientY };
+  const move = ({ clientX, clientY }: PointerEvent): void => {
+    if (!useCanvas.getState().connecting) return;
+    last = { x: clientX, y: clientY };
+    show(last);
+  };
+  const key = (pressed: KeyboardEvent): void => {
+    if (pressed.key !== 'Tab' && pressed.key !== 'Escape') return;
+    pressed.preventDefault();
+    pressed.stopPropagation();
+    if (pressed.key === 'Tab') {
+      chosen += 1;
+      show(last);
+    } else {
+      stop();
+      endGesture();
+    }
+  };
+  const up = ({ clientX, clientY }: PointerEvent): void => {
+    stop();
+    const { connecting } = useCanvas.getState();
+    endGesture();
+    if (!connecting?.to) return;
+    const at = { x: clientX, y: clientY };
+    letGo(from, connecting.to, connecting.kind, at);
+  };
+  const cancel = (): void => {
+    stop();
+    endGesture();
+  };
+  const stop = (): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', up);
+    window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', key, true);
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', up);
+  window.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', key, true);
+}
+
+function letGo(from: BlockId, to: BlockId, kind: string | undefined, at: Point): void {
+  const offered = offerBetween(useDesign.getState().design, from, to);
+  if (!offered.ok || !kind || !connectionDefinition(kind)) {
+    refuse(at, offered.ok ? 'Nothing fits between these two.' : offered.reason);
+    return;
+  }
+  const connection = connectBlocks(from, to, kind);
+  if (connection && offered.kinds.length > 1)
+    useCanvas.getState().update({ kindMenu: { connection, at } });
+  else if (connection) useSession.getState().select({ connections: [connection] });
+}
+
+/** The topmost thing under the pointer that could be an end. */
+function blockUnder(at: Point, from: BlockId): BlockId | undefined {
+  for (const element of document.elementsFromPoint(at.x, at.y)) {
+    const node = element.closest<HTMLElement>('.react-flow__node');
+    const id = node?.dataset.id;
+    if (id && id !== from) return blockId(id);
+    if (id === from) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import { memo, useMemo } from 'react';
+import type { ConnectionId } from '#app/design/ids.ts';
+import { connectionDefinition } from '#app/connections/connections.ts';
+import { connectionText } from '#app/layout/connection-text.ts';
+import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
+import type { Route } from '#app/layout/routing/route.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
+import { useDeploymentPaint } from '../../store/deployment-store.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
+import { findingMarks, lightOf } from '../nodes/marks.ts';
+import { ARROW, arrowHead } from './arrow.ts';
+import { badgePoint } from './badge-point.ts';
+import styles from './ConnectionLine.module.css';
+import { selectConnection } from './select-connection.ts';
+import { useCanvas } from '../canvas-store.ts';
+
+interface ConnectionLineProps {
+  readonly id: string;
+  readonly route: Route;
+}
+
+export const ConnectionLine = memo(function ConnectionLine({ id, route }: ConnectionLineProps) {
+  const key = id as ConnectionId; // routes are made of connections
+  const connection = useDesign(({ design }) => design.connections[key]);
+  const from = useDesign(({ design }) => connection && design.blocks[connection.from]?.name);
+  const to = useDesign(({ design }) => connection && design.blocks[connection.to]?.name);
+  const selected = useSession(({ selection }) => selection.connections.includes(key));
+  const light = useSession(({ highlight }) => lightOf(highlight, 'connections', id));
+  const hop = useSession(({ highlight }) => hopOf(highlight?.connections, key));
+  const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
+  const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
+  const labelled = useCanvas(({ detail }) => detail === 'full' || detail === 'name');
+
+  const definition = connection && connectionDefinition(connection.kind);
+  const both = definition?.arrows === 'both';
+  const drawing = useMemo(() => draw(route, both), [route, both]);
+  if (!connection) return null;
+
+  const text = connectionText(connection);
+  const severity =
+    finding?.severity === 'error' || finding?.severity === 'warning' ? finding.severity : undefined;
+  const badge = badgePoint(route);
+  return (
+    <g
+      className={styles.connection}
+      role="button"
+      tabIndex={-1}
+      aria-label={`${from ?? '?'} ${definition?.label ?? connection.kind} ${to ?? '?'}`}
+      aria-pressed={selected}
+      data-connection={id}
+      data-kind={connection.kind}
+      data-selected={selected || undefined}
+      data-synchronous={definition?.synchronous ?? true}
+      data-severity={severity}
+      data-light={light}
+      data-change={change}
+      onClick={(event) => selectConnection(event, key)}
+    >
+      <path className={styles.reach} d={drawing.whole} />
+      {light && light !== 'dimmed' && <path className={styles.halo} d={drawing.whole} />}
+      {drawing.pieces.map((piece) => (
+        <path key={piece} className={styles.line} d={piece} />
+      ))}
+      <path className={styles.arrow} d={drawing.arrows} />
+      {route.label && labelled && (
+        <text className={styles.label} x={route.label.at.x} y={route.label.at.y}>
+          {text}
+        </text>
+      )}
+      {route.label && !labelled && <path className={styles.line} d={drawing.gap} />}
+      {hop ? (
+        <g className={styles.badge} style={{ translate: `${badge.x}px ${badge.y}px` }}>
+          <circle className={styles.hop} r={10} />
+          <text className={styles.number}>{hop}</text>
+        </g>
+      ) : severity ? (
+        <g
+          className={styles.badge}
+          style={{ translate: `${badge.x}px ${badge.y}px` }}
+          role="img"
+          aria-label={findingLabel(severity, finding?.count ?? 1)}
+        >
+          <circle className={styles.under} r={9} />
+          <foreignObject x={-8} y={-8} width={16} height={16}>
+            <SeverityIcon severity={severity} size={16} decorative />
+          </foreignObject>
+        </g>
+      ) : (
+        change && (
+          <g className={styles.badge} style={{ translate: `${badge.x}px ${badge.y}px` }}>
+            <foreignObject x={-8.5} y={-8.5} width={17} height={17} className={styles.change}>
+              <ChangeBadge change={change} />
+            </foreignObject>
+          </g>
+        )
+      )}
+    </g>
+  );
+});
+
+/** A highlighted path of more than two hops is numbered. */
+function hopOf(path: readonly ConnectionId[] | undefined, id: ConnectionId): number | undefined {
+  if (!path || path.length <= 2) return undefined;
+  const index = path.indexOf(id);
+  return index < 0 ? undefined : index + 1;
+}
+
+interface Drawing {
+  readonly whole: string;
+  readonly pieces: readonly string[];
+  readonly arrows: string;
+  /** What the label leaves out. */
+  readonly gap: string;
+}
+
+function draw({ line, label }: Route, both: boolean): Drawing {
+  const shorten = { start: both ? ARROW : 0, end: ARROW };
+  const first = line[0];
+  const second = line[1];
+  const last = line.at(-1);
+  const beforeLast = line.at(-2);
+  const pieces = drawnPieces(line, label, shorten);
+  const [before, after] = pieces;
+  const gapStart = before?.at(-1);
+  const gapEnd = after?.[0];
+  return {
+    whole: roundedPath(line),
+    pieces: pieces.map((piece) => roundedPath(piece)),
+    arrows:
+      (last && beforeLast ? arrowHead(last, beforeLast) : '') +
+      (both && first && second ? arrowHead(first, second) : ''),
+    gap: gapStart && gapEnd ? roundedPath([gapStart, gapEnd]) : '',
+  };
+}

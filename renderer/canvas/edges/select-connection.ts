@@ -1,0 +1,16 @@
+import type { MouseEvent } from 'react';
+import type { ConnectionId } from '#app/design/ids.ts';
+import { useSession } from '../../store/session-store.ts';
+
+/** Shift and Mod add to the selection or take from it. */
+export function selectConnection(event: MouseEvent, id: ConnectionId): void {
+  event.stopPropagation();
+  const { selection, select } = useSession.getState();
+  if (!event.shiftKey && !event.metaKey && !event.ctrlKey) {
+    select({ connections: [id] });
+    return;
+  }
+  const others = selection.connections.filter((other) => other !== id);
+  const added = others.length === selection.connections.length;
+  select({ blocks: selection.blocks, connections: added ? [...others, id] : others });
+}

@@ -1,0 +1,170 @@
+// Dragging blocks, containers and hulls. The design doesn't change until they are let go: meanwhile
+// a draft says where they are. React Flow tells how far the pointer went; where that leads is
+// decided here.
+import type { Node } from '@xyflow/react';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Block, Point } from '#app/design/schema.ts';
+import { type Frames } from '#app/layout/frames.ts';
+import { type Guide, snap } from '#app/layout/snap.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { blockId } from '../nodes/use-block.ts';
+import { useScene } from '../scene-store.ts';
+import { landingOfMoved } from './landing.ts';
+import { refuse } from './refuse.ts';
+import { settleEdits } from './settle.ts';
+
+interface Drag {
+  /** React Flow's node under the pointer, and where it was. */
+  readonly grabbed: BlockId;
+  readonly from: Point;
+  readonly frames: Frames;
+  /** What moves: no block among them is inside another. */
+  readonly roots: readonly Block[];
+  readonly hulls: boolean;
+  readonly isMoving: (id: BlockId) => boolean;
+  delta: Point;
+}
+
+let drag: Drag | undefined;
+
+export interface PointerAt {
+  readonly flow: Point;
+  readonly screen: Point;
+  /** Snapping is off while Mod is held. */
+  readonly free: boolean;
+}
+
+export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
+  const { design } = useDesign.getState();
+  const { frames } = useScene.getState();
+  const dragged = nodes.map(({ id }) => blockId(id));
+  const hulls = dragged.some((id) => frames.get(id)?.shape === 'hull');
+  const roots = rootsOf(design.blocks, withOwned(design.blocks, dragged, frames));
+  const moving = new Set([...dragged, ...roots.map(({ id }) => id)]);
+  const isMoving = (id: BlockId): boolean => isInside(design.blocks, id, moving);
+  drag = {
+    grabbed: blockId(grabbed.id),
+    from: grabbed.position,
+    frames,
+    roots,
+    hulls,
+    isMoving,
+    delta: { x: 0, y: 0 },
+  };
+  useCanvas.getState().update({ moving, kindMenu: undefined });
+}
+
+export function continueDrag(grabbed: Node, pointer: PointerAt): void {
+  // Escape has ended the gesture, though the button is still down.
+  if (!drag || useCanvas.getState().moving.size === 0) return;
+  const raw = { x: grabbed.position.x - drag.from.x, y: grabbed.position.y - drag.from.y };
+  const { delta, guides } = pointer.free ? { delta: raw, guides: [] } : snapped(drag, raw);
+  drag.delta = delta;
+  const { design } = useDesign.getState();
+  const landing = drag.hulls
+    ? undefined
+    : landingOfMoved(design, drag.frames, drag.roots, drag.isMoving, pointer.flow);
+  const positions = new Map(
+    drag.roots.map(({ id, position }) => [
+      id,
+      { x: position.x + delta.x, y: position.y + delta.y },
+    ]),
+  );
+  useCanvas.getState().update({
+    draft: { positions, sizes: new Map() },
+    guides,
+    landing: landing && { ...landing, hull: movesAlone(drag) ? landing.hull : undefined },
+    hint: landing?.refusal
+      ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
+      : undefined,
+  });
+}
+
+/** Lets go. A drop that isn't allowed changes nothing and says why. */
+export function endDrag(pointer: PointerAt): void {
+  const ended = drag;
+  const { moving, landing, endGesture } = useCanvas.getState();
+  drag = undefined;
+  if (!ended || moving.size === 0) return;
+  if (landing?.refusal) {
+    endGesture();
+    refuse(pointer.screen, landing.refusal);
+    return;
+  }
+  const { design, dispatch } = useDesign.getState();
+  const { delta, frames, roots } = ended;
+  if (delta.x !== 0 || delta.y !== 0) {
+    const moved = roots.flatMap(({ id }) => {
+      const rect = frames.get(id)?.rect;
+      return rect ? [{ id, at: { x: rect.x + delta.x, y: rect.y + delta.y } }] : [];
+    });
+    const drop =
+      ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
+    const result = dispatch(labelFor(roots), settleEdits(design, frames, moved, drop));
+    if (!result.ok) refuse(pointer.screen, result.failure.message);
+  }
+  endGesture();
+}
+
+const labelFor = (roots: readonly Block[]): string =>
+  roots.length === 1 && roots[0] ? `Move ${roots[0].name}` : `Move ${roots.length} blocks`;
+
+/** A hull is shown as a target for what can be owned. */
+const movesAlone = ({ roots }: Drag): boolean => roots.length > 0;
+
+/** Blocks near enough to line up with, at most this many. */
+const NEIGHBOURS = 60;
+
+function snapped(
+  { grabbed, frames, isMoving }: Drag,
+  raw: Point,
+): { delta: Point; guides: readonly Guide[] } {
+  const frame = frames.get(grabbed);
+  if (!frame) return { delta: raw, guides: [] };
+  const rect = { ...frame.rect, x: frame.rect.x + raw.x, y: frame.rect.y + raw.y };
+  const others = [...frames.values()]
+    .filter(
+      (other) =>
+        other.shape === frame.shape &&
+        !isMoving(other.id) &&
+        Math.abs(other.rect.x - rect.x) < 700 &&
+        Math.abs(other.rect.y - rect.y) < 500,
+    )
+    .slice(0, NEIGHBOURS)
+    .map((other) => other.rect);
+  const { x, y, guides } = snap(rect, others);
+  return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides };
+}
+
+type Blocks = { readonly [id: BlockId]: Block };
+
+/** Hulls take the blocks they own along; an empty one moves itself. */
+function withOwned(
+  blocks: Blocks,
+  dragged: readonly BlockId[],
+  frames: Frames,
+): ReadonlySet<BlockId> {
+  const all = new Set<BlockId>();
+  for (const id of dragged) {
+    const frame = frames.get(id);
+    if (frame?.shape !== 'hull' || frame.empty) all.add(id);
+    else for (const block of Object.values(blocks)) if (block.owner === id) all.add(block.id);
+  }
+  return all;
+}
+
+const rootsOf = (blocks: Blocks, ids: ReadonlySet<BlockId>): readonly Block[] =>
+  [...ids].flatMap((id) => {
+    const block = blocks[id];
+    return block && !(block.parent && isInside(blocks, block.parent, ids)) ? [block] : [];
+  });
+
+function isInside(blocks: Blocks, id: BlockId, outer: ReadonlySet<BlockId>): boolean {
+  const seen = new Set<BlockId>();
+  for (let at: BlockId | undefined = id; at && !seen.has(at); at = blocks[at]?.parent) {
+    if (outer.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}

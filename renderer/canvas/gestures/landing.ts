@@ -1,0 +1,69 @@
+// What dropping a block at a point would mean: the container it would sit in, the microservice that
+// would own it, and whether that may be.
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { canPlace } from '#app/catalog/placement.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Block, Design, Point } from '#app/design/schema.ts';
+import { dropTarget } from '#app/layout/drop-target.ts';
+import type { Frames } from '#app/layout/frames.ts';
+import type { Landing } from '../canvas-store.ts';
+
+const nobody = (): boolean => false;
+const nowhere: ReadonlySet<BlockId> = new Set();
+
+/** Where a new block of this type would land. */
+export function landingOf(
+  design: Design,
+  frames: Frames,
+  definition: BlockDefinition,
+  point: Point,
+): Landing {
+  const target = dropTarget(frames, point, nobody);
+  const container = target.container && design.blocks[target.container.id];
+  return {
+    container: container?.id,
+    hull: mayBeOwned(definition) ? target.hull?.id : undefined,
+    refusal: refusalFor(definition, container),
+  };
+}
+
+/**
+ * Where blocks being moved would land together: at `point`, the pointer. Staying in the container
+ * they are in is always allowed, whatever the rules say today.
+ */
+export function landingOfMoved(
+  design: Design,
+  /** From before the gesture. */
+  frames: Frames,
+  blocks: readonly Block[],
+  isMoving: (id: BlockId) => boolean,
+  point: Point,
+): Landing {
+  const owners = new Set(blocks.flatMap(({ owner }) => (owner ? [owner] : [])));
+  const target = dropTarget(frames, point, isMoving, owners.size > 0 ? owners : nowhere);
+  const container = target.container && design.blocks[target.container.id];
+  const refusal = blocks
+    .filter(({ parent }) => parent !== container?.id)
+    .map((block) => {
+      const definition = blockDefinition(block.type);
+      return definition && refusalFor(definition, container);
+    })
+    .find((reason) => reason !== undefined);
+  const owned = blocks.some(({ type }) => mayBeOwned(blockDefinition(type)));
+  return { container: container?.id, hull: owned ? target.hull?.id : undefined, refusal };
+}
+
+function refusalFor(definition: BlockDefinition, container: Block | undefined): string | undefined {
+  const answer = canPlace(
+    definition,
+    container && blockDefinition(container.type),
+    container?.properties,
+  );
+  return answer.allowed ? undefined : answer.reason;
+}
+
+/** Microservices own what runs and what keeps data: not networks, people or each other. */
+export const mayBeOwned = (definition: BlockDefinition | undefined): boolean =>
+  !definition ||
+  !(definition.container || definition.traits.boundedContext || definition.traits.actor);

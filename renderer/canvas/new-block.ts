@@ -1,0 +1,86 @@
+// A block as it is when somebody drops it from the palette: a name and ids of its own, and what it
+// comes with, such as a VPC's tiers.
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { chooseLogicalId, newBlockName } from '#app/catalog/logical-id.ts';
+import type { BlockId, LogicalId } from '#app/design/ids.ts';
+import type { Block, Design, Point } from '#app/design/schema.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
+import { BLOCK, nameWidth } from '#app/layout/block-size.ts';
+import { insideOf } from '#app/layout/fit-container.ts';
+import type { Frames } from '#app/layout/frames.ts';
+import { pointToGrid } from '#app/layout/snap.ts';
+import type { Landing } from './canvas-store.ts';
+import { growthEdits } from './gestures/settle.ts';
+import { newBlockId } from './new-id.ts';
+
+type AddBlock = Extract<EditCall, { edit: 'add-block' }>['args'];
+
+export interface NewBlock {
+  readonly id: BlockId;
+  readonly name: string;
+  readonly edits: readonly EditCall[];
+}
+
+/** The edits that add a block of a type around a point of the canvas. */
+export function newBlock(
+  design: Design,
+  frames: Frames,
+  definition: BlockDefinition,
+  middle: Point,
+  landing: Pick<Landing, 'container' | 'hull'>,
+): NewBlock {
+  const name = newBlockName(design, definition);
+  const ids = idMaker(design);
+  const size = definition.container?.size;
+  const { width, height } = size ?? { width: nameWidth(name), height: BLOCK.height };
+  const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });
+  const container = landing.container && design.blocks[landing.container];
+  const origin = container && frames.get(container.id)?.rect;
+  const args: AddBlock = {
+    id: newBlockId(),
+    type: definition.type,
+    name,
+    logicalId: ids(name, definition.type),
+    ...(container && { parent: container.id }),
+    ...(landing.hull && { owner: landing.hull }),
+    position:
+      container && origin
+        ? insideOf(container.type, { x: corner.x - origin.x, y: corner.y - origin.y })
+        : corner,
+    ...(size && { size }),
+    properties: {},
+    ...(definition.children && {
+      children: definition.children.map((child) => ({
+        id: newBlockId(),
+        type: child.type,
+        name: child.name,
+        logicalId: ids(`${name} ${child.name}`, child.type),
+        position: child.position,
+        ...(child.size && { size: child.size }),
+        properties: child.properties,
+      })),
+    }),
+  };
+  const add: EditCall = { edit: 'add-block', args };
+  const grown = container ? growthEdits(design, [add], [container.id]) : [];
+  return { id: args.id as BlockId, name, edits: [add, ...grown] }; // made by newBlockId above
+}
+
+/** Logical ids that differ from the design's and from one another. */
+function idMaker(design: Design): (name: string, type: string) => LogicalId {
+  let blocks: { readonly [id: BlockId]: Block } = design.blocks;
+  return (name, type) => {
+    const logicalId = chooseLogicalId({ ...design, blocks }, name, type);
+    const id = newBlockId();
+    const placeholder: Block = {
+      id,
+      type,
+      name,
+      logicalId,
+      position: { x: 0, y: 0 },
+      properties: {},
+    };
+    blocks = { ...blocks, [id]: placeholder };
+    return logicalId;
+  };
+}

@@ -1,0 +1,93 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, useState } from 'react';
+import { blockChips } from '#app/layout/block-size.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { useDeploymentPaint } from '../../store/deployment-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { BlockIcon } from '../../ui/BlockIcon.tsx';
+import { useCanvas } from '../canvas-store.ts';
+import { Badges } from './Badges.tsx';
+import styles from './BlockNode.module.css';
+import { categoryColour } from './category-colour.ts';
+import { lightOf } from './marks.ts';
+import { NameField } from './NameField.tsx';
+import { Ports } from './Ports.tsx';
+import type { CanvasNode } from './to-nodes.ts';
+import { blockId, iconOf, useBlock } from './use-block.ts';
+
+/** Every block that holds no others. Below 20 % zoom it is a tile in its category's colour. */
+export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<CanvasNode>) {
+  const block = useBlock(id);
+  const detail = useCanvas((canvas) => canvas.detail);
+  const moving = useCanvas((canvas) => canvas.moving.has(blockId(id)));
+  const target = useCanvas(({ connecting }) =>
+    connecting?.to === id ? (connecting.kind ? 'fits' : 'refused') : undefined,
+  );
+  const renaming = useCanvas((canvas) => canvas.renaming === id);
+  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
+  const several = useSession(
+    ({ selection }) => selection.blocks.length + selection.connections.length > 1,
+  );
+  const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
+  const [hovered, setHovered] = useState(false);
+  if (!block) return null;
+
+  const definition = blockDefinition(block.type);
+  const look = definition?.traits.actor ? 'actor' : definition ? 'block' : 'unknown';
+  const chips = detail === 'full' ? blockChips(block) : [];
+  return (
+    <div
+      className={styles.block}
+      data-block-name={block.name}
+      data-block-type={block.type}
+      data-look={look}
+      data-detail={detail}
+      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-moving={moving || undefined}
+      data-target={target}
+      data-light={light}
+      data-change={deployment?.change}
+      data-state={deployment?.state}
+      style={detail === 'tile' ? { backgroundColor: categoryColour(definition) } : undefined}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+    >
+      {detail !== 'tile' && <BlockIcon icon={iconOf(block)} size={detail === 'icon' ? 40 : 34} />}
+      {(detail === 'full' || detail === 'name') && (
+        <div className={styles.text}>
+          {renaming ? (
+            <NameField id={block.id} name={block.name} className={styles.name} />
+          ) : (
+            <span className={styles.name} title={block.name}>
+              {block.name}
+            </span>
+          )}
+          {detail === 'full' && (
+            <span className={styles.kind}>
+              {deployment?.text ?? definition?.kind ?? block.type}
+            </span>
+          )}
+        </div>
+      )}
+      {chips.length > 0 && (
+        <div className={styles.chips}>
+          {chips.map((chip) => (
+            <span key={chip} className={styles.chip}>
+              {chip}
+            </span>
+          ))}
+        </div>
+      )}
+      <Badges id={id} deployment={deployment} />
+      {(hovered || selected) &&
+        !moving &&
+        detail !== 'tile' &&
+        !renaming &&
+        (!selected || !several) && (
+          <div className={hovered ? undefined : styles.quiet}>
+            <Ports id={id} name={block.name} />
+          </div>
+        )}
+    </div>
+  );
+});

@@ -1,0 +1,85 @@
+import { NodeResizer, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { blockChips } from '#app/layout/block-size.ts';
+import { useDeploymentPaint } from '../../store/deployment-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { BlockIcon } from '../../ui/BlockIcon.tsx';
+import { useCanvas } from '../canvas-store.ts';
+import { resizing } from '../gestures/resize-container.ts';
+import { Badges } from './Badges.tsx';
+import styles from './ContainerNode.module.css';
+import { NameField } from './NameField.tsx';
+import type { CanvasNode } from './to-nodes.ts';
+import { blockId, iconOf, useBlock } from './use-block.ts';
+
+const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
+
+/** A VPC and its like: a frame with its heading. A subnet tier: a band with its name at the left. */
+export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeProps<CanvasNode>) {
+  const block = useBlock(id);
+  const landing = useCanvas(({ landing }) =>
+    landing?.container === id ? (landing.refusal ? 'refused' : 'allowed') : undefined,
+  );
+  const renaming = useCanvas((canvas) => canvas.renaming === id);
+  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
+  const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
+  if (!block) return null;
+
+  const tier = block.type === 'subnet-tier';
+  const chips = blockChips(block);
+  const name = renaming ? (
+    <NameField id={block.id} name={block.name} />
+  ) : (
+    <span className={styles.name}>{block.name}</span>
+  );
+  return (
+    <div
+      className={styles.container}
+      data-block-name={block.name}
+      data-block-type={block.type}
+      data-look={tier ? tierOf(block.properties.tier) : 'frame'}
+      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-landing={landing}
+      data-far={far || undefined}
+      data-change={deployment?.change}
+      data-state={deployment?.state}
+    >
+      <span className={styles.top} />
+      <span className={styles.right} />
+      <span className={styles.bottom} />
+      <span className={styles.left} />
+      <div className={styles.corner}>
+        <BlockIcon icon={iconOf(block)} size={tier ? 18 : 24} />
+      </div>
+      {tier ? (
+        <div className={styles.strip}>{name}</div>
+      ) : (
+        <div className={styles.heading}>
+          {name}
+          {chips
+            .filter((chip) => CIDR.test(chip))
+            .map((chip) => (
+              <span key={chip} className={styles.cidr}>
+                {chip}
+              </span>
+            ))}
+          <span className={styles.chips}>
+            {chips
+              .filter((chip) => !CIDR.test(chip))
+              .map((chip) => (
+                <span key={chip} className={styles.chip}>
+                  {chip}
+                </span>
+              ))}
+          </span>
+        </div>
+      )}
+      <Badges id={id} deployment={deployment} />
+      {selected && !several && <NodeResizer {...resizing(block.id)} />}
+    </div>
+  );
+});
+
+const tierOf = (tier: unknown): string =>
+  tier === 'public' || tier === 'isolated' ? tier : 'private';

@@ -1,0 +1,55 @@
+import { NodeResizer, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { blockChips } from '#app/layout/block-size.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { resizing } from '../gestures/resize-container.ts';
+import { useScene } from '../scene-store.ts';
+import { Badges } from './Badges.tsx';
+import styles from './HullNode.module.css';
+import { NameField } from './NameField.tsx';
+import { teamColour } from './team-colour.ts';
+import type { CanvasNode } from './to-nodes.ts';
+import { blockId, useBlock } from './use-block.ts';
+
+/** A microservice: drawn round the blocks it owns, whatever tiers they sit in. */
+export const HullNode = memo(function HullNode({ id, selected }: NodeProps<CanvasNode>) {
+  const block = useBlock(id);
+  const empty = useScene(({ frames }) => frames.get(blockId(id))?.empty === true);
+  const landing = useCanvas(({ landing }) =>
+    landing?.hull === id ? (landing.refusal ? 'refused' : 'allowed') : undefined,
+  );
+  const renaming = useCanvas((canvas) => canvas.renaming === id);
+  const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
+  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  if (!block) return null;
+
+  return (
+    <div
+      className={styles.hull}
+      data-block-name={block.name}
+      data-block-type={block.type}
+      data-empty={empty || undefined}
+      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-landing={landing}
+      data-far={far || undefined}
+    >
+      <div className={styles.heading}>
+        {renaming ? (
+          <NameField id={block.id} name={block.name} />
+        ) : (
+          <span className={styles.name}>{block.name}</span>
+        )}
+      </div>
+      {empty && <p className={styles.invitation}>Drop the blocks it owns here.</p>}
+      {blockChips(block).map((team) => (
+        <span key={team} className={styles.team}>
+          <span className={styles.dot} style={{ backgroundColor: teamColour(team) }} aria-hidden />
+          {team}
+        </span>
+      ))}
+      <Badges id={id} deployment={undefined} />
+      {empty && selected && !several && <NodeResizer {...resizing(block.id)} />}
+    </div>
+  );
+});

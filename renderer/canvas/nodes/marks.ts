@@ -1,0 +1,83 @@
+// What findings, a plan and a highlight have to say about one block or connection, looked up instead
+// of searched: two thousand blocks ask on every change.
+import type { Severity } from '#app/design/schema.ts';
+import type { Finding } from '#app/rules/finding.ts';
+import type { Highlight } from '../../store/session-store.ts';
+
+export interface FindingMark {
+  readonly severity: Severity | 'waived';
+  /** Open ones; of waived ones only when there are no others. */
+  readonly count: number;
+}
+
+interface Marks {
+  readonly blocks: ReadonlyMap<string, FindingMark>;
+  readonly connections: ReadonlyMap<string, FindingMark>;
+}
+
+const RANK = { waived: 0, info: 1, warning: 2, error: 3 } as const;
+
+const marksOf = new WeakMap<readonly Finding[], Marks>();
+
+/** The worst finding and the number of them, by block and by connection. */
+export function findingMarks(findings: readonly Finding[]): Marks {
+  const known = marksOf.get(findings);
+  if (known) return known;
+  const marks = {
+    blocks: new Map<string, FindingMark>(),
+    connections: new Map<string, FindingMark>(),
+  };
+  for (const { severity, waiver, blocks, connections } of findings) {
+    const shown = waiver === undefined ? severity : 'waived';
+    for (const id of new Set(blocks)) count(marks.blocks, id, shown);
+    for (const id of new Set(connections)) count(marks.connections, id, shown);
+  }
+  marksOf.set(findings, marks);
+  return marks;
+}
+
+function count(
+  marks: Map<string, FindingMark>,
+  id: string,
+  severity: FindingMark['severity'],
+): void {
+  const before = marks.get(id);
+  if (!before) {
+    marks.set(id, { severity, count: 1 });
+    return;
+  }
+  const worst = RANK[severity] > RANK[before.severity] ? severity : before.severity;
+  const counts = severity !== 'waived' && before.severity !== 'waived';
+  const same = severity === before.severity;
+  marks.set(id, {
+    severity: worst,
+    count: counts || same ? before.count + 1 : worst === severity ? 1 : before.count,
+  });
+}
+
+export type Light = Highlight['tone'] | 'dimmed' | undefined;
+
+const litOf = new WeakMap<
+  Highlight,
+  { readonly blocks: Set<string>; readonly connections: Set<string> }
+>();
+
+function lit(highlight: Highlight) {
+  const known = litOf.get(highlight);
+  if (known) return known;
+  const sets = {
+    blocks: new Set<string>(highlight.blocks),
+    connections: new Set<string>(highlight.connections),
+  };
+  litOf.set(highlight, sets);
+  return sets;
+}
+
+export function lightOf(
+  highlight: Highlight | undefined,
+  table: 'blocks' | 'connections',
+  id: string,
+): Light {
+  if (!highlight) return undefined;
+  return lit(highlight)[table].has(id) ? highlight.tone : 'dimmed';
+}

@@ -1,0 +1,112 @@
+// The design as React Flow's nodes. Containers are parents, so positions pass through as they are
+// stored; microservices are hulls laid over the canvas and have no parent. A node keeps its identity
+// until something about it changes, so that React Flow skips it.
+import type { Node } from '@xyflow/react';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Block, Design } from '#app/design/schema.ts';
+import type { Frame, Frames } from '#app/layout/frames.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+
+export type CanvasNode = Node<{ readonly name: string; readonly type: string }, Frame['shape']>;
+
+/** Containers lie under hulls, those under connections, and ordinary blocks on top. */
+export const LAYER = { container: 0, hull: 20, connections: 30, block: 40, moving: 80 } as const;
+
+interface Made {
+  readonly node: CanvasNode;
+  readonly frame: Frame;
+  readonly parentFrame: Frame | undefined;
+  readonly block: Block;
+  readonly selected: boolean;
+  readonly moving: boolean;
+}
+
+export interface NodeState {
+  readonly selected: ReadonlySet<string>;
+  readonly moving: ReadonlySet<string>;
+}
+
+/** Makes nodes, remembering those of the last call. */
+export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) => CanvasNode[] {
+  let known = new Map<BlockId, Made>();
+  return (design, frames, { selected, moving }) => {
+    const made = new Map<BlockId, Made>();
+    for (const frame of inPaintingOrder(frames)) {
+      const block = design.blocks[frame.id];
+      if (!block) continue;
+      const parentFrame = parentOf(block, frame, frames);
+      const isSelected = selected.has(frame.id);
+      const isMoving =
+        moving.has(frame.id) ||
+        (parentFrame !== undefined && made.get(parentFrame.id)?.moving === true);
+      const before = known.get(frame.id);
+      const unchanged =
+        before?.frame === frame &&
+        before.parentFrame === parentFrame &&
+        before.block === block &&
+        before.selected === isSelected &&
+        before.moving === isMoving;
+      made.set(
+        frame.id,
+        unchanged
+          ? before
+          : {
+              node: toNode(block, frame, parentFrame, isSelected, isMoving),
+              frame,
+              parentFrame,
+              block,
+              selected: isSelected,
+              moving: isMoving,
+            },
+      );
+    }
+    known = made;
+    return Array.from(made.values(), ({ node }) => node);
+  };
+}
+
+/** React Flow wants parents before their children. */
+const inPaintingOrder = (frames: Frames): readonly Frame[] =>
+  [...frames.values()].toSorted((a, b) => rank(a) - rank(b));
+
+const rank = ({ shape, depth }: Frame): number =>
+  shape === 'container' ? depth : shape === 'hull' ? 100 : 200 + depth;
+
+/** Only containers hold nodes; a hull, or a parent a damaged file invents, doesn't. */
+function parentOf(block: Block, frame: Frame, frames: Frames): Frame | undefined {
+  if (frame.shape === 'hull' || frame.depth === 0 || !block.parent) return undefined;
+  const parent = frames.get(block.parent);
+  return parent?.shape === 'container' ? parent : undefined;
+}
+
+function toNode(
+  block: Block,
+  frame: Frame,
+  parent: Frame | undefined,
+  selected: boolean,
+  moving: boolean,
+): CanvasNode {
+  const { x, y, width, height } = frame.rect;
+  const base = LAYER[frame.shape] + (frame.shape === 'container' ? frame.depth : 0);
+  return {
+    id: frame.id,
+    type: frame.shape,
+    position: parent ? { x: x - parent.rect.x, y: y - parent.rect.y } : { x, y },
+    ...(parent && { parentId: parent.id }),
+    data: { name: block.name, type: block.type },
+    width,
+    height,
+    measured: { width, height },
+    zIndex: moving ? base + LAYER.moving : base,
+    selected,
+    // A container's middle belongs to what lies in it: only its frame and heading are grabbed.
+    ...(frame.shape === 'container' && { style: { pointerEvents: 'none' } }),
+    ariaLabel: labelOf(block),
+    domAttributes: { tabIndex: -1 },
+  };
+}
+
+function labelOf({ name, type }: Block): string {
+  const definition = blockDefinition(type);
+  return `${name}, ${definition?.label ?? type}`;
+}

@@ -1,0 +1,39 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useStore } from '@xyflow/react';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { fitAll, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
+import styles from './strips.module.css';
+
+export function ZoomStrip() {
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  return (
+    <div className={`${styles.strip} ${styles.zoom}`} role="group" aria-label="Zoom">
+      <Tooltip label="Zoom out">
+        <ActionIcon aria-label="Zoom out" onClick={zoomOut}>
+          <Minus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Back to 100 %">
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label={`Zoom, now ${percent} %`}
+          onClick={() => zoomTo(1)}
+        >
+          {percent} %
+        </button>
+      </Tooltip>
+      <Tooltip label="Zoom in">
+        <ActionIcon aria-label="Zoom in" onClick={zoomIn}>
+          <Plus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <span className={styles.divider} />
+      <Tooltip label="Show everything">
+        <ActionIcon aria-label="Show everything" onClick={() => fitAll()}>
+          <Maximize size={15} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { NodeChange, ReactFlowProps } from '@xyflow/react';
+import { useMemo } from 'react';
+import { dropTarget } from '#app/layout/drop-target.ts';
+import { useSession } from '../store/session-store.ts';
+import { useCanvas } from './canvas-store.ts';
+import { continueDrag, endDrag, type PointerAt, startDrag } from './gestures/drag-blocks.ts';
+import type { CanvasNode } from './nodes/to-nodes.ts';
+import { blockId } from './nodes/use-block.ts';
+import { useScene } from './scene-store.ts';
+import { canvasElement, toCanvas } from './view/view.ts';
+
+type Handlers = Pick<
+  ReactFlowProps<CanvasNode>,
+  | 'onNodesChange'
+  | 'onNodeDragStart'
+  | 'onNodeDrag'
+  | 'onNodeDragStop'
+  | 'onNodeDoubleClick'
+  | 'onPaneClick'
+>;
+
+/** React Flow reports; what that means is decided in the stores. The same functions for ever. */
+export function useFlowHandlers(): Handlers {
+  return useMemo<Handlers>(
+    () => ({
+      onNodesChange: selectBy,
+      onNodeDragStart: (_, node, nodes) => startDrag(node, nodes),
+      onNodeDrag: (event, node) => continueDrag(node, pointerOf(event)),
+      onNodeDragStop: (event) => endDrag(pointerOf(event)),
+      onNodeDoubleClick: (_, { id }) => useCanvas.getState().update({ renaming: blockId(id) }),
+      onPaneClick: clickPane,
+    }),
+    [],
+  );
+}
+
+/** Positions and sizes are ours; of what React Flow reports only the selection counts. */
+function selectBy(changes: readonly NodeChange<CanvasNode>[]): void {
+  const picked = changes.filter((change) => change.type === 'select');
+  if (picked.length === 0) return;
+  const { selection, select } = useSession.getState();
+  const blocks = new Set(selection.blocks);
+  for (const { id, selected } of picked)
+    if (selected) blocks.add(blockId(id));
+    else blocks.delete(blockId(id));
+  const { multi } = modifiers;
+  select({ blocks: [...blocks], connections: multi ? selection.connections : [] });
+}
+
+const modifiers = { multi: false };
+for (const type of ['pointerdown', 'pointerup'] as const)
+  window.addEventListener(
+    type,
+    ({ shiftKey, metaKey, ctrlKey }) => {
+      modifiers.multi = shiftKey || metaKey || ctrlKey;
+    },
+    true,
+  );
+
+/** The middle of a container lets clicks through to the canvas: they select the container. */
+function clickPane(event: { readonly clientX: number; readonly clientY: number }): void {
+  canvasElement()?.focus({ preventScroll: true });
+  const point = toCanvas({ x: event.clientX, y: event.clientY });
+  const { container } = dropTarget(useScene.getState().frames, point, () => false);
+  const { setState } = useSession;
+  useCanvas.getState().update({ kindMenu: undefined });
+  // After React Flow has cleared what was selected before.
+  queueMicrotask(() =>
+    setState({ selection: { blocks: container ? [container.id] : [], connections: [] } }),
+  );
+}
+
+function pointerOf(event: MouseEvent | TouchEvent | React.MouseEvent): PointerAt {
+  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? ORIGIN) : event;
+  const screen = { x: clientX, y: clientY };
+  return { screen, flow: toCanvas(screen), free: event.ctrlKey || event.metaKey };
+}
+
+const ORIGIN = { clientX: 0, clientY: 0 };

@@ -1,0 +1,12 @@
+import type { BlockId } from '#app/design/ids.ts';
+
+const ATTEMPTS = 12;
+
+/** Gives a block the keyboard's focus, waiting for it where it has yet to be drawn. */
+export function focusBlock(id: BlockId, attempts = ATTEMPTS): void {
+  const node = document.querySelector<HTMLElement>(
+    `.react-flow__node[data-id="${CSS.escape(id)}"]`,
+  );
+  if (node) node.focus({ preventScroll: true });
+  else if (attempts > 0) requestAnimationFrame(() => focusBlock(id, attempts - 1));
+}

@@ -1,0 +1,112 @@
+// The one React Flow instance, for commands and gestures that live outside its components.
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Point } from '#app/design/schema.ts';
+import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
+import type { CanvasNode } from '../nodes/to-nodes.ts';
+import { useScene } from '../scene-store.ts';
+
+let flow: ReactFlowInstance<CanvasNode, never> | undefined;
+let pane: HTMLElement | undefined;
+
+export function setView(
+  instance: ReactFlowInstance<CanvasNode, never>,
+  element: HTMLElement,
+): () => void {
+  flow = instance;
+  pane = element;
+  return () => {
+    if (flow === instance) flow = undefined;
+    if (pane === element) pane = undefined;
+  };
+}
+
+export const MOST = 2;
+export const LEAST = 0.05;
+
+/** From window to canvas coordinates. */
+export const toCanvas = (at: Point): Point => flow?.screenToFlowPosition(at) ?? at;
+
+export const canvasElement = (): HTMLElement | undefined => pane;
+
+export function centreOfView(): Point {
+  const box = pane?.getBoundingClientRect();
+  return box ? toCanvas({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : { x: 0, y: 0 };
+}
+
+export const zoomIn = (): void => void flow?.zoomIn({ duration: travel(160) });
+export const zoomOut = (): void => void flow?.zoomOut({ duration: travel(160) });
+export const zoomTo = (zoom: number): void => void flow?.zoomTo(zoom, { duration: travel(160) });
+
+/** Room left round what is shown; the strips are at the bottom. */
+const MARGIN = 24;
+const STRIPS = 56;
+
+/** Everything in view, no larger than life. Without blocks: the origin. */
+export function fitAll(animated = true): void {
+  fit(
+    Array.from(useScene.getState().frames.values(), ({ rect }) => rect),
+    1,
+    animated,
+  );
+}
+
+export function fitBlocks(ids: readonly BlockId[]): void {
+  const { frames } = useScene.getState();
+  fit(
+    ids.flatMap((id) => frames.get(id)?.rect ?? []),
+    1.25,
+    true,
+  );
+}
+
+/** Moves the view only as far as it takes to see these blocks, and zooms in where they'd be tiny. */
+export function reveal(ids: readonly BlockId[]): void {
+  const { frames } = useScene.getState();
+  const bounds = boundsOf(ids.flatMap((id) => frames.get(id)?.rect ?? []));
+  const box = pane?.getBoundingClientRect();
+  if (!bounds || !box || !flow) return;
+  const zoom = flow.getZoom();
+  const corner = toCanvas({ x: box.x + MARGIN, y: box.y + MARGIN });
+  const view = {
+    ...corner,
+    width: (box.width - 2 * MARGIN) / zoom,
+    height: (box.height - MARGIN - STRIPS) / zoom,
+  };
+  if (holdsRect(view, bounds) && zoom >= 0.4) return;
+  const fits = bounds.width <= view.width && bounds.height <= view.height;
+  if (!fits || zoom < 0.4) {
+    fit([bounds], 1, true);
+    return;
+  }
+  void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
+    zoom,
+    duration: travel(320),
+  });
+}
+
+function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
+  const bounds = boundsOf(rects);
+  const box = pane?.getBoundingClientRect();
+  if (!flow || !box || box.width === 0) return;
+  if (!bounds) {
+    void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+    return;
+  }
+  const width = box.width - 2 * MARGIN;
+  const height = box.height - MARGIN - STRIPS;
+  const wanted = Math.min(width / bounds.width, height / bounds.height, largest);
+  const zoom = Math.max(LEAST, wanted);
+  void flow.setViewport(
+    {
+      x: MARGIN + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
+      y: MARGIN + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
+      zoom,
+    },
+    { duration: animated ? travel(320) : 0 },
+  );
+}
+
+/** No travelling for those who asked for less motion. */
+const travel = (ms: number): number =>
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
