@@ -47,8 +47,7 @@ export function placeLabel(
       };
       const label: Label = { at, run: index, rect };
       fallback ??= label;
-      if (!scene.covers(rect, trunk) && !others.some((other) => overlaps(other, rect)))
-        return label;
+      if (!scene.covers(rect, trunk)) return label;
     }
   return fallback;
 }
