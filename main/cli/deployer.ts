@@ -1,5 +1,5 @@
 // The deployments service as one command uses it: one stack, one operation, its end as a promise.
-import type { ParsedInput, Output } from '#app/host/contract.ts';
+import type { Output, ParsedInput } from '#app/host/contract.ts';
 import { deploy, type Outcome, type StackEvent, type Target } from '#app/host/deploy.ts';
 import { ok, type Result } from '#app/result.ts';
 import { createDeploymentsService } from '../services/deployments/deployments.ts';

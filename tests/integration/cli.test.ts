@@ -1,5 +1,5 @@
 // The command line's contract: exit codes, results on stdout, messages on stderr.
-import { openSync, closeSync, existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';

@@ -52,8 +52,6 @@ async function handleOf(window: Window): Promise<FileHandle> {
 
 /** A handle for any path, by way of browsing to its folder. */
 async function handleIn(window: Window, target: string): Promise<FileHandle> {
-  const start = await startHost(place, { file: dirname(target) });
-  await start.close();
   const names = target.split('/').filter((name) => name !== '');
   let { folder: here } = await window.value('files.browse', { kind: 'any' });
   for (;;) {

@@ -5,8 +5,8 @@ import type { Failure, Result } from '#app/result.ts';
 import { ok } from '#app/result.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { compileFor } from '../compile-for.ts';
-import { createDeployer, type Deployer } from '../deployer.ts';
 import { describeChanges, describeEvent, describeOutcome, type NameOf } from '../deploy-wording.ts';
+import { createDeployer, type Deployer } from '../deployer.ts';
 import { readInput } from '../read-input.ts';
 
 interface Options {

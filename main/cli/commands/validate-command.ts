@@ -1,5 +1,5 @@
 import type { Design } from '#app/design/schema.ts';
-import { type Finding, summarize, type Summary } from '#app/rules/finding.ts';
+import { type Finding, type Summary, summarize } from '#app/rules/finding.ts';
 import { analyseDesign, analyseTemplate } from '../analyse.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { columns, counted } from '../columns.ts';

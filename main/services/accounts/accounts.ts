@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { z } from 'zod';
 import type { Identity, Target } from '#app/host/deploy.ts';
 import { ok, type Result } from '#app/result.ts';
-import type { z } from 'zod';
 import type { Service, ServiceDeps } from '../service.ts';
 import { awsFailure } from './aws-failure.ts';
 import { clientConfig } from './client-config.ts';

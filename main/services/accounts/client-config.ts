@@ -1,7 +1,7 @@
 // From a target somebody chose to what an AWS client is made with. Credentials stay inside.
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { Target } from '#app/host/deploy.ts';
-import { fail, ok, type Failure, type Result } from '#app/result.ts';
+import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { checkEndpoint, type Endpoint } from './endpoint.ts';
 import { listProfiles, type Profile } from './profiles.ts';
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { fail, ok, type Failure, type Result } from '#app/result.ts';
+import { type Failure, fail, ok, type Result } from '#app/result.ts';
 
 export interface Endpoint {
   readonly url: string;

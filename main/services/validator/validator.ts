@@ -1,7 +1,7 @@
 // One child, one template at a time. Whatever happens to the child – too slow, too big, trapped,
 // killed – costs the request it worked on and nothing else: the next one gets a new child.
 import type { TemplateFinding } from '#app/host/validator.ts';
-import { fail, ok, type Failure, type Result } from '#app/result.ts';
+import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { ChildMessage, OUT_OF_MEMORY } from './protocol.ts';
 import type { Child, StartChild } from './start-child.ts';
 
