@@ -17,7 +17,7 @@ export const Request = z.object({
 export type Request = z.infer<typeof Request>;
 
 const Outcome = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({
     ok: z.literal(false),
     failure: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }),
@@ -26,6 +26,6 @@ const Outcome = z.discriminatedUnion('ok', [
 
 export const FromHost = z.union([
   z.object({ id: z.int(), result: Outcome }),
-  z.object({ event: z.string(), payload: z.unknown() }),
+  z.object({ event: z.string(), payload: z.unknown().optional() }),
 ]);
 export type FromHost = z.infer<typeof FromHost>;

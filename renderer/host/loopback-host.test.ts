@@ -73,6 +73,14 @@ describe('calls', () => {
     expect(await second).toEqual({ ok: true, value: [] });
   });
 
+  test('an answer without a value is one too', async () => {
+    const { host } = await connect();
+    socket().events.open();
+    const call = host.call('designs.discardAutosave', { id: 'one' });
+    answer(socket().sent[0]?.id ?? 0, undefined);
+    expect(await call).toEqual({ ok: true, value: undefined });
+  });
+
   test('a failure arrives as it was sent', async () => {
     const { host } = await connect();
     socket().events.open();
