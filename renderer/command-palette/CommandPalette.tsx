@@ -1,3 +1,128 @@
+// One place to find everything: each command by its name, each block of the design by its own.
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { defineCommand } from '../commands/command.ts';
+import { shownKeys } from '../commands/keys.ts';
+import { registerCommands, useCommands } from '../commands/registry.ts';
+import { onMac, useCommandKeys } from '../commands/use-command-keys.ts';
+import { useHost } from '../host/use-host.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { BlockIcon } from '../ui/BlockIcon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './CommandPalette.module.css';
+import { type BlockEntry, findEntries } from './entries.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { workbenchCommands } from './workbench-commands.ts';
+
 export function CommandPalette() {
-  return null;
+  const host = useHost();
+  const commands = useCommands((state) => state.commands);
+  const design = useDesign((state) => state.design);
+  const [query, setQuery] = useState('');
+  const [sheet, setSheet] = useState(false);
+  useCommandKeys();
+
+  useEffect(
+    () =>
+      registerCommands([
+        ...workbenchCommands(host),
+        defineCommand({
+          id: 'palette.open',
+          label: 'Find a command or block',
+          group: 'Help',
+          keys: ['Mod+K', 'Mod+Shift+P'],
+          scope: 'window',
+          hidden: true,
+          run: () => spotlight.open(),
+        }),
+        defineCommand({
+          id: 'palette.find-block',
+          label: 'Find a block',
+          group: 'Help',
+          keys: ['Mod+F'],
+          scope: 'canvas',
+          hidden: true,
+          run: () => spotlight.open(),
+        }),
+        defineCommand({
+          id: 'help.shortcuts',
+          label: 'Keyboard shortcuts',
+          group: 'Help',
+          keys: ['?'],
+          scope: 'window',
+          run: () => setSheet(true),
+        }),
+      ]),
+    [host],
+  );
+
+  const { groups, blocks } = findEntries(query, commands, design);
+  return (
+    <>
+      <Spotlight.Root
+        query={query}
+        onQueryChange={setQuery}
+        shortcut={null}
+        clearQueryOnClose
+        scrollable
+        maxHeight={440}
+        size={560}
+        classNames={{ content: styles.content, body: styles.body }}
+      >
+        <Spotlight.Search
+          placeholder="Find a command or a block"
+          aria-label="Find a command or a block"
+          leftSection={<Search size={16} />}
+          className={styles.search}
+        />
+        <Spotlight.ActionsList className={styles.list}>
+          {groups.map(({ title, commands: grouped }) => (
+            <Spotlight.ActionsGroup key={title} label={title}>
+              {grouped.map((command) => (
+                <Spotlight.Action
+                  key={command.id}
+                  className={styles.action}
+                  // After the palette has given the focus back, so that the command may take it.
+                  onClick={() => setTimeout(command.run)}
+                >
+                  <span className={styles.label}>{command.label}</span>
+                  {command.keys?.[0] && <Kbd>{shownKeys(command.keys[0], onMac)}</Kbd>}
+                </Spotlight.Action>
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+          {blocks.length > 0 && (
+            <Spotlight.ActionsGroup label="Blocks">
+              {blocks.map((block) => (
+                <BlockAction key={block.id} block={block} />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {groups.length + blocks.length === 0 && (
+            <Spotlight.Empty>Nothing is called that. Try another word.</Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+      <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
+    </>
+  );
+}
+
+function BlockAction({ block }: { readonly block: BlockEntry }) {
+  const definition = blockDefinition(block.type);
+  const jump = (): void => {
+    const { select, show } = useSession.getState();
+    select({ blocks: [block.id] });
+    show([block.id]);
+  };
+  return (
+    <Spotlight.Action className={styles.action} onClick={jump}>
+      <BlockIcon icon={definition?.icon} size={18} />
+      <span className={styles.label}>{block.name}</span>
+      <span className={styles.kind}>{definition?.kind ?? block.type}</span>
+    </Spotlight.Action>
+  );
 }

@@ -13,9 +13,9 @@ import styles from './DocumentMenu.module.css';
 import { DocumentNotice } from './DocumentNotice.tsx';
 import { DocumentStatus } from './DocumentStatus.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
-import { ask } from './dialogs/dialog-store.ts';
 import { withoutEnding } from './names.ts';
 import { open, openRecent, startNew } from './open.ts';
+import { renameDesign } from './rename-design.ts';
 import { save, saveAs } from './save.ts';
 
 type Recent = Output<'designs.recent'>[number];
@@ -78,7 +78,7 @@ export function DocumentMenu() {
           >
             Save as…
           </Menu.Item>
-          <Menu.Item leftSection={<Pencil size={15} />} onClick={() => void rename()}>
+          <Menu.Item leftSection={<Pencil size={15} />} onClick={() => void renameDesign()}>
             Rename…
           </Menu.Item>
           {others.length > 0 && (
@@ -108,16 +108,3 @@ export function DocumentMenu() {
 const Keys = ({ keys }: { readonly keys: string }) => (
   <span className={styles.keys}>{shownKeys(keys, onMac)}</span>
 );
-
-async function rename(): Promise<void> {
-  const { design, dispatch } = useDesign.getState();
-  const name = await ask({
-    kind: 'text',
-    title: 'Rename the design',
-    label: 'Name',
-    value: design.name,
-  });
-  if (name === undefined) return;
-  const done = dispatch('Rename design', [{ edit: 'rename-design', args: { name } }]);
-  if (!done.ok) sayFailure('The design could not be renamed', done.failure);
-}

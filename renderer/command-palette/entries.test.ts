@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { BlockId, LogicalId } from '#app/design/ids.ts';
+import { type Design, emptyDesign } from '#app/design/schema.ts';
+import type { Command } from '../commands/command.ts';
+import { findEntries } from './entries.ts';
+
+const command = (label: string, group: string, more: Partial<Command> = {}): Command => ({
+  id: label,
+  label,
+  group,
+  scope: 'window',
+  run: () => {},
+  ...more,
+});
+const commands = [
+  command('Save', 'Design'),
+  command('Undo', 'Edit', { enabled: () => false }),
+  command('Move left', 'Edit', { hidden: true }),
+  command('Save as…', 'Design'),
+  command('Zoom in', 'View'),
+];
+const design: Design = {
+  ...emptyDesign('Shop'),
+  blocks: Object.fromEntries(
+    ['pre-orders', 'orders', 'charge'].map((name) => [
+      BlockId.parse(name),
+      {
+        id: BlockId.parse(name),
+        type: 'sqs-queue',
+        name,
+        logicalId: LogicalId.parse('X'),
+        position: { x: 0, y: 0 },
+        properties: {},
+      },
+    ]),
+  ),
+};
+const labels = (query: string) => {
+  const { groups, blocks } = findEntries(query, commands, design);
+  return [
+    ...groups.map((g) => [g.title, ...g.commands.map((c) => c.label)]),
+    blocks.map((b) => b.name),
+  ];
+};
+
+it.each([
+  [
+    '',
+    [
+      ['Design', 'Save', 'Save as…'],
+      ['View', 'Zoom in'],
+      ['charge', 'orders', 'pre-orders'],
+    ],
+  ],
+  ['save AS', [['Design', 'Save as…'], []]],
+  ['design save', [['Design', 'Save', 'Save as…'], []]],
+  ['order', [['orders', 'pre-orders']]],
+  ['undo', [[]]],
+  ['move', [[]]],
+])('finds for "%s"', (query, expected) => {
+  expect(labels(query)).toEqual(expected);
+});
