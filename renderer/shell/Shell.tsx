@@ -1,8 +1,10 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { useHost } from '../host/use-host.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSearchShortcut } from '../palette/search-shortcut.ts';
 import { useSession } from '../store/session-store.ts';
+import { Boundary } from './Boundary.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
 import { Rail } from './Rail.tsx';
@@ -11,6 +13,7 @@ import { TopBar } from './TopBar.tsx';
 import { useFolding } from './use-folding.ts';
 
 export function Shell() {
+  const host = useHost();
   useSearchShortcut();
   const leftPanel = useSession((session) => session.leftPanel);
   const drawer = useSession((session) => session.drawer);
@@ -35,25 +38,37 @@ export function Shell() {
         <Rail />
         <Group orientation="horizontal" className={styles.columns}>
           <Panel {...left} className={styles.panel}>
-            {leftPanel && <LeftPanel />}
+            {leftPanel && (
+              <Boundary host={host} what="This panel">
+                <LeftPanel />
+              </Boundary>
+            )}
           </Panel>
           <Separator className={styles.upright} aria-label="Width of the left panel" />
           <Panel id="centre" minSize={320} className={styles.panel}>
             <Group orientation="vertical">
               <Panel id="canvas" minSize={120} className={styles.panel}>
                 <main className={styles.canvas} aria-label="Canvas">
-                  <Canvas />
+                  <Boundary host={host} what="The canvas">
+                    <Canvas />
+                  </Boundary>
                 </main>
               </Panel>
               <Separator className={styles.level} aria-label="Height of the drawer" />
               <Panel {...bottom} className={styles.panel}>
-                <Drawer />
+                <Boundary host={host} what="The drawer">
+                  <Drawer />
+                </Boundary>
               </Panel>
             </Group>
           </Panel>
           <Separator className={styles.upright} aria-label="Width of the inspector" />
           <Panel {...inspector} className={styles.panel}>
-            {inspectorOpen && <Inspector />}
+            {inspectorOpen && (
+              <Boundary host={host} what="The inspector">
+                <Inspector />
+              </Boundary>
+            )}
           </Panel>
         </Group>
       </div>

@@ -8,7 +8,7 @@ import { isShown } from './is-shown.ts';
 interface FieldFormProps {
   readonly fields: readonly Field[];
   readonly values: { readonly [name: string]: Json };
-  /** Whose properties they are, for the undo steps: "Change timeout of charge". */
+  /** Whose properties they are, for the undo steps: “Change “Timeout” of charge”. */
   readonly of: string;
   /** Heading of the fields that have no group. */
   readonly title?: string;
@@ -29,7 +29,7 @@ export function FieldForm({ fields, values, of, title, set }: FieldFormProps) {
       {shown
         .filter((field) => field.group === group)
         .map((field) => {
-          const step = `Change ${field.label.toLowerCase()} of ${of}`;
+          const step = `Change “${field.label}” of ${of}`;
           return (
             <FieldControl
               key={field.name}

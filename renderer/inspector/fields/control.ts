@@ -9,7 +9,7 @@ export interface ControlProps {
   readonly id: string;
   /** As it stands in the design; undefined while the default holds. */
   readonly value: Json | undefined;
-  /** Names the undo step: "Change timeout of charge". */
+  /** Names the undo step: “Change “Timeout” of charge”. */
   readonly step: string;
   /**
    * Puts a value into the design (null: back to the default), or returns why it can't stand there.
