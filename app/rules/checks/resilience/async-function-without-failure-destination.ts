@@ -1,0 +1,47 @@
+import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
+import { defineRule, type ConnectionView } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { listed, nameOf } from '../../wording.ts';
+
+export const asyncFunctionWithoutFailureDestination = defineRule({
+  id: 'async-function-without-failure-destination',
+  title: 'Events are lost when a function fails',
+  area: 'resilience',
+  severity: 'warning',
+  why: 'Nobody waits for an asynchronous invocation: after three failed tries its event is dropped, unless it is kept somewhere.',
+  source: sources.asynchronousFailures,
+  check: ({ connections, properties }) => {
+    const invoked = new Map<ConnectionView['to'], ConnectionView[]>();
+    for (const view of connections) {
+      if (!isAsynchronous(view)) continue;
+      const list = invoked.get(view.to);
+      if (list) list.push(view);
+      else invoked.set(view.to, [view]);
+    }
+    return [...invoked].flatMap(([target, by]) => {
+      if (properties(lambdaFunction, target.block)?.failureQueue !== false) return [];
+      const from = listed([...new Set(by.map((view) => nameOf(view.from)))]);
+      return {
+        message: `An event from ${from} that ${nameOf(target)} fails on three times is gone, and nobody hears of it. Keep the failed events of ${nameOf(target)} in a queue.`,
+        blocks: [target.block.id],
+        connections: by.map(({ connection }) => connection.id),
+        fixes: [
+          {
+            title: `Keep the failed events of ${nameOf(target)}`,
+            edits: [
+              {
+                edit: 'set-properties' as const,
+                args: { id: target.block.id, values: { failureQueue: true } },
+              },
+            ],
+          },
+        ],
+      };
+    });
+  },
+});
+
+/** A topic or a bucket hands its events over and leaves; a queue or a stream keeps them meanwhile. */
+const isAsynchronous = ({ from, connection }: ConnectionView): boolean =>
+  (connection.kind === 'subscribes' && from.traits.topic === true) ||
+  (connection.kind === 'triggers' && from.traits.eventSource?.events === 'objects');

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { databaseSingleAz } from './database-single-az.ts';
+
+const valid: readonly [string, Sketch][] = [
+  ['two zones', { blocks: { data: { type: 'rds-database', properties: { multiAz: true } } } }],
+  [
+    'a cache, a table and a bucket',
+    {
+      blocks: {
+        a: { type: 'elasticache', properties: { mode: 'nodes', nodes: 1 } },
+        b: 'dynamodb-table',
+        c: 's3-bucket',
+      },
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'one zone',
+    { blocks: { data: { type: 'rds-database', properties: { multiAz: false } } } },
+    {
+      messages: [
+        'data runs in one Availability Zone: when that fails, everything that needs data stands still. Give it a standby in a second zone.',
+      ],
+      fixes: ['Give data a standby in another zone'],
+    },
+  ],
+];
+
+describe('database-single-az', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(databaseSingleAz, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(databaseSingleAz, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

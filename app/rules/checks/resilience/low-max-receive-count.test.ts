@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { lowMaxReceiveCount } from './low-max-receive-count.ts';
+
+const valid: readonly [string, Sketch][] = [
+  [
+    'five tries',
+    {
+      blocks: {
+        a: 'lambda-function',
+        q: { type: 'sqs-queue', properties: { maximumReceives: 5 } },
+      },
+      connections: [['q', 'triggers', 'a']],
+    },
+  ],
+  [
+    'one try by a service, which is never throttled',
+    {
+      blocks: { a: 'ecs-service', q: { type: 'sqs-queue', properties: { maximumReceives: 1 } } },
+      connections: [['q', 'triggers', 'a']],
+    },
+  ],
+  [
+    'no dead-letter queue, which is another finding',
+    {
+      blocks: {
+        a: 'lambda-function',
+        q: { type: 'sqs-queue', properties: { maximumReceives: 1, deadLetterQueue: false } },
+      },
+      connections: [['q', 'triggers', 'a']],
+    },
+  ],
+  [
+    'what the design finds enough',
+    {
+      settings: { rules: { 'low-max-receive-count': { threshold: 2 } } },
+      blocks: {
+        a: 'lambda-function',
+        q: { type: 'sqs-queue', properties: { maximumReceives: 2 } },
+      },
+      connections: [['q', 'triggers', 'a']],
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'one try',
+    {
+      blocks: {
+        charge: 'lambda-function',
+        orders: { type: 'sqs-queue', properties: { maximumReceives: 1 } },
+      },
+      connections: [['orders', 'triggers', 'charge']],
+    },
+    {
+      messages: [
+        'orders gives a message up after 1 try, and a throttled charge uses those up without a fault of the message. Allow 5.',
+      ],
+      fixes: ['Let orders try 5 times'],
+    },
+  ],
+];
+
+describe('low-max-receive-count', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(lowMaxReceiveCount, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(lowMaxReceiveCount, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

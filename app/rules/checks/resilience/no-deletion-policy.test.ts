@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { noDeletionPolicy } from './no-deletion-policy.ts';
+
+const valid: readonly [string, Sketch][] = [
+  [
+    'the defaults',
+    {
+      blocks: {
+        a: 'dynamodb-table',
+        b: 's3-bucket',
+        c: 'rds-database',
+        d: 'elasticache',
+        e: 'sqs-queue',
+      },
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a table that goes with its stack',
+    {
+      blocks: {
+        orders: { type: 'dynamodb-table', properties: { keep: false, deletionProtection: false } },
+      },
+    },
+    {
+      messages: [
+        'Deleting the stack, or orders from it, deletes the data in orders as well. Keep it when it is deleted.',
+      ],
+      fixes: ['Keep orders when it is deleted'],
+    },
+  ],
+];
+
+describe('no-deletion-policy', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(noDeletionPolicy, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(noDeletionPolicy, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

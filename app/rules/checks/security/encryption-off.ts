@@ -1,0 +1,33 @@
+import { defineRule } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const encryptionOff = defineRule({
+  id: 'encryption-off',
+  title: 'Data that is kept unencrypted',
+  area: 'security',
+  severity: 'warning',
+  why: 'Encrypted data is worthless to whoever gets hold of the disk or a copy, and most rules about personal data ask for it. It costs next to nothing.',
+  source: sources.encryptionAtRest,
+  check: ({ blocks }) =>
+    blocks
+      .filter(({ signals }) => signals.encrypted === false)
+      .map((view) => ({
+        message: `${nameOf(view)} keeps what it holds unencrypted. Turn its encryption on.`,
+        blocks: [view.block.id],
+        fixes:
+          view.definition && 'encrypted' in view.definition.properties.shape
+            ? [
+                {
+                  title: `Encrypt ${nameOf(view)}`,
+                  edits: [
+                    {
+                      edit: 'set-properties' as const,
+                      args: { id: view.block.id, values: { encrypted: true } },
+                    },
+                  ],
+                },
+              ]
+            : [],
+      })),
+});

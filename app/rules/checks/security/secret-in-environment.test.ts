@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { secretInEnvironment } from './secret-in-environment.ts';
+
+const valid: readonly [string, Sketch][] = [
+  [
+    'references, ARNs and flags',
+    {
+      blocks: {
+        a: {
+          type: 'AWS::Lambda::Function',
+          properties: {
+            Environment: {
+              Variables: {
+                DB_PASSWORD: '{{resolve:secretsmanager:db:SecretString:password}}',
+                TOKEN_SECRET: { Ref: 'Secret' },
+                API_TOKEN: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:x',
+                TOKEN_URL: 'https://example.com/token',
+                MANAGE_MASTER_USER_PASSWORD: 'true',
+              },
+            },
+            AccessKeyId: 'none',
+          },
+        },
+      },
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a password, in a raw block and in an override',
+    {
+      blocks: {
+        raw: { type: 'AWS::RDS::DBInstance', properties: { MasterUserPassword: 'hunter22' } },
+        fn: {
+          type: 'lambda-function',
+          overrides: { '': { 'Environment.Variables.API_KEY': 'abcd1234' } },
+        },
+      },
+    },
+    {
+      messages: [
+        ['fn', 'Environment.Variables.API_KEY'],
+        ['raw', 'MasterUserPassword'],
+      ].map(
+        ([name, path]) =>
+          `${name} holds a secret in plain text, in ${path}: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.`,
+      ),
+    },
+  ],
+  [
+    'an access key under any name',
+    {
+      blocks: {
+        raw: {
+          type: 'AWS::EC2::Instance',
+          properties: { Tags: [{ Value: 'key AKIAIOSFODNN7EXAMPLE' }] },
+        },
+      },
+    },
+    {
+      messages: [
+        'raw holds a secret in plain text, in Tags.0.Value: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.',
+      ],
+    },
+  ],
+];
+
+describe('secret-in-environment', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(secretInEnvironment, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(secretInEnvironment, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

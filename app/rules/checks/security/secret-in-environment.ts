@@ -1,0 +1,47 @@
+import { isObject } from '../../../json.ts';
+import { defineRule } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const secretInEnvironment = defineRule({
+  id: 'secret-in-environment',
+  title: 'A secret in plain sight',
+  area: 'security',
+  severity: 'error',
+  why: 'A template is kept in version control, in CloudFormation and in logs: whoever reads one of them has the secret, and it can’t be changed without a deployment.',
+  source: sources.secrets,
+  check: ({ blocks }) =>
+    blocks.flatMap((view) => {
+      const { properties, overrides = {} } = view.block;
+      const found = [properties, ...Object.values(overrides)].flatMap((values) => secrets(values));
+      return [...new Set(found)].map((path) => ({
+        message: `${nameOf(view)} holds a secret in plain text, in ${path}: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.`,
+        blocks: [view.block.id],
+      }));
+    }),
+});
+
+/** Dotted paths of literals that look like secrets. */
+function secrets(value: unknown, path = ''): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => secrets(item, `${path}.${index}`));
+  if (isObject(value))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      secrets(inner, path ? `${path}.${key}` : key),
+    );
+  if (typeof value !== 'string') return [];
+  return isSecretValue(value) || (SECRET_NAME.test(path) && isLiteral(value)) ? [path] : [];
+}
+
+/** The last word of a path: DB_PASSWORD, ApiToken; but no KeyId, SecretArn or TOKEN_URL. */
+const SECRET_NAME = /(password|passwd|secret|token|api_?key|private_?key|credentials?)$/i;
+
+/** Longer than a flag, and no reference that is resolved when the stack is deployed. */
+const isLiteral = (value: string): boolean =>
+  value.length >= 4 &&
+  !/^\{\{resolve:|^arn:|^(true|false|none|null|enabled|disabled)$/i.test(value);
+
+/** Access keys and private keys tell themselves. Source: IAM user guide, "IAM identifiers". */
+const isSecretValue = (value: string): boolean =>
+  /\b(AKIA|ASIA)[A-Z2-7]{16}\b/.test(value) ||
+  (value.includes('-----BEGIN') && value.includes('PRIVATE KEY'));

@@ -1,0 +1,46 @@
+import { defineRule, type BlockView, type Problem, type RuleContext } from '../../define-rule.ts';
+import { referencedLogicalIds } from '../../references.ts';
+import { sources } from '../../sources.ts';
+import { listed, nameOf } from '../../wording.ts';
+
+export const deadChannel = defineRule({
+  id: 'dead-channel',
+  title: 'A queue or topic that only one side uses',
+  area: 'topology',
+  severity: 'warning',
+  why: 'Messages nobody takes are kept until they expire and then lost; a consumer nobody sends to never runs.',
+  source: sources.queueRetention,
+  check: (context) => {
+    const used = referencedLogicalIds(context);
+    return context.blocks
+      .filter(({ traits, block }) => traits.channel && !used.has(block.logicalId))
+      .flatMap((channel) => problemOf(channel, context));
+  },
+});
+
+/** With neither side it is not connected at all, which is another rule's. */
+function problemOf(channel: BlockView, { graph, view }: RuleContext): Problem[] {
+  const { id } = channel.block;
+  const name = nameOf(channel);
+  const puts = graph.incoming(id);
+  const takes = graph.outgoing(id);
+  const named = (ids: readonly Parameters<typeof view>[0][]): string =>
+    listed([...new Set(ids)].flatMap((end) => view(end) ?? []).map(nameOf));
+  if (puts.length > 0 && takes.length === 0)
+    return [
+      {
+        message: `Nobody takes from ${name} what ${named(puts.map(({ from }) => from))} put there: it is lost in the end. Connect a consumer, or delete ${name}.`,
+        blocks: [id],
+        connections: puts.map((one) => one.id),
+      },
+    ];
+  if (takes.length > 0 && puts.length === 0)
+    return [
+      {
+        message: `Nothing arrives in ${name}, so nothing reaches ${named(takes.map(({ to }) => to))} through it. Connect what produces the messages, or delete ${name}.`,
+        blocks: [id],
+        connections: takes.map((one) => one.id),
+      },
+    ];
+  return [];
+}

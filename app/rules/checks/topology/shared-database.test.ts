@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { sharedDatabase } from './shared-database.ts';
+
+const valid: readonly [string, Sketch][] = [
+  [
+    'one microservice that reads and writes its table',
+    {
+      blocks: {
+        shop: 'microservice',
+        read: { type: 'lambda-function', owner: 'shop' },
+        write: { type: 'lambda-function', owner: 'shop' },
+        orders: { type: 'dynamodb-table', owner: 'shop' },
+      },
+      connections: [
+        ['read', 'reads', 'orders'],
+        ['write', 'writes', 'orders'],
+      ],
+    },
+  ],
+  [
+    'code of nobody beside a microservice',
+    {
+      blocks: {
+        shop: 'microservice',
+        web: { type: 'lambda-function', owner: 'shop' },
+        report: 'lambda-function',
+        orders: 'dynamodb-table',
+      },
+      connections: [
+        ['web', 'reads', 'orders'],
+        ['report', 'reads', 'orders'],
+      ],
+    },
+  ],
+  [
+    'a cache that two share',
+    {
+      blocks: {
+        shop: 'microservice',
+        search: 'microservice',
+        web: { type: 'lambda-function', owner: 'shop' },
+        find: { type: 'lambda-function', owner: 'search' },
+        cache: 'elasticache',
+      },
+      connections: [
+        ['web', 'reads', 'cache'],
+        ['find', 'reads', 'cache'],
+      ],
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a table that two microservices reach',
+    {
+      blocks: {
+        catalog: 'microservice',
+        search: 'microservice',
+        browse: { type: 'lambda-function', owner: 'catalog' },
+        find: { type: 'lambda-function', owner: 'search' },
+        products: { type: 'dynamodb-table', owner: 'catalog' },
+      },
+      connections: [
+        ['browse', 'reads-and-writes', 'products'],
+        ['find', 'reads', 'products'],
+      ],
+    },
+    {
+      messages: [
+        'catalog and search both reach into products: none can change its data without the others. Let the others ask catalog, or keep a copy of their own from its events.',
+      ],
+    },
+  ],
+  [
+    'a database of nobody that three reach, one from inside its container',
+    {
+      blocks: {
+        a: 'microservice',
+        b: 'microservice',
+        c: 'microservice',
+        vpc: { type: 'vpc', owner: 'c' },
+        one: { type: 'lambda-function', owner: 'a' },
+        two: { type: 'lambda-function', owner: 'b' },
+        three: { type: 'lambda-function', parent: 'vpc' },
+        data: 'rds-database',
+      },
+      connections: [
+        ['one', 'reads', 'data'],
+        ['two', 'reads', 'data'],
+        ['three', 'writes', 'data'],
+      ],
+    },
+    {
+      messages: [
+        'a, b and c all reach into data: none can change its data without the others. Let one of them own it and the others ask that one, or keep copies from its events.',
+      ],
+    },
+  ],
+];
+
+describe('shared-database', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(sharedDatabase, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(sharedDatabase, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

@@ -1,0 +1,69 @@
+import { cycles } from '../../../graph/components.ts';
+import { shortestCycle } from '../../../graph/paths.ts';
+import type { BlockId } from '../../../design/ids.ts';
+import { type ConnectionView, defineRule, type Problem } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { listed } from '../../wording.ts';
+
+export const synchronousCycle = defineRule({
+  id: 'synchronous-cycle',
+  title: 'Services wait for one another in a circle',
+  area: 'topology',
+  severity: 'error',
+  why: 'In a circle of calls one slow answer holds up all of them, and none can be deployed, tested or restarted alone.',
+  source: sources.badSmells,
+  check: ({ graph, connections }) => {
+    const synchronous = connections.filter((view) => view.synchronous);
+    const among = circles(synchronous, ({ block }) => block.id);
+    const inBlocks = new Set(among.flat().map(({ connection }) => connection.id));
+    // Microservices may close a circle through different blocks of theirs.
+    const microserviceOf = ({ block }: ConnectionView['from']): BlockId =>
+      graph.ownerOf(block.id)?.id ?? block.id;
+    const crossing = synchronous.filter(
+      ({ from, to }) => microserviceOf(from) !== microserviceOf(to),
+    );
+    const amongServices = circles(crossing, microserviceOf).filter(
+      (circle) => !circle.every(({ connection }) => inBlocks.has(connection.id)),
+    );
+    return [
+      ...among.map((circle) => problem(circle, (end) => end.block.name)),
+      ...amongServices.map((circle) =>
+        problem(circle, (end) => graph.ownerOf(end.block.id)?.name ?? end.block.name),
+      ),
+    ];
+  },
+});
+
+type End = ConnectionView['from'];
+
+/** One shortest circle in each group of nodes that all reach one another. */
+function circles(
+  connections: readonly ConnectionView[],
+  nodeOf: (end: End) => BlockId,
+): (readonly ConnectionView[])[] {
+  const steps = new Map<BlockId, { to: BlockId; edge: ConnectionView }[]>();
+  for (const edge of connections) {
+    const from = nodeOf(edge.from);
+    const list = steps.get(from) ?? [];
+    list.push({ to: nodeOf(edge.to), edge });
+    steps.set(from, list);
+  }
+  const from = (node: BlockId) => steps.get(node) ?? [];
+  return cycles(steps.keys(), (node) => from(node).map(({ to }) => to)).flatMap((group) => {
+    const [first] = group;
+    const circle = first && shortestCycle(first, from);
+    return circle ? [circle] : [];
+  });
+}
+
+function problem(circle: readonly ConnectionView[], name: (end: End) => string): Problem {
+  const links = circle.map(({ from, to }) => `${name(from)} waits for ${name(to)}`);
+  const alone = circle.length === 1;
+  return {
+    message: alone
+      ? `${links[0] ?? ''}, which is itself: each request starts another. Let it send a message to itself through a queue, or loop inside.`
+      : `${listed(links)}: when one is slow, all are, and none can be deployed alone. Turn one of these calls into an event, or move what both need into a service of its own.`,
+    blocks: [...new Set(circle.flatMap(({ from, to }) => [from.block.id, to.block.id]))],
+    connections: circle.map(({ connection }) => connection.id),
+  };
+}

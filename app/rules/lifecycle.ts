@@ -1,0 +1,103 @@
+// When AWS stops supporting runtimes, engines and services: one dated table for all rules. Read on
+// 23 November 2026 in the pages named; dates are the last day of support.
+
+/** Source: Lambda developer guide, "Runtimes" (deprecation dates). */
+export const FUNCTION_RUNTIMES: { readonly [runtime: string]: { readonly until: string } } = {
+  'nodejs16.x': { until: '2024-06-12' },
+  'nodejs18.x': { until: '2025-09-01' },
+  'nodejs20.x': { until: '2026-04-30' },
+  'nodejs22.x': { until: '2027-04-30' },
+  'nodejs24.x': { until: '2028-04-30' },
+  'python3.8': { until: '2024-10-14' },
+  'python3.9': { until: '2025-12-15' },
+  'python3.10': { until: '2026-10-31' },
+  'python3.11': { until: '2027-06-30' },
+  'python3.12': { until: '2028-10-31' },
+  'python3.13': { until: '2029-06-30' },
+  'python3.14': { until: '2029-06-30' },
+  'java8.al2': { until: '2027-06-30' },
+  java11: { until: '2027-06-30' },
+  java17: { until: '2027-06-30' },
+  java21: { until: '2029-06-30' },
+  java25: { until: '2029-06-30' },
+  dotnet6: { until: '2024-12-20' },
+  dotnet8: { until: '2026-11-10' },
+  dotnet10: { until: '2028-11-30' },
+  'ruby3.2': { until: '2026-03-31' },
+  'ruby3.3': { until: '2027-03-31' },
+  'ruby3.4': { until: '2028-03-31' },
+  'ruby4.0': { until: '2029-03-31' },
+  'provided.al2': { until: '2026-07-31' },
+  'provided.al2023': { until: '2029-06-30' },
+};
+
+/** Deprecated functions can't be created any more from this day. Source: same page. */
+export const RUNTIME_CREATION_CLOSES = '2027-02-01';
+
+/** `nodejs`, `python`: runtimes one can move between. */
+export const runtimeFamily = (runtime: string): string => /^[a-z]+/.exec(runtime)?.[0] ?? runtime;
+
+/** By engine, then major version: the end of standard support; afterwards it costs extra. */
+export const ENGINE_VERSIONS: {
+  readonly [engine: string]: { readonly [major: string]: string };
+} = {
+  // Source: Amazon RDS for PostgreSQL release calendar.
+  postgres: {
+    '11': '2024-02-29',
+    '12': '2025-02-28',
+    '13': '2026-02-28',
+    '14': '2027-02-28',
+  },
+  // Source: Amazon RDS user guide, "MySQL on Amazon RDS versions".
+  mysql: { '5.7': '2024-02-29', '8.0': '2026-07-31' },
+  // Source: ElastiCache user guide, "Extended Support".
+  redis: { '4': '2026-01-31', '5': '2026-01-31', '6': '2027-01-31' },
+};
+
+export interface RetiredService {
+  readonly name: string;
+  /** CloudFormation types that start so belong to it. */
+  readonly types: string;
+  readonly since: string;
+  readonly instead: string;
+}
+
+/** Source: AWS product lifecycle page. */
+export const RETIRED_SERVICES: readonly RetiredService[] = [
+  {
+    name: 'AWS App Mesh',
+    types: 'AWS::AppMesh::',
+    since: '2026-09-30',
+    instead: 'ECS Service Connect, or VPC Lattice for EKS',
+  },
+  {
+    name: 'AWS Proton',
+    types: 'AWS::Proton::',
+    since: '2026-10-07',
+    instead: 'templates of your own with CodePipeline',
+  },
+  {
+    name: 'Amazon QLDB',
+    types: 'AWS::QLDB::',
+    since: '2025-07-31',
+    instead: 'Aurora PostgreSQL with an audit table',
+  },
+  {
+    name: 'AWS OpsWorks',
+    types: 'AWS::OpsWorks::',
+    since: '2024-05-26',
+    instead: 'Systems Manager',
+  },
+  {
+    name: 'CloudWatch Evidently',
+    types: 'AWS::Evidently::',
+    since: '2025-10-17',
+    instead: 'AppConfig feature flags',
+  },
+  {
+    name: 'AWS IoT Events',
+    types: 'AWS::IoTEvents::',
+    since: '2026-05-20',
+    instead: 'EventBridge and Step Functions',
+  },
+];

@@ -1,0 +1,15 @@
+// What a block does in a design, asked of its traits: rules never list block types for it.
+import type { BlockView } from './define-rule.ts';
+
+/** Code that runs when it is invoked, and is paid for while it waits: a Lambda function. */
+export const isFunction = ({ traits }: BlockView): boolean =>
+  traits.codeHost === true && traits.consumer === true;
+
+export const isStore = ({ traits }: BlockView): boolean => traits.store !== undefined;
+
+/** A store that answers on a port inside the network: a database or a cache. */
+export const isNetworkStore = ({ traits }: BlockView): boolean =>
+  traits.store?.access === 'network';
+
+/** A place with a team of its own: who owns this block, or the block itself. */
+export const isMicroservice = ({ traits }: BlockView): boolean => traits.boundedContext === true;

@@ -1,0 +1,107 @@
+// Where rules come from. Each was read for the claim it is cited for.
+import type { RuleDefinition } from './define-rule.ts';
+
+type Source = RuleDefinition['source'];
+
+const aws = (title: string, page: string): Source => ({
+  title,
+  url: `https://docs.aws.amazon.com/${page}.html`,
+});
+
+export const sources = {
+  badSmells: {
+    title:
+      'Taibi and Lenarduzzi, "On the Definition of Microservice Bad Smells", IEEE Software 35(3), 2018',
+    url: 'https://doi.org/10.1109/MS.2018.2141031',
+  },
+  smellsAndRefactorings: {
+    title:
+      'Neri, Soldani, Zimmermann and Brogi, "Design principles, architectural smells and refactorings for microservices", SICS 35, 2020',
+    url: 'https://doi.org/10.1007/s00450-019-00407-8',
+  },
+  timeoutsAndRetries: {
+    title: "Amazon Builders' Library: Timeouts, retries, and backoff with jitter",
+    url: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
+  },
+  availability: aws(
+    'AWS Well-Architected, Reliability pillar: Availability',
+    'wellarchitected/latest/reliability-pillar/availability',
+  ),
+  severalZones: aws(
+    'AWS Well-Architected, REL10-BP01: Deploy the workload to multiple locations',
+    'wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system',
+  ),
+  backups: aws(
+    'AWS Well-Architected, Reliability pillar: Back up data',
+    'wellarchitected/latest/reliability-pillar/back-up-data',
+  ),
+  owners: aws(
+    'AWS Well-Architected, OPS02-BP01: Resources have identified owners',
+    'wellarchitected/latest/operational-excellence-pillar/ops_ops_model_def_resource_owners',
+  ),
+  networkLayers: aws(
+    'AWS Well-Architected, SEC05-BP01: Create network layers',
+    'wellarchitected/latest/security-pillar/sec_network_protection_create_layers',
+  ),
+  secrets: aws(
+    'AWS Well-Architected, SEC02-BP03: Store and use secrets securely',
+    'wellarchitected/latest/security-pillar/sec_identities_secrets',
+  ),
+  encryptionAtRest: aws(
+    'AWS Well-Architected, SEC08-BP02: Enforce encryption at rest',
+    'wellarchitected/latest/security-pillar/sec_protect_data_rest_encrypt',
+  ),
+  unusedResources: aws(
+    'AWS Well-Architected, COST04-BP03: Decommission resources',
+    'wellarchitected/latest/framework/cost_decomissioning_resources_decommission',
+  ),
+  deletionPolicy: aws(
+    'CloudFormation: DeletionPolicy attribute',
+    'AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy',
+  ),
+  functionsCallingFunctions: aws(
+    'Lambda operator guide: Lambda functions calling Lambda functions',
+    'lambda/latest/operatorguide/functions-calling-functions',
+  ),
+  functionRuntimes: aws('Lambda: Runtimes', 'lambda/latest/dg/lambda-runtimes'),
+  functionsInVpc: aws(
+    'Lambda: Enable internet access for VPC-connected functions',
+    'lambda/latest/dg/configuration-vpc-internet',
+  ),
+  functionsOnQueues: aws(
+    'Lambda: Creating and configuring an Amazon SQS event source mapping',
+    'lambda/latest/dg/services-sqs-configure',
+  ),
+  asynchronousFailures: aws(
+    'Lambda: Capturing records of asynchronous invocations',
+    'lambda/latest/dg/invocation-async-retain-records',
+  ),
+  deadLetterQueues: aws(
+    'Amazon SQS: Using dead-letter queues',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues',
+  ),
+  queueRetention: aws(
+    'Amazon SQS: Message quotas',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages',
+  ),
+  httpApiQuotas: aws(
+    'API Gateway: Quotas for HTTP APIs',
+    'apigateway/latest/developerguide/http-api-quotas',
+  ),
+  multiAz: aws(
+    'Amazon RDS: Configuring and managing a Multi-AZ deployment',
+    'AmazonRDS/latest/UserGuide/Concepts.MultiAZ',
+  ),
+  databasesInVpc: aws(
+    'Amazon RDS: Working with a DB instance in a VPC',
+    'AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC',
+  ),
+  extendedSupport: aws(
+    'Amazon RDS: Extended Support',
+    'AmazonRDS/latest/UserGuide/extended-support',
+  ),
+  lifecycle: {
+    title: 'AWS product lifecycle',
+    url: 'https://aws.amazon.com/products/lifecycle/',
+  },
+} as const satisfies { readonly [name: string]: Source };

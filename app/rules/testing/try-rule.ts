@@ -1,0 +1,54 @@
+// What a rule's test asks: what does it say of this design, and do its fixes hold what they promise?
+// Only tests import it.
+import type { Design } from '../../design/schema.ts';
+import { applyEdits } from '../../edits/apply.ts';
+import type { RuleDefinition } from '../define-rule.ts';
+import type { Finding } from '../finding.ts';
+import { runRules } from '../run.ts';
+
+export interface Trial {
+  readonly messages: readonly string[];
+  /** Titles of all fixes offered. */
+  readonly fixes: readonly string[];
+  /** Fixes that can't be made, leave the finding, or bring another at least as bad. */
+  readonly broken: readonly string[];
+}
+
+export const QUIET: Trial = { messages: [], fixes: [], broken: [] };
+
+export const TODAY = '2026-11-23';
+
+export function tryRule(rule: RuleDefinition, design: Design, today = TODAY): Trial {
+  const before = runRules(design, { today });
+  const own = before.filter((finding) => finding.rule === rule.id);
+  return {
+    messages: own.map(({ message }) => message),
+    fixes: own.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+    broken: own.flatMap((finding) => brokenFixes(finding, before, design, today)),
+  };
+}
+
+/** In words; empty when every fix makes the finding go away and nothing as bad appears. */
+export function brokenFixes(
+  finding: Finding,
+  before: readonly Finding[],
+  design: Design,
+  today: string,
+): string[] {
+  const known = new Set(before.map(({ key }) => key));
+  return finding.fixes.flatMap(({ title, edits }) => {
+    const result = applyEdits(design, edits);
+    if (!result.ok) return [`${title}: ${result.failure.message}`];
+    const after = runRules(result.value, { today });
+    return [
+      ...after
+        .filter(({ key }) => key === finding.key)
+        .map(({ message }) => `${title}: still "${message}"`),
+      ...after
+        .filter(({ key, severity }) => !known.has(key) && RANK[severity] <= RANK[finding.severity])
+        .map(({ message }) => `${title}: now "${message}"`),
+    ];
+  });
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;

@@ -1,0 +1,36 @@
+// Where a block sits in a network: its tier and VPC, however deep it is nested.
+import { subnetTier } from '../catalog/blocks/structure/subnet-tier.ts';
+import { vpc } from '../catalog/blocks/structure/vpc.ts';
+import type { Tier } from '../catalog/traits.ts';
+import type { Block } from '../design/schema.ts';
+import type { BlockView, RuleContext } from './define-rule.ts';
+
+export interface Seat {
+  readonly tier: Tier;
+  readonly vpc: Block;
+  readonly ways: {
+    readonly nat: boolean;
+    readonly s3Endpoint: boolean;
+    readonly dynamodbEndpoint: boolean;
+  };
+}
+
+export function seatOf(view: BlockView, { graph, properties }: RuleContext): Seat | undefined {
+  const around = graph.ancestorsOf(view.block.id);
+  const tier = around
+    .map((block) => properties(subnetTier, block)?.tier)
+    .find((one) => one !== undefined);
+  const network = around.find((block) => block.type === vpc.type);
+  const options = network && properties(vpc, network);
+  if (!tier || !network || !options) return undefined;
+  const { nat, s3Endpoint, dynamodbEndpoint } = options;
+  return { tier, vpc: network, ways: { nat: nat !== 'none', s3Endpoint, dynamodbEndpoint } };
+}
+
+/** A tier of the same VPC, to move a block into. */
+export const tierIn = (
+  network: Block,
+  wanted: Tier,
+  { graph, properties }: RuleContext,
+): Block | undefined =>
+  graph.childrenOf(network.id).find((block) => properties(subnetTier, block)?.tier === wanted);
