@@ -4,6 +4,7 @@ import type { BlockDefinition } from './define-block.ts';
 import { parseProperties } from './fields.ts';
 import { TIERS, type Tier } from './traits.ts';
 import { blockDefinition } from './catalog.ts';
+import { nounOf } from './nouns.ts';
 
 export type PlacementAnswer =
   | { readonly allowed: true }
@@ -19,18 +20,16 @@ export function canPlace(
   containerProperties: { readonly [name: string]: unknown } = {},
 ): PlacementAnswer {
   if (definition.within && !(container && definition.within.includes(container.type)))
-    return refuse(`${aOrAn(definition.label)} goes into ${listed(definition.within)}.`);
+    return refuse(`${nounOf(definition, 'A')} goes into ${listed(definition.within)}.`);
   if (!container) return ALLOWED;
-  if (!container.container) return refuse(`${aOrAn(container.label)} holds no other blocks.`);
+  if (!container.container) return refuse(`${nounOf(container, 'A')} holds no other blocks.`);
   const { only } = container.container;
   if (only && !only.includes(definition.type))
-    return refuse(
-      `${aOrAn(container.label)} holds only ${listed(only)}: drop ${theLabel(definition)} into one.`,
-    );
+    return refuse(`${nounOf(container, 'A')} holds only ${listed(only)}: drop it into one.`);
   const tier = tierOf(container, containerProperties);
   if (!tier) return ALLOWED;
   if (definition.container)
-    return refuse(`${aOrAn(definition.label)} can't stand inside a subnet tier.`);
+    return refuse(`${nounOf(definition, 'A')} can't stand inside a subnet tier.`);
   return canStandIn(definition, tier);
 }
 
@@ -40,7 +39,7 @@ function canStandIn(definition: BlockDefinition, tier: Tier): PlacementAnswer {
   if (!networked || networked.tiers.includes(tier)) return ALLOWED;
   const tiers = TIERS.filter((one) => networked.tiers.includes(one)).join(' or ');
   return refuse(
-    `${aOrAn(definition.label)} goes into a ${tiers} tier: ${WHY_NOT[tier](definition)}`,
+    `${nounOf(definition, 'A')} goes into a ${tiers} tier: ${WHY_NOT[tier](definition)}`,
   );
 }
 
@@ -62,10 +61,8 @@ function tierOf(
   return TIERS.find((one) => one === tier);
 }
 
-const theLabel = (definition: BlockDefinition): string => `the ${definition.label}`;
-
 const listed = (types: readonly string[]): string =>
-  types.map((type) => aOrAn(blockDefinition(type)?.label ?? type).toLowerCase()).join(' or ');
-
-export const aOrAn = (label: string): string =>
-  `${/^(?:[AEIOaeio]|[SFHLMNRX][A-Z0-9])/.test(label) ? 'An' : 'A'} ${label}`;
+  types
+    .flatMap((type) => blockDefinition(type) ?? [])
+    .map((definition) => nounOf(definition, 'a'))
+    .join(' or ');

@@ -1,6 +1,7 @@
 // What may be drawn between two blocks. Refusals teach: they say why, and what would work instead.
 import { blockDefinition, curatedBlocks } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
+import { nounOf } from '../catalog/nouns.ts';
 import type { TraitFacts } from '../catalog/traits.ts';
 import { connectionDefinitions } from './connections.ts';
 import type { ConnectionDefinition } from './define-connection.ts';
@@ -68,26 +69,3 @@ const bridgesTo = ({ traits }: BlockDefinition): readonly string[] =>
 
 const fits = (from: BlockDefinition, to: BlockDefinition): boolean =>
   connectionDefinitions.some((definition) => definition.fits(from.traits, to.traits) > 0);
-
-function nounOf({ type, traits, label }: BlockDefinition, article: 'A' | 'a'): string {
-  if (type === 'users') return article === 'A' ? 'Users' : 'users';
-  const noun = NOUNS.find(([has]) => has(traits))?.[1] ?? inSentence(label);
-  const an = /^(?:[aeio]|[AEFHILMNORSX][A-Z])/.test(noun) ? 'n' : '';
-  return `${article}${an} ${noun}`;
-}
-
-/** `Subnet tier` → `subnet tier`, but `ECS cluster` stays. */
-const inSentence = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
-const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
-  [({ store }) => store?.kind === 'bucket', 'bucket'],
-  [({ store }) => store?.kind === 'table', 'table'],
-  [({ store }) => store?.kind === 'cache', 'cache'],
-  [({ store }) => store?.kind === 'relational', 'database'],
-  [({ topic }) => topic === true, 'topic'],
-  [({ channel }) => channel?.verb === 'sends', 'queue'],
-  [({ consumer }) => consumer === true, 'function'],
-  [({ routable }) => routable?.as === 'tasks', 'service'],
-  [({ routable }) => routable?.as === 'load-balancer', 'load balancer'],
-];
