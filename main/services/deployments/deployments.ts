@@ -52,7 +52,7 @@ export function createDeploymentsService(
     await reader.read(); // what is there now belongs to earlier operations
     await start(id);
     underway.set(id, deployment);
-    void run(aws, id, deployment, reader).finally(() => underway.delete(id));
+    void run(aws, id, deployment, reader);
     return ok({ deployment: id });
   };
 
@@ -63,6 +63,10 @@ export function createDeploymentsService(
     reader: ReturnType<typeof eventReader>,
   ): Promise<void> => {
     const events: StackEvent[] = [];
+    const end = (outcome: Outcome): void => {
+      underway.delete(id);
+      emit('deploy.ended', { deployment: id, outcome });
+    };
     try {
       const status = await follow(aws, {
         stackId: deployment.stackId,
@@ -75,12 +79,12 @@ export function createDeploymentsService(
         },
       });
       const outcome = outcomeOf(deployment.operation, status, events);
-      emit('deploy.ended', { deployment: id, outcome: await explained(aws, deployment, outcome) });
+      end(await explained(aws, deployment, outcome));
     } catch (error) {
       if (closing.signal.aborted) return;
       const { code, message } = awsFailure(error, aws.where);
       log.warn(`Lost sight of a deployment (${code})`);
-      emit('deploy.ended', { deployment: id, outcome: lostSight(deployment, message) });
+      end(lostSight(deployment, message));
     }
   };
 
