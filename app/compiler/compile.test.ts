@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { sketch, type Sketch } from '../design/testing/sketch.ts';
+import { compile } from './compile.ts';
+
+const NETWORK = {
+  vpc: 'vpc',
+  public: { type: 'subnet-tier', parent: 'vpc', properties: { tier: 'public' } },
+  private: { type: 'subnet-tier', parent: 'vpc' },
+  isolated: { type: 'subnet-tier', parent: 'vpc', properties: { tier: 'isolated' } },
+} as const;
+
+const compiled = (design: Sketch) => {
+  const { stacks, problems, sourceMap } = compile(sketch(design));
+  const resources = stacks[0]?.template.Resources ?? {};
+  return {
+    resources,
+    sourceMap,
+    problems: problems.map(({ code, message }) => `${code}: ${message}`),
+    of: (type: string) =>
+      Object.entries(resources).flatMap(([id, resource]) => (resource.Type === type ? [id] : [])),
+    properties: (id: string) => resources[id]?.Properties,
+  };
+};
+
+describe('a design that can’t be deployed says why, and still compiles what it can', () => {
+  it.each([
+    ['alb', 'front needs subnets, and sits outside a VPC.'],
+    ['ecs-service', 'front needs subnets to run in, and sits outside a VPC.'],
+    ['elasticache', 'front needs subnets, and sits outside a VPC.'],
+    ['rds-database', 'front needs subnets, and sits outside a VPC.'],
+  ])('%s outside a VPC', (type, message) => {
+    const { problems, of } = compiled({ blocks: { front: type, other: 'sqs-queue' } });
+    expect(problems).toEqual([`incomplete: ${message}`]);
+    expect(of('AWS::SQS::Queue')).toEqual(['Other', 'OtherDeadLetterQueue']);
+  });
+
+  it.each([
+    ['elasticache', 'reads'],
+    ['rds-database', 'reads-and-writes'],
+  ])('%s reached from a function outside the VPC', (type, kind) => {
+    const { problems, of } = compiled({
+      blocks: { ...NETWORK, search: 'lambda-function', sessions: { type, parent: 'isolated' } },
+      connections: [['search', kind, 'sessions']],
+    });
+    expect(problems).toEqual([
+      "incomplete: search is outside the VPC, so it can't reach sessions.",
+    ]);
+    expect(of('AWS::EC2::SecurityGroupIngress')).toEqual([]);
+  });
+
+  it('a cache in another VPC', () => {
+    const { problems } = compiled({
+      blocks: {
+        ...NETWORK,
+        search: { type: 'lambda-function', parent: 'private' },
+        other: 'vpc',
+        theirs: { type: 'subnet-tier', parent: 'other' },
+        sessions: { type: 'elasticache', parent: 'theirs' },
+      },
+      connections: [['search', 'reads', 'sessions']],
+    });
+    expect(problems).toEqual([
+      "incomplete: search and sessions sit in different VPCs, so one can't reach the other.",
+    ]);
+  });
+
+  it('a connection to a block that couldn’t be compiled adds no second complaint', () => {
+    const { problems } = compiled({
+      blocks: { search: 'lambda-function', sessions: 'elasticache' },
+      connections: [['search', 'reads', 'sessions']],
+    });
+    expect(problems).toHaveLength(1);
+  });
+
+  it('a kind that doesn’t fit, one that is unknown, and one drawn twice', () => {
+    const { problems } = compiled({
+      blocks: { models: 's3-bucket', orders: 'dynamodb-table', charge: 'lambda-function' },
+      connections: [
+        ['models', 'reads', 'orders'],
+        ['charge', 'dreams-of', 'orders'],
+        ['charge', 'reads', 'orders'],
+        ['charge', 'reads', 'orders'],
+      ],
+    });
+    expect(problems).toEqual([
+      `unfit-connection: models can't be joined to orders by "reads".`,
+      'unknown-kind: charge → orders is a connection of the unknown kind "dreams-of": it is kept, but not compiled.',
+      'unfit-connection: charge → orders is there twice: "reads". Only one is compiled.',
+    ]);
+  });
+
+  it('two functions that call each other', () => {
+    const { problems } = compiled({
+      blocks: { a: 'lambda-function', b: 'lambda-function' },
+      connections: [
+        ['a', 'calls', 'b'],
+        ['b', 'calls', 'a'],
+      ],
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/^incomplete: These resources wait for one another.*: A, B\.$/),
+    ]);
+  });
+
+  it('a cluster that was deleted, a batch no queue gives, two routes with one priority', () => {
+    const { problems } = compiled({
+      blocks: {
+        ...NETWORK,
+        front: { type: 'alb', parent: 'public' },
+        one: { type: 'ecs-service', parent: 'private', properties: { cluster: 'gone' } },
+        two: { type: 'ecs-service', parent: 'private' },
+        jobs: 'sqs-queue',
+        worker: 'lambda-function',
+      },
+      connections: [
+        ['front', 'routes-to', 'one', { path: '/one', priority: 5 }],
+        ['front', 'routes-to', 'two', { path: '/two', priority: 5 }],
+        ['jobs', 'triggers', 'worker', { batchSize: 100 }],
+      ],
+    });
+    expect(problems).toEqual([
+      "incomplete: one runs in a cluster that isn't in the design any more.",
+      'incomplete: Two routes of front have the priority 5.',
+      'incomplete: jobs → worker: a batch of 100 needs a batching window.',
+    ]);
+  });
+
+  it('a FIFO topic tells a function, a standard topic a FIFO queue, a filter is no JSON', () => {
+    const { problems } = compiled({
+      blocks: {
+        ordered: { type: 'sns-topic', properties: { fifo: true } },
+        news: 'sns-topic',
+        act: 'lambda-function',
+        line: { type: 'sqs-queue', properties: { fifo: true } },
+        inbox: 'sqs-queue',
+      },
+      connections: [
+        ['ordered', 'subscribes', 'act'],
+        ['news', 'subscribes', 'line'],
+        ['news', 'subscribes', 'inbox', { filter: '{' }],
+        ['news', 'subscribes', 'act', { filter: '[1]' }],
+      ],
+    });
+    expect(problems).toEqual([
+      'incomplete: ordered is a FIFO topic: only queues can subscribe to it, not act.',
+      "incomplete: line is a FIFO queue, which can't subscribe to news, a standard topic.",
+      expect.stringMatching(/^incomplete: news → inbox: the filter is not JSON/),
+      'incomplete: news → act: the filter is not a JSON object.',
+    ]);
+  });
+});
+
+describe('what several connections share is made once', () => {
+  it('one door for two kinds of access, one policy for a queue with two topics', () => {
+    const { problems, of, properties } = compiled({
+      blocks: {
+        ...NETWORK,
+        web: { type: 'ecs-service', parent: 'private' },
+        sessions: { type: 'elasticache', parent: 'isolated' },
+        inbox: 'sqs-queue',
+        news: 'sns-topic',
+        alerts: 'sns-topic',
+      },
+      connections: [
+        ['web', 'reads', 'sessions'],
+        ['web', 'writes', 'sessions'],
+        ['news', 'subscribes', 'inbox'],
+        ['alerts', 'subscribes', 'inbox'],
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(of('AWS::EC2::SecurityGroupIngress')).toHaveLength(1);
+    expect(properties('InboxPolicy')).toMatchObject({
+      PolicyDocument: { Statement: [expect.anything(), expect.anything()] },
+    });
+  });
+
+  it('one target group for two routes, with the more exact path first', () => {
+    const { of, properties } = compiled({
+      blocks: {
+        ...NETWORK,
+        front: { type: 'alb', parent: 'public' },
+        web: { type: 'ecs-service', parent: 'private' },
+      },
+      connections: [
+        ['front', 'routes-to', 'web', { path: '/*' }],
+        ['front', 'routes-to', 'web', { path: '/api/*' }],
+      ],
+    });
+    expect(of('AWS::ElasticLoadBalancingV2::TargetGroup')).toHaveLength(1);
+    const [all, api] = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(
+      (id) => properties(id)?.Priority,
+    );
+    expect(Number(api)).toBeLessThan(Number(all));
+  });
+
+  it('one variable where a container reads and writes in two connections', () => {
+    const { properties } = compiled({
+      blocks: {
+        ...NETWORK,
+        web: { type: 'ecs-service', parent: 'private' },
+        orders: 'dynamodb-table',
+      },
+      connections: [
+        ['web', 'reads', 'orders'],
+        ['web', 'writes', 'orders'],
+      ],
+    });
+    expect(properties('WebTaskDefinition')).toMatchObject({
+      ContainerDefinitions: [{ Environment: [{ Name: 'ORDERS_TABLE', Value: { Ref: 'Orders' } }] }],
+    });
+  });
+});
+
+describe('least privilege', () => {
+  const actionsOn = (kind: string, store: string): readonly unknown[] => {
+    const { properties } = compiled({
+      blocks: { charge: 'lambda-function', it: store },
+      connections: [['charge', kind, 'it']],
+    });
+    const document = properties('ChargePolicy')?.PolicyDocument;
+    return JSON.stringify(document).match(/(?:dynamodb|s3):\w+/g) ?? [];
+  };
+
+  it.each([
+    ['reads', 'dynamodb-table', ['dynamodb:GetItem', 'dynamodb:Query'], ['dynamodb:PutItem']],
+    ['writes', 'dynamodb-table', ['dynamodb:PutItem'], ['dynamodb:GetItem', 'dynamodb:Scan']],
+    ['reads-and-writes', 'dynamodb-table', ['dynamodb:GetItem', 'dynamodb:PutItem'], []],
+    ['reads', 's3-bucket', ['s3:GetObject', 's3:ListBucket'], ['s3:PutObject', 's3:DeleteObject']],
+    ['writes', 's3-bucket', ['s3:PutObject'], ['s3:GetObject', 's3:ListBucket']],
+  ])('%s a %s', (kind, store, allowed, denied) => {
+    const actions = actionsOn(kind, store);
+    expect(actions).toEqual(expect.arrayContaining(allowed));
+    expect(actions.filter((action) => denied.some((one) => one === action))).toEqual([]);
+  });
+
+  it('reaches a table’s indexes only by reading', () => {
+    const resource = (kind: string) =>
+      JSON.stringify(
+        compiled({
+          blocks: {
+            charge: 'lambda-function',
+            orders: {
+              type: 'dynamodb-table',
+              properties: { indexes: [{ name: 'by-customer', partitionKey: 'customer' }] },
+            },
+          },
+          connections: [['charge', kind, 'orders']],
+        }).properties('ChargePolicy'),
+      );
+    expect(resource('reads')).toContain('/index/*');
+    expect(resource('writes')).not.toContain('/index/*');
+  });
+});
+
+describe('networks', () => {
+  it('makes only the tiers there are, public ones for NAT as well', () => {
+    const tiers = (nat: string) =>
+      compiled({
+        blocks: { vpc: { type: 'vpc', properties: { nat } }, private: NETWORK.private },
+      }).of('AWS::EC2::Subnet');
+    expect(tiers('none')).toEqual(['VpcPrivateSubnetA', 'VpcPrivateSubnetB']);
+    expect(tiers('one')).toContain('VpcPublicSubnetA');
+  });
+
+  it.each([
+    ['none', 0],
+    ['one', 1],
+    ['one-per-az', 2],
+  ])('NAT %s: %d gateways', (nat, gateways) => {
+    const { of } = compiled({ blocks: { ...NETWORK, vpc: { type: 'vpc', properties: { nat } } } });
+    expect(of('AWS::EC2::NatGateway')).toHaveLength(gateways);
+    expect(of('AWS::EC2::EIP')).toHaveLength(gateways);
+  });
+
+  it('lets anybody reach a load balancer in a public tier, and only callers one in a private tier', () => {
+    const ingress = (tier: string) => {
+      const { of, properties } = compiled({
+        blocks: {
+          ...NETWORK,
+          front: { type: 'alb', parent: tier },
+          web: { type: 'ecs-service', parent: 'private' },
+        },
+        connections: [['web', 'calls', 'front']],
+      });
+      const open = JSON.stringify(properties('FrontSecurityGroup')).includes('0.0.0.0/0');
+      return { open, from: of('AWS::EC2::SecurityGroupIngress').length };
+    };
+    expect(ingress('public')).toEqual({ open: true, from: 0 });
+    expect(ingress('private')).toEqual({ open: false, from: 1 });
+  });
+});
+
+describe('overrides', () => {
+  it('win over what a block and its connections generate, and are its own', () => {
+    const { properties, problems, sourceMap } = compiled({
+      blocks: {
+        charge: {
+          type: 'lambda-function',
+          overrides: { '': { Timeout: 77 }, Role: { Path: '/shop/' }, Nothing: { A: 1 } },
+        },
+      },
+    });
+    expect(properties('Charge')?.Timeout).toBe(77);
+    expect(properties('ChargeRole')?.Path).toBe('/shop/');
+    expect(problems).toEqual([
+      "override-without-resource: charge overrides A of ChargeNothing, which it doesn't make.",
+    ]);
+    expect(sourceMap.contributions).toContainEqual(
+      expect.objectContaining({ logicalId: 'Charge', path: 'Timeout', value: 77 }),
+    );
+  });
+});
