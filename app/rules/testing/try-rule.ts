@@ -24,30 +24,45 @@ export function tryRule(rule: RuleDefinition, design: Design, today = TODAY): Tr
   return {
     messages: own.map(({ message }) => message),
     fixes: own.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
-    broken: own.flatMap((finding) => brokenFixes(finding, before, design, today)),
+    broken: own.flatMap((finding) => [
+      ...brokenFixes(finding, design, today),
+      ...newTroubles(finding, before, design, today),
+    ]),
   };
 }
 
-/** In words; empty when every fix makes the finding go away and nothing as bad appears. */
-export function brokenFixes(
+/** In words: fixes that can't be made, or that leave their finding. Empty is right. */
+export function brokenFixes(finding: Finding, design: Design, today: string): string[] {
+  return afterEach(finding, design, today, (after) =>
+    after.filter(({ key }) => key === finding.key).map(({ message }) => `still "${message}"`),
+  );
+}
+
+/** In words: what a fix brings that is at least as bad as what it mends. */
+function newTroubles(
   finding: Finding,
   before: readonly Finding[],
   design: Design,
   today: string,
 ): string[] {
   const known = new Set(before.map(({ key }) => key));
-  return finding.fixes.flatMap(({ title, edits }) => {
+  return afterEach(finding, design, today, (after) =>
+    after
+      .filter(({ key, severity }) => !known.has(key) && RANK[severity] <= RANK[finding.severity])
+      .map(({ message }) => `now "${message}"`),
+  );
+}
+
+function afterEach(
+  { fixes }: Finding,
+  design: Design,
+  today: string,
+  judge: (after: readonly Finding[]) => readonly string[],
+): string[] {
+  return fixes.flatMap(({ title, edits }) => {
     const result = applyEdits(design, edits);
-    if (!result.ok) return [`${title}: ${result.failure.message}`];
-    const after = runRules(result.value, { today });
-    return [
-      ...after
-        .filter(({ key }) => key === finding.key)
-        .map(({ message }) => `${title}: still "${message}"`),
-      ...after
-        .filter(({ key, severity }) => !known.has(key) && RANK[severity] <= RANK[finding.severity])
-        .map(({ message }) => `${title}: now "${message}"`),
-    ];
+    const faults = result.ok ? judge(runRules(result.value, { today })) : [result.failure.message];
+    return faults.map((fault) => `${title}: ${fault}`);
   });
 }
 
