@@ -249,6 +249,28 @@ describe('a deployment is followed', () => {
     expect(executed?.parameters.get('DisableRollback')).toBe('false');
   });
 
+  it('over several pages, without the history before it', async () => {
+    const history = Array.from({ length: 4 }, (_, index) => own(`h${index}`, index, 'OLD'));
+    const news = [started, own('2', 11, 'UPDATE_COMPLETE')];
+    const newestFirst = [...history, ...news].toReversed();
+    const story = unfolding([], ['UPDATE_COMPLETE']);
+    const { execute, ended, heard, fake } = await against((request, count) => {
+      if (request.action !== 'DescribeStackEvents') return story(request, count);
+      const all = count === 1 ? history.toReversed() : newestFirst;
+      const from = Number(request.parameters.get('NextToken') ?? 0);
+      return events(
+        all.slice(from, from + 2),
+        from + 2 < all.length ? String(from + 2) : undefined,
+      );
+    });
+    await execute();
+    expect(await ended).toMatchObject({ state: 'complete' });
+    expect(heard.map(({ id }) => id)).toEqual(['1', '2']);
+    const pages = fake.requests.map(({ parameters }) => parameters.get('NextToken'));
+    expect(pages).toContain('2');
+    expect(pages).not.toContain('4');
+  });
+
   it('through a failure that is yet to be rolled back', async () => {
     const failed = {
       id: '2',

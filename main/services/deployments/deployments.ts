@@ -49,7 +49,7 @@ export function createDeploymentsService(
   ): Promise<Result<{ deployment: string }>> => {
     const id = randomUUID();
     const reader = eventReader(aws, deployment.stackId);
-    await reader.read(); // what is there now belongs to earlier operations
+    await reader.skip();
     await start(id);
     underway.set(id, deployment);
     void run(aws, id, deployment, reader);

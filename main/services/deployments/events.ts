@@ -6,6 +6,8 @@ import type { StackEvent } from '#app/host/deploy.ts';
 import type { CloudFormation } from './cloudformation.ts';
 
 export interface EventReader {
+  /** What is there by now belongs to earlier operations. */
+  skip(): Promise<void>;
   /** Events that were not read before, oldest first. */
   read(): Promise<readonly SdkStackEvent[]>;
 }
@@ -21,25 +23,35 @@ export function eventReader(
   since?: Date,
 ): EventReader {
   const seen = new Set<string>();
+  let start = since;
+
+  const page = async (token?: string) => {
+    const { StackEvents = [], NextToken } = await client.send(
+      new DescribeStackEventsCommand({
+        StackName: stackId,
+        ...(token !== undefined && { NextToken: token }),
+      }),
+    );
+    const news = StackEvents.filter(
+      ({ EventId, Timestamp }) =>
+        EventId && !seen.has(EventId) && !(start && Timestamp && Timestamp < start),
+    );
+    for (const { EventId = '' } of news) seen.add(EventId);
+    return { news, next: news.length === StackEvents.length ? NextToken : undefined };
+  };
+
   return {
+    skip: async () => {
+      const { news } = await page(); // a stack may have years of history: its newest page will do
+      start = news[0]?.Timestamp ?? start;
+    },
     read: async () => {
       const fresh: SdkStackEvent[] = [];
       let token: string | undefined;
       do {
-        const page = await client.send(
-          new DescribeStackEventsCommand({
-            StackName: stackId,
-            ...(token !== undefined && { NextToken: token }),
-          }),
-        );
-        const events = page.StackEvents ?? [];
-        const news = events.filter(
-          ({ EventId, Timestamp }) =>
-            EventId && !seen.has(EventId) && !(since && Timestamp && Timestamp < since),
-        );
-        for (const { EventId = '' } of news) seen.add(EventId);
+        const { news, next } = await page(token);
         fresh.push(...news);
-        token = news.length === events.length ? page.NextToken : undefined;
+        token = next;
       } while (token !== undefined);
       return fresh.toReversed();
     },
