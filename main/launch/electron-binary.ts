@@ -4,8 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const REACH_MS = 3_000;
-const FETCH_MS = 180_000;
+const LIMITS = { reach: 3_000, fetch: 180_000 };
 
 export type ElectronBinary =
   | { readonly found: true; readonly path: string; readonly version: string }
@@ -30,6 +29,8 @@ export async function getElectron(
   root: string,
   say: (line: string) => void,
   started: (child: ChildProcess) => void,
+  /** Milliseconds. */
+  limits = LIMITS,
 ): Promise<ElectronBinary> {
   const present = findElectron(root);
   if (present.found) return present;
@@ -39,21 +40,23 @@ export async function getElectron(
     return { found: false, why: `${present.why} and ELECTRON_SKIP_BINARY_DOWNLOAD is set` };
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror;
   const source = mirror ?? 'https://github.com/electron/electron/releases';
-  if (!(await answers(source)))
+  if (!(await answers(source, limits.reach)))
     return { found: false, why: `${present.why} and ${hostOf(source)} cannot be reached` };
-  say(`Fetching Electron from ${hostOf(source)}, once, for at most ${FETCH_MS / 60_000} minutes …`);
+  say(`Fetching Electron from ${hostOf(source)}, once, for at most ${minutes(limits.fetch)} …`);
   const child = spawn(process.execPath, [installer], { stdio: 'ignore' });
   started(child);
-  const problem = await endOf(child, FETCH_MS);
+  const problem = await endOf(child, limits.fetch);
   const fetched = findElectron(root);
   return fetched.found || problem === undefined
     ? fetched
     : { found: false, why: `Electron could not be fetched (${problem})` };
 }
 
-async function answers(source: string): Promise<boolean> {
+const minutes = (milliseconds: number): string => `${Math.ceil(milliseconds / 60_000)} minutes`;
+
+async function answers(source: string, limit: number): Promise<boolean> {
   try {
-    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) });
+    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(limit) });
     return true;
   } catch {
     return false; // offline, blocked or slow: the reason we ask
