@@ -13,6 +13,7 @@ export function useFolding(
   const { folded, minimum, maximum } = PANELS[name];
   const initially = useRef(open ? savedSize(name) : folded);
   const isOpen = useRef(open);
+  const saving = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     isOpen.current = open;
@@ -34,7 +35,9 @@ export function useFolding(
     onResize: ({ inPixels }, _, before) => {
       if (!before) return;
       const nowOpen = inPixels > folded + 1;
-      if (nowOpen) saveSize(name, inPixels);
+      // Not at once: a panel on its way shut passes sizes nobody chose.
+      clearTimeout(saving.current);
+      if (nowOpen) saving.current = setTimeout(() => saveSize(name, inPixels), 300);
       if (nowOpen !== isOpen.current) {
         isOpen.current = nowOpen;
         onFold(nowOpen);

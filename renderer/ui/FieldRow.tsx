@@ -28,7 +28,11 @@ export const errorId = (id: string): string => `${id}-error`;
 export function FieldRow(props: FieldRowProps) {
   const { label, htmlFor, help, error, wide, bare, required, reset, action, children } = props;
   return (
-    <div className={styles.row} data-wide={wide || undefined} data-bare={bare || undefined}>
+    <div
+      className={styles.row}
+      data-wide={wide || isLong(label) || undefined}
+      data-bare={bare || undefined}
+    >
       <div className={styles.label}>
         <Tooltip label={help} disabled={!help} position="top-start">
           {htmlFor ? (
@@ -77,3 +81,6 @@ export function FieldRow(props: FieldRowProps) {
     </div>
   );
 }
+
+/** A name of CloudFormation's that the label's column can't hold, such as BucketEncryption. */
+const isLong = (label: string): boolean => label.split(' ').some((word) => word.length > 13);

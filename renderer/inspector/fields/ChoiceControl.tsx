@@ -9,7 +9,7 @@ import { nameOf } from './field-text.ts';
 const SHORT = 18;
 
 export function ChoiceControl(props: ControlProps) {
-  const { field, id, value, set } = props;
+  const { field, id, value, set, placeholder } = props;
   const [error, setError] = useState<string>();
   const choices = field.choices ?? [];
   const data = choices.map((choice) => ({ value: String(choice), label: nameOf(field, choice) }));
@@ -44,7 +44,7 @@ export function ChoiceControl(props: ControlProps) {
           // A value the block no longer knows stays visible until another is chosen.
           data={text === null || data.some((one) => one.value === text) ? data : [...data, text]}
           value={text}
-          placeholder={optional ? 'None' : 'Choose'}
+          placeholder={placeholder ?? (optional ? 'None' : 'Choose')}
           clearable={optional}
           searchable={data.length > 8}
           aria-describedby={helpId(id)}

@@ -68,7 +68,8 @@ interface NewEntryProps {
 /** The field after the last: what is entered there is added. */
 function NewEntry({ what, field, id, step, add, draw }: NewEntryProps) {
   return draw({
-    field: { ...field, label: `Add ${what.toLowerCase()}`, default: 'Add …', required: false },
+    field: { ...field, label: `Add ${what.toLowerCase()}`, required: false },
+    placeholder: 'Add …',
     id,
     value: undefined,
     step,

@@ -19,8 +19,7 @@ export function TextControl(props: ControlProps) {
   const attributes = {
     id,
     value: draft.text,
-    placeholder:
-      field.default === undefined || field.default === '' ? '' : nameOf(field, field.default),
+    placeholder: placeholderOf(props),
     error: draft.error !== undefined,
     'aria-describedby': [helpId(id), draft.error && errorId(id)].filter(Boolean).join(' '),
     onBlur: draft.finish,
@@ -69,3 +68,6 @@ export function TextControl(props: ControlProps) {
     </FieldRow>
   );
 }
+
+const placeholderOf = ({ field, placeholder = '' }: ControlProps): string =>
+  field.default === undefined || field.default === '' ? placeholder : nameOf(field, field.default);

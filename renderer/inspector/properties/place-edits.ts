@@ -5,13 +5,12 @@ import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { blockSize } from '#app/layout/block-size.ts';
 import { grownContainers, insideOf } from '#app/layout/fit-container.ts';
-import { grow, overlaps, rectAt } from '#app/layout/rect.ts';
+import { framesOf, shapeOf } from '#app/layout/frames.ts';
+import { grow, overlaps, type Rect, rectAt, right } from '#app/layout/rect.ts';
 
 /** Room left between two blocks, in pixels. */
 const GAP = 32;
 const STEP = 8;
-/** Columns tried before the next row. */
-const WIDTH = 1600;
 
 export function placeEdits(
   design: Design,
@@ -34,17 +33,28 @@ export function placeEdits(
   return [place, ...growth];
 }
 
-/** The first place, in reading order, where the block stands clear of its new neighbours. */
+/**
+ * The first place in the first row where the block stands clear of its new neighbours and of other
+ * microservices' hulls.
+ */
 function freeSpot(design: Design, block: Block, parent: Block | undefined): Point {
   const size = blockSize(block);
-  const others = Object.values(design.blocks)
-    .filter((other) => other.parent === parent?.id && other.id !== block.id)
-    .map((other) => grow(rectAt(other.position, blockSize(other)), GAP - STEP));
+  const frames = framesOf(design);
+  const origin = (parent && frames.get(parent.id)?.rect) ?? { x: 0, y: 0 };
+  const neighbours = Object.values(design.blocks).filter(
+    (other) =>
+      other.id !== block.id &&
+      (shapeOf(other.type) === 'hull' ? other.id !== block.owner : other.parent === parent?.id),
+  );
+  const taken = neighbours.flatMap(({ id }): Rect[] => {
+    const rect = frames.get(id)?.rect;
+    return rect ? [grow({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }, GAP - STEP)] : [];
+  });
   const start = parent ? insideOf(parent.type, { x: 0, y: 0 }) : { x: 0, y: 0 };
-  const width = Math.max(parent?.size?.width ?? WIDTH, size.width + start.x);
-  for (let y = start.y; ; y += STEP)
-    for (let x = start.x; x + size.width <= width; x += STEP) {
-      const rect = rectAt({ x, y }, size);
-      if (!others.some((other) => overlaps(rect, other))) return { x, y };
-    }
+  // Right of everything there is always room: the container grows.
+  const end = Math.max(start.x, ...taken.map(right)) + STEP;
+  let { x } = start;
+  while (x < end && taken.some((other) => overlaps(rectAt({ x, y: start.y }, size), other)))
+    x += STEP;
+  return { x, y: start.y };
 }

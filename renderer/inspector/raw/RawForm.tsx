@@ -65,6 +65,7 @@ interface FieldsProps {
 function Fields({ block, fields }: FieldsProps) {
   const id = useId();
   const [added, setAdded] = useState<readonly string[]>([]);
+  const [search, setSearch] = useState('');
   const known = new Set(fields.map(({ name }) => name));
   const foreign = Object.keys(block.properties)
     .filter((name) => !known.has(name))
@@ -88,7 +89,12 @@ function Fields({ block, fields }: FieldsProps) {
           value={null}
           nothingFoundMessage="No such property"
           maxDropdownHeight={280}
-          onChange={(name) => name && setAdded([...added, name])}
+          searchValue={search}
+          onSearchChange={setSearch}
+          onChange={(name) => {
+            if (name) setAdded([...added, name]);
+            setSearch('');
+          }}
         />
       )}
     </Section>

@@ -77,6 +77,7 @@ export const theme = createTheme({
         allowDeselect: false,
         rightSection: createElement(ChevronDown, { size: 14 }),
         withAlignedLabels: true,
+        selectFirstOptionOnChange: true,
         comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 80 } },
       },
     }),
