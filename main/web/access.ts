@@ -1,6 +1,6 @@
 // Who may talk to the loopback server. A listener on 127.0.0.1 can be reached by every web page
 // the user visits and by every user of the machine: Host stops DNS rebinding, Origin stops other
-// pages, the token stops other users. See docs/decisions/loopback-access.md.
+// pages, the token stops other users. See docs/decisions/0005-loopback-access-by-token-in-the-fragment.md.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SUBPROTOCOL, TOKEN_PREFIX } from '#app/host/wire.ts';

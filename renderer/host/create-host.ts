@@ -3,6 +3,7 @@ import type { ConnectedHost } from './connection.ts';
 import { createElectronHost } from './electron-host.ts';
 import { createLoopbackHost, type Socket, type SocketEvents } from './loopback-host.ts';
 import { probe, type SessionPage, sessionToken } from './session.ts';
+import { tellConnection } from './tell-connection.ts';
 
 declare global {
   interface Window {
@@ -31,6 +32,7 @@ export function createHost(): ConnectedHost {
   window.addEventListener('pagehide', (event) => {
     if (!event.persisted) host.close();
   });
+  tellConnection(host);
   return host;
 }
 
