@@ -25,8 +25,17 @@ export interface Draft {
   /** Relative to the parent, as in the document. */
   readonly positions: ReadonlyMap<BlockId, Point>;
   readonly sizes: ReadonlyMap<BlockId, Size>;
+  /** Who would own a block, where that may change; undefined for nobody. */
+  readonly owners: ReadonlyMap<BlockId, BlockId | undefined>;
+  /** Where a microservice stays that loses its last block. */
+  readonly emptied: ReadonlyMap<BlockId, Rect>;
 }
-export const noDraft: Draft = { positions: new Map(), sizes: new Map() };
+export const noDraft: Draft = {
+  positions: new Map(),
+  sizes: new Map(),
+  owners: new Map(),
+  emptied: new Map(),
+};
 
 /** Room between a hull and its blocks; the top has the name. */
 export const HULL_PADDING = { top: 34, side: 12, bottom: 20 } as const;
@@ -68,18 +77,19 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
     const { at, depth } = originOf(block, 0);
     const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
     frames.set(block.id, { id: block.id, shape, rect, depth });
-    if (!block.owner) continue;
+    const owner = draft.owners.has(block.id) ? draft.owners.get(block.id) : block.owner;
+    if (!owner) continue;
     const seen = shape === 'block' ? withChips(block, rect) : rect;
-    const list = owned.get(block.owner);
+    const list = owned.get(owner);
     if (list) list.push(seen);
-    else owned.set(block.owner, [seen]);
+    else owned.set(owner, [seen]);
   }
   for (const block of hulls) {
     const { at, depth } = originOf(block, 0);
     const inside = boundsOf(owned.get(block.id) ?? []);
     const rect = inside
       ? hullRound(inside)
-      : rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
+      : (draft.emptied.get(block.id) ?? rectAt(at, draft.sizes.get(block.id) ?? blockSize(block)));
     frames.set(block.id, {
       id: block.id,
       shape: 'hull',

@@ -73,6 +73,7 @@ function Drawing() {
       data-canvas
       data-tool={tool}
       data-connecting={connecting || undefined}
+      data-gesture={connecting || moving.size > 0 || undefined}
       tabIndex={-1}
       onDragOver={(event) => dragOver(event, toCanvas({ x: event.clientX, y: event.clientY }))}
       onDragLeave={dragLeave}

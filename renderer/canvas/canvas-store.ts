@@ -13,6 +13,8 @@ export type Detail = 'full' | 'name' | 'icon' | 'tile';
 export interface Landing {
   readonly container: BlockId | undefined;
   readonly hull: BlockId | undefined;
+  /** Which of the two it would newly be in. */
+  readonly entering: { readonly container: boolean; readonly hull: boolean };
   /** Why it can't. */
   readonly refusal: string | undefined;
 }

@@ -6,7 +6,10 @@ import { eachRun, type Polyline } from './polyline.ts';
 import type { RoutingScene } from './scene.ts';
 
 export interface Label {
+  /** Middle of the text. */
   readonly at: Point;
+  /** Middle of the gap in the line. */
+  readonly on: Point;
   /** Index of the run of the line it sits on. */
   readonly run: number;
   /** What the text takes up; the line is left out there. */
@@ -35,19 +38,32 @@ export function placeLabel(
   for (const { from, to, index, spare, length } of runs.toSorted((a, b) => b.spare - a.spare))
     for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
       if (Math.abs(share - 0.5) * length > spare / 2) continue;
-      const at = {
+      const on = {
         x: from.x + (to.x - from.x) * share,
         y: from.y + (to.y - from.y) * share,
       };
-      const rect = {
-        x: at.x - width / 2 - BESIDE,
-        y: at.y - LABEL_HEIGHT / 2,
-        width: width + 2 * BESIDE,
-        height: LABEL_HEIGHT,
-      };
-      const label: Label = { at, run: index, rect };
-      fallback ??= label;
-      if (!scene.covers(rect, trunk)) return label;
+      // On an upright run the text may stand off its line's middle to keep clear of a neighbour.
+      const aside = from.x === to.x ? Math.max(0, width / 2 - OVER_LINE) : 0;
+      for (const shift of aside > 0 ? [0, -aside / 2, aside / 2, -aside, aside] : [0]) {
+        const label = labelAt({ x: on.x + shift, y: on.y }, on, index, width);
+        fallback ??= label;
+        if (!scene.covers(label.rect, trunk)) return label;
+      }
     }
   return fallback;
 }
+
+/** How much of a text that stands aside still lies over its line. */
+const OVER_LINE = 12;
+
+const labelAt = (at: Point, on: Point, run: number, width: number): Label => ({
+  at,
+  on,
+  run,
+  rect: {
+    x: at.x - width / 2 - BESIDE,
+    y: at.y - LABEL_HEIGHT / 2,
+    width: width + 2 * BESIDE,
+    height: LABEL_HEIGHT,
+  },
+});

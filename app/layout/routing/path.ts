@@ -46,8 +46,8 @@ export function drawnPieces(
   if (!from || !to) return [whole];
   const half = (from.y === to.y ? label.rect.width : label.rect.height) / 2;
   return [
-    [...whole.slice(0, label.run + 1), towards(label.at, from, half)],
-    [towards(label.at, to, half), ...whole.slice(label.run + 1)],
+    [...whole.slice(0, label.run + 1), towards(label.on, from, half)],
+    [towards(label.on, to, half), ...whole.slice(label.run + 1)],
   ];
 }
 

@@ -29,18 +29,22 @@ export function routeAll(requests: readonly RouteRequest[], around: Surroundings
     const sides = chooseSides(request, { from, to }, scene, load);
     if (sides) chosen.push(sides);
   }
+  const lines = spread(chosen)
+    .toSorted((a, b) => a.price - b.price)
+    .map(({ request, from, to }) => {
+      const ends = [request.from, request.to];
+      const options = candidates(from, to, scene, true);
+      const line = cheapest(options, ends, request.trunk, scene)?.line ?? [from.port, to.port];
+      scene.lay(line, request.trunk);
+      return { request, line };
+    });
+  // Texts come last: they find room between lines more easily than lines between texts.
   const routes = new Map<string, Route>();
-  for (const { request, from, to } of spread(chosen).toSorted((a, b) => a.price - b.price)) {
-    const ends = [request.from, request.to];
-    const options = candidates(from, to, scene, true);
-    const line = cheapest(options, ends, request.trunk, scene)?.line ?? [from.port, to.port];
-    scene.lay(line, request.trunk);
-    const label =
-      request.labelWidth > 0
-        ? placeLabel(line, request.labelWidth, request.trunk, scene)
-        : undefined;
+  for (const { request, line } of lines) {
+    const { id, labelWidth, trunk } = request;
+    const label = labelWidth > 0 ? placeLabel(line, labelWidth, trunk, scene) : undefined;
     if (label) scene.layLabel(label.rect);
-    routes.set(request.id, { line, label });
+    routes.set(id, { line, label });
   }
   return routes;
 }

@@ -11,6 +11,7 @@ export const PRICE = {
   length: 0.15,
   crossing: 150,
   throughBlock: 900,
+  touch: 260,
   throughName: 120,
   /** Two runs on top of each other can't be told apart. */
   overlap: 120,
@@ -23,6 +24,7 @@ export const PRICE = {
 const LANE = 10;
 /** And this far from blocks. */
 const CLEARANCE = 9;
+const TOUCH = 5;
 
 export interface Obstacle {
   /** The block it belongs to; its own connections may touch it. */
@@ -50,7 +52,7 @@ export interface RoutingScene {
   /** Coordinates on an axis just beside what stands between two points. */
   gutters(axis: 'x' | 'y', area: Rect): readonly number[];
   lay(line: Polyline, trunk: string): void;
-  /** Later lines keep off a label, unless they share its trunk. */
+  /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
   /** Whether a label there would cover a block, a name, a border or another line. */
   covers(rect: Rect, trunk: string): boolean;
@@ -99,8 +101,9 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       if (kind === 'name') {
         if (overlaps(rect, grow(area, 1))) price += PRICE.throughName;
       } else if (overlaps(grow(rect, own ? -2 : CLEARANCE), grow(area, 0.5))) {
-        // Close to a block is bad, through it far worse.
-        price += overlaps(grow(rect, -2), grow(area, 0.5)) ? PRICE.throughBlock : PRICE.border;
+        // Close to a block is bad, along its border worse, through it worst.
+        if (overlaps(grow(rect, -2), grow(area, 0.5))) price += PRICE.throughBlock;
+        else price += overlaps(grow(rect, TOUCH), grow(area, 0.5)) ? PRICE.touch : PRICE.border;
       }
     });
     return price;

@@ -18,7 +18,7 @@ import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
-import { landingOf } from '../gestures/landing.ts';
+import { landingOf, mayBeOwned } from '../gestures/landing.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
 import { canvasElement, centreOfView } from '../view/view.ts';
@@ -74,7 +74,7 @@ export function duplicateSelection(): void {
   const fragment = copyOf(design, copiedIds(blocks));
   const corner = cornerOf(fragment);
   if (!corner) return;
-  place(fragment, { x: corner.x + BESIDE, y: corner.y + BESIDE }, 'Duplicate', undefined);
+  place(fragment, { x: corner.x + BESIDE, y: corner.y + BESIDE }, 'Duplicate');
 }
 
 function paste(fragment: Fragment, at: Point, label: string): void {
@@ -87,30 +87,46 @@ function paste(fragment: Fragment, at: Point, label: string): void {
     const definition = blockDefinition(type);
     return definition ? landingOf(design, frames, definition, at) : undefined;
   });
-  const container = landings[0]?.container;
   const fits = landings.every((landing) => landing && !landing.refusal);
-  place(fragment, pointToGrid(at), label, fits ? (container ?? null) : null);
+  const parent = fits ? (landings[0]?.container ?? null) : null;
+  place(fragment, pointToGrid(at), label, { parent, owner: landings[0]?.hull });
+}
+
+interface Into {
+  readonly parent: BlockId | null;
+  readonly owner: BlockId | undefined;
+}
+
+type Pasted = ReturnType<typeof pasteable>['blocks'][number];
+
+/** Who owns a copy is decided by where it lands, unless its microservice was copied too. */
+function ownedBy(block: Pasted, owner: BlockId | undefined, made: ReadonlySet<string>): Pasted {
+  if (block.owner && made.has(block.owner)) return block;
+  const { owner: _before, ...rest } = block;
+  return owner && mayBeOwned(blockDefinition(block.type)) ? { ...rest, owner } : rest;
 }
 
 function place(
   fragment: Fragment,
   at: Point,
   label: string,
-  parent: BlockId | null | undefined,
+  /** Absent: as what it is a copy of. */
+  into?: Into,
 ): void {
   const { design, dispatch } = useDesign.getState();
-  const args = pasteable(design, fragment, {
-    newId,
-    at,
-    ...(parent !== undefined && { parent }),
-  });
-  const made = new Set(args.blocks.map(({ id }) => id));
+  const pasted = pasteable(design, fragment, { newId, at, ...(into && { parent: into.parent }) });
+  const made = new Set(pasted.blocks.map(({ id }) => id));
+  const args = into
+    ? { ...pasted, blocks: pasted.blocks.map((block) => ownedBy(block, into.owner, made)) }
+    : pasted;
   const roots = args.blocks.filter((block) => !block.parent || !made.has(block.parent));
   const paste: EditCall = { edit: 'paste', args };
-  const into = new Set(roots.flatMap((block) => (block.parent ? [block.parent as BlockId] : []))); // parsed by pasteable
+  const containers = new Set(
+    roots.flatMap((block) => (block.parent ? [block.parent as BlockId] : [])),
+  ); // parsed by pasteable
   const what =
     roots.length === 1 ? (roots[0]?.name ?? 'a block') : counted(args.blocks.length, 'block');
-  const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], into)]);
+  const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], containers)]);
   if (result.ok) {
     useSession.getState().select({ blocks: roots.map(({ id }) => id as BlockId) }); // made by pasteable
     return;

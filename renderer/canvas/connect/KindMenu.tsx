@@ -38,23 +38,24 @@ export function KindMenu() {
         <span className={styles.anchor} style={{ left: menu.at.x, top: menu.at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label="Kind of connection">
-        {kinds.split(' ').map((kind) => {
-          const definition = connectionDefinition(kind);
-          if (!definition) return null;
-          const current = kind === connection.kind;
-          return (
-            <Menu.Item
-              key={kind}
-              role="menuitemradio"
-              aria-checked={current}
-              leftSection={<span className={styles.tick}>{current && <Check size={14} />}</span>}
-              onClick={() => choose(kind)}
-            >
-              <span className={styles.label}>{definition.label}</span>
-              <span className={styles.summary}>{definition.summary}</span>
-            </Menu.Item>
-          );
-        })}
+        <Menu.RadioGroup value={connection.kind} onChange={choose}>
+          {kinds.split(' ').map((kind) => {
+            const definition = connectionDefinition(kind);
+            return (
+              definition && (
+                <Menu.RadioItem
+                  key={kind}
+                  value={kind}
+                  closeMenuOnClick
+                  checkIcon={<Check size={14} />}
+                >
+                  <span className={styles.label}>{definition.label}</span>
+                  <span className={styles.summary}>{definition.summary}</span>
+                </Menu.RadioItem>
+              )
+            );
+          })}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

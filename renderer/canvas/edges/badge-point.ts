@@ -17,9 +17,9 @@ export function badgePoint({ line, label }: Route): Point {
   const taken = horizontal ? label.rect.width : label.rect.height;
   const away = taken / 2 + 14;
   if (horizontal ? length < taken + 72 : length < 88)
-    return { x: label.at.x, y: label.at.y - (horizontal ? 17 : away) };
+    return { x: label.on.x, y: label.on.y - (horizontal ? 17 : away) };
   const before = horizontal ? Math.sign(from.x - to.x) : Math.sign(from.y - to.y);
   return horizontal
-    ? { x: label.at.x + before * away, y: label.at.y }
-    : { x: label.at.x, y: label.at.y + before * away };
+    ? { x: label.on.x + before * away, y: label.on.y }
+    : { x: label.on.x, y: label.on.y + before * away };
 }

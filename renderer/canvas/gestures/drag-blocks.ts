@@ -4,13 +4,15 @@
 import type { Node } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Point } from '#app/design/schema.ts';
-import { type Frames } from '#app/layout/frames.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { type Draft, type Frames, noDraft } from '#app/layout/frames.ts';
+import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useCanvas } from '../canvas-store.ts';
+import { type Landing, useCanvas } from '../canvas-store.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
-import { landingOfMoved } from './landing.ts';
+import { landingOfMoved, mayBeOwned } from './landing.ts';
 import { refuse } from './refuse.ts';
 import { settleEdits } from './settle.ts';
 
@@ -72,9 +74,9 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
     ]),
   );
   useCanvas.getState().update({
-    draft: { positions, sizes: new Map() },
+    draft: { ...noDraft, positions, ...(landing && ownership(drag, landing)) },
     guides,
-    landing: landing && { ...landing, hull: movesAlone(drag) ? landing.hull : undefined },
+    landing,
     hint: landing?.refusal
       ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
       : undefined,
@@ -110,8 +112,18 @@ export function endDrag(pointer: PointerAt): void {
 const labelFor = (roots: readonly Block[]): string =>
   roots.length === 1 && roots[0] ? `Move ${roots[0].name}` : `Move ${roots.length} blocks`;
 
-/** A hull is shown as a target for what can be owned. */
-const movesAlone = ({ roots }: Drag): boolean => roots.length > 0;
+/** Hulls are drawn as they would be: with what they'd get, without what would leave them. */
+function ownership({ frames, roots }: Drag, landing: Landing): Pick<Draft, 'owners' | 'emptied'> {
+  const owners = new Map<BlockId, BlockId | undefined>();
+  const emptied = new Map<BlockId, Rect>();
+  for (const { id, type, owner } of roots) {
+    if (!mayBeOwned(blockDefinition(type))) continue;
+    owners.set(id, landing.refusal ? undefined : landing.hull);
+    const frame = owner && frames.get(owner);
+    if (frame) emptied.set(owner, frame.rect);
+  }
+  return { owners, emptied };
+}
 
 /** Blocks near enough to line up with, at most this many. */
 const NEIGHBOURS = 60;

@@ -24,6 +24,7 @@ export function landingOf(
   return {
     container: container?.id,
     hull: mayBeOwned(definition) ? target.hull?.id : undefined,
+    entering: { container: true, hull: true },
     refusal: refusalFor(definition, container),
   };
 }
@@ -50,8 +51,17 @@ export function landingOfMoved(
       return definition && refusalFor(definition, container);
     })
     .find((reason) => reason !== undefined);
-  const owned = blocks.some(({ type }) => mayBeOwned(blockDefinition(type)));
-  return { container: container?.id, hull: owned ? target.hull?.id : undefined, refusal };
+  const ownable = blocks.filter(({ type }) => mayBeOwned(blockDefinition(type)));
+  const hull = ownable.length > 0 ? target.hull?.id : undefined;
+  return {
+    container: container?.id,
+    hull,
+    entering: {
+      container: blocks.some(({ parent }) => parent !== container?.id),
+      hull: ownable.some(({ owner }) => owner !== hull),
+    },
+    refusal,
+  };
 }
 
 function refusalFor(definition: BlockDefinition, container: Block | undefined): string | undefined {

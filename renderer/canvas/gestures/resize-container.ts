@@ -4,6 +4,7 @@ import type { NodeResizerProps, ResizeParams } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point, Size } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
+import { noDraft } from '#app/layout/frames.ts';
 import { smallestSize } from '#app/layout/fit-container.ts';
 import { toGrid } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -21,14 +22,21 @@ export function resizing(id: BlockId): NodeResizerProps {
   return {
     minWidth: least.width,
     minHeight: least.height,
-    color: 'var(--accent)',
-    handleStyle: { width: 8, height: 8, borderRadius: 2, background: 'var(--raised)' },
-    lineStyle: { borderColor: 'transparent', borderWidth: 4 },
+    handleStyle: {
+      width: 9,
+      height: 9,
+      border: '1px solid var(--accent)',
+      borderRadius: 2,
+      background: 'var(--raised)',
+      pointerEvents: 'auto',
+    },
+    lineStyle: { borderColor: 'transparent', borderWidth: 4, pointerEvents: 'auto' },
     onResize: (_, params) => {
       const change = changeOf(useDesign.getState().design, id, params);
       if (!change) return;
       useCanvas.getState().update({
         draft: {
+          ...noDraft,
           positions: new Map([
             [id, change.position],
             ...change.children.map((child) => [child.id, child.position] as const),

@@ -23,6 +23,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Can
   const target = useCanvas(({ connecting }) =>
     connecting?.to === id ? (connecting.kind ? 'fits' : 'refused') : undefined,
   );
+  const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   const several = useSession(
@@ -81,6 +82,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Can
       <Badges id={id} deployment={deployment} />
       {(hovered || selected) &&
         !moving &&
+        !connecting &&
         detail !== 'tile' &&
         !renaming &&
         (!selected || !several) && (

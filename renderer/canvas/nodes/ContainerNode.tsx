@@ -18,7 +18,11 @@ const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
 export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeProps<CanvasNode>) {
   const block = useBlock(id);
   const landing = useCanvas(({ landing }) =>
-    landing?.container === id ? (landing.refusal ? 'refused' : 'allowed') : undefined,
+    landing?.container === id && landing.entering.container
+      ? landing.refusal
+        ? 'refused'
+        : 'allowed'
+      : undefined,
   );
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const several = useSession(({ selection }) => selection.blocks.length > 1);

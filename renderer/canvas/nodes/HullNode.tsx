@@ -17,7 +17,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
   const block = useBlock(id);
   const empty = useScene(({ frames }) => frames.get(blockId(id))?.empty === true);
   const landing = useCanvas(({ landing }) =>
-    landing?.hull === id ? (landing.refusal ? 'refused' : 'allowed') : undefined,
+    landing?.hull === id && landing.entering.hull && !landing.refusal ? 'allowed' : undefined,
   );
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');

@@ -1,5 +1,6 @@
 import { MiniMap, useStore } from '@xyflow/react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { CHIP_ROW } from '#app/layout/block-size.ts';
 import { overlaps } from '#app/layout/rect.ts';
 import { categoryColour } from '../nodes/category-colour.ts';
 import type { CanvasNode } from '../nodes/to-nodes.ts';
@@ -23,7 +24,8 @@ export function Overview() {
       height: (SIZE.height + MARGIN) / zoom,
     };
     for (const { shape, rect } of frames.values())
-      if (shape === 'block' && overlaps(rect, under)) return true;
+      if (shape === 'block' && overlaps({ ...rect, height: rect.height + CHIP_ROW }, under))
+        return true;
     return false;
   });
   if (covers || frames.size === 0) return null;

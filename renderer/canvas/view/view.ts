@@ -38,17 +38,18 @@ export const zoomIn = (): void => void flow?.zoomIn({ duration: travel(160) });
 export const zoomOut = (): void => void flow?.zoomOut({ duration: travel(160) });
 export const zoomTo = (zoom: number): void => void flow?.zoomTo(zoom, { duration: travel(160) });
 
-/** Room left round what is shown; the strips are at the bottom. */
+/** Room left round what is shown; at the bottom are the strips, and owners hang out of hulls. */
 const MARGIN = 24;
-const STRIPS = 56;
+const STRIPS = 56 + 10;
 
 /** Everything in view, no larger than life. Without blocks: the origin. */
 export function fitAll(animated = true): void {
-  fit(
-    Array.from(useScene.getState().frames.values(), ({ rect }) => rect),
-    1,
-    animated,
-  );
+  const { frames, routes } = useScene.getState();
+  const lines = Array.from(routes.values(), ({ line, label }) => [
+    ...line.map((point) => ({ ...point, width: 0, height: 0 })),
+    ...(label ? [label.rect] : []),
+  ]);
+  fit([...Array.from(frames.values(), ({ rect }) => rect), ...lines.flat()], 1, animated);
 }
 
 export function fitBlocks(ids: readonly BlockId[]): void {
