@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emitJson } from '#app/cloudformation/emit/json.ts';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile, type Stack } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
+import { plausibleDesign } from '../property/plausible-design.ts';
 import { goldenCases } from './cases.ts';
 
 const onlyStack = (design: Design): Stack => {
@@ -52,4 +54,15 @@ describe('AWS’s template validator', () => {
     expect(findings(emitYaml(template).text, 'yaml')).toEqual([]);
     expect(findings(emitJson(template).text, 'json')).toEqual([]);
   });
+
+  it('has nothing to say about whatever people draw, either', () => {
+    fc.assert(
+      fc.property(plausibleDesign, (design) => {
+        // What Stackwright itself says can't be deployed is its own affair.
+        fc.pre(compile(design).problems.length === 0);
+        expect(findings(emitYaml(onlyStack(design).template).text, 'yaml')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });

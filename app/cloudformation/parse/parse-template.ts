@@ -25,8 +25,7 @@ const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set(
 );
 
 export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFailure> {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.trim() === '')
+  if (text.replace('\uFEFF', '').trim() === '')
     return { ok: false, failure: { code: 'empty', message: 'The template is empty.' } };
   const lines = new LineCounter();
   const at = (offset: number): { line: number; column: number } => {
@@ -43,7 +42,7 @@ export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFail
     return { ok: false, failure: { code, message: `${message}${where}.`, ...place } };
   };
 
-  const document = parseDocument(source, {
+  const document = parseDocument(text, {
     version: '1.1',
     lineCounter: lines,
     prettyErrors: false,
