@@ -115,6 +115,6 @@ async function bareFrames(
 
 /** Until the first drawing, and what runs after it in the background, is done. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 });
+  await page.locator('.react-flow__node').first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.waitForTimeout(5_000);
 }

@@ -36,21 +36,25 @@ export async function measureFrames(
 }
 
 async function record(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
+  // A method, because the loader of TypeScript wraps functions that get their name by assignment in
+  // a call that the page doesn't know.
   const recording = await page.evaluateHandle(() => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const state = { frames, stopped: false };
-    const tick = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      if (!state.stopped) requestAnimationFrame(tick);
+    const recorder = {
+      frames: [] as number[], // an empty literal has no element type
+      last: performance.now(),
+      stopped: false,
+      tick(now: number): void {
+        recorder.frames.push(now - recorder.last);
+        recorder.last = now;
+        if (!recorder.stopped) requestAnimationFrame(recorder.tick);
+      },
     };
-    requestAnimationFrame(tick);
-    return state;
+    requestAnimationFrame(recorder.tick);
+    return recorder;
   });
   await act();
-  return recording.evaluate((state) => {
-    state.stopped = true;
-    return state.frames.slice(1);
+  return recording.evaluate((recorder) => {
+    recorder.stopped = true;
+    return recorder.frames.slice(1);
   });
 }

@@ -4,13 +4,22 @@
 
 import { compile } from '#app/compiler/compile.ts';
 import type { BlockId, ConnectionId, LogicalId } from '#app/design/ids.ts';
-import { type Block, type Connection, type Design, emptyDesign } from '#app/design/schema.ts';
+import {
+  type Block,
+  type Connection,
+  type Design,
+  emptyDesign,
+  type Point,
+} from '#app/design/schema.ts';
 
-const COLUMNS = 10;
-const SERVICE = { width: 640, height: 480 };
-/** Room at the top for the VPC. */
-const TOP = 640;
-const TIER_HEIGHT = 144;
+/** Services to a domain, which has a VPC of its own; every fourth lives in it. */
+const DOMAIN = 20;
+const ACROSS = DOMAIN / 4;
+const SERVICE = { width: 640, height: 440 };
+const TIER = { width: ACROSS * SERVICE.width, height: 144 };
+const VPC = { width: TIER.width + 20, height: 3 * (TIER.height + 10) + 50 };
+const DOMAIN_SIZE = { width: VPC.width + 160, height: VPC.height + 4 * SERVICE.height + 400 };
+const DOMAINS_ACROSS = 2;
 
 /** The most services whose template stays within `resources`, topped up to it by topics. */
 export function designWithResources(resources: number): Design {
@@ -19,7 +28,7 @@ export function designWithResources(resources: number): Design {
   const design = designOf(services);
   const missing = resources - resourceCount(design);
   const topics = Array.from({ length: missing }, (_, index) =>
-    block(`extra${index}`, 'sns-topic', { position: { x: 200 * index, y: -120 } }),
+    block(`extra${index}`, 'sns-topic', { position: { x: 200 * (index + 1), y: -120 } }),
   );
   return { ...design, blocks: { ...design.blocks, ...byId(topics) } };
 }
@@ -44,48 +53,69 @@ export const resourceCount = (design: Design): number =>
 
 function designOf(services: number): Design {
   const indexes = Array.from({ length: services }, (_, index) => index);
-  const inVpc = indexes.filter(isContainer).length;
   return {
     ...emptyDesign(`Bench of ${services} services`),
-    blocks: byId([...network(inVpc), ...indexes.flatMap(service)]),
+    blocks: byId(
+      indexes.flatMap((index) => [
+        ...(index % DOMAIN === 0 ? network(index / DOMAIN) : []),
+        ...service(index),
+      ]),
+    ),
     connections: byId(indexes.flatMap(wiring)),
   };
 }
 
+const domainOf = (index: number): number => Math.floor(index / DOMAIN);
 const isContainer = (index: number): boolean => index % 4 === 3;
 
-function network(services: number): Block[] {
-  const width = 320 * Math.max(1, services) + 80;
+const cornerOf = (domain: number): Point => ({
+  x: (domain % DOMAINS_ACROSS) * DOMAIN_SIZE.width,
+  y: Math.floor(domain / DOMAINS_ACROSS) * DOMAIN_SIZE.height,
+});
+
+function network(domain: number): Block[] {
+  const corner = cornerOf(domain);
   const tier = (name: string, position: number): Block =>
-    block(name, 'subnet-tier', {
-      parent: 'vpc',
-      position: { x: 10, y: 40 + position * (TIER_HEIGHT + 10) },
-      size: { width, height: TIER_HEIGHT },
+    block(`${name}${domain}`, 'subnet-tier', {
+      parent: `vpc${domain}`,
+      position: { x: 10, y: 40 + position * (TIER.height + 10) },
+      size: TIER,
       properties: { tier: name },
     });
   return [
-    block('vpc', 'vpc', { size: { width: width + 20, height: 3 * TIER_HEIGHT + 80 } }),
+    block(`vpc${domain}`, 'vpc', { position: corner, size: VPC }),
     tier('public', 0),
     tier('private', 1),
     tier('isolated', 2),
-    block('alb', 'alb', { parent: 'public', position: { x: 60, y: 40 } }),
-    block('cluster', 'ecs-cluster', { position: { x: 0, y: -120 } }),
+    block(`alb${domain}`, 'alb', { parent: `public${domain}`, position: { x: 60, y: 40 } }),
+    block(`cluster${domain}`, 'ecs-cluster', { position: { x: corner.x, y: corner.y - 120 } }),
   ];
+}
+
+/** Below the VPC: first what its services own outside it, then the others in rows. */
+function cellOf(index: number): Point {
+  const within = index % DOMAIN;
+  const containers = Math.floor(within / 4);
+  const other = within - containers;
+  const [column, row] = isContainer(index)
+    ? [containers, 0]
+    : [other % ACROSS, 1 + Math.floor(other / ACROSS)];
+  const { x, y } = cornerOf(domainOf(index));
+  return { x: x + column * SERVICE.width, y: y + VPC.height + 60 + row * SERVICE.height };
 }
 
 function service(index: number): Block[] {
   const id = `service${index}`;
+  const cell = cellOf(index);
+  const domain = domainOf(index);
   const place = (column: number, row: number) => ({
     owner: id,
-    position: {
-      x: (index % COLUMNS) * SERVICE.width + column * 200 + 40,
-      y: TOP + Math.floor(index / COLUMNS) * SERVICE.height + row * 120 + 40,
-    },
+    position: { x: cell.x + column * 200 + 40, y: cell.y + row * 120 + 40 },
   });
   const inTier = (tier: string) => ({
     owner: id,
-    parent: tier,
-    position: { x: 60 + 320 * Math.floor(index / 4), y: 48 },
+    parent: `${tier}${domain}`,
+    position: { x: 240 + SERVICE.width * Math.floor((index % DOMAIN) / 4), y: 48 },
   });
   return [
     block(id, 'microservice', {
@@ -97,7 +127,7 @@ function service(index: number): Block[] {
       ? [
           block(`web${index}`, 'ecs-service', {
             ...inTier('private'),
-            properties: { cluster: 'cluster' },
+            properties: { cluster: `cluster${domain}` },
           }),
           block(`cache${index}`, 'elasticache', inTier('isolated')),
         ]
@@ -118,7 +148,7 @@ function wiring(index: number): Connection[] {
   return [
     ...(isContainer(index)
       ? [
-          connection('alb', 'routes-to', code, { path: `/service-${index}/*` }),
+          connection(`alb${domainOf(index)}`, 'routes-to', code, { path: `/service-${index}/*` }),
           connection(code, 'reads-and-writes', `cache${index}`),
         ]
       : [connection(`api${index}`, 'routes-to', code, { path: '/orders' })]),
