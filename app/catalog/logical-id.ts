@@ -8,28 +8,46 @@ import { SUFFIXES } from './suffixes.ts';
 /** Leaves room for a number within the schema's 128 characters. */
 const LONGEST = 100;
 
+type Named = Pick<Design, 'blocks' | 'connections'>;
+
+/** Chooses ids one after the other, each heeding those before it: for a paste of many blocks. */
+export interface LogicalIds {
+  forBlock(name: string, type?: string): LogicalId;
+  forConnection(from: Pick<Block, 'logicalId'>, to: Pick<Block, 'logicalId'>): LogicalId;
+}
+
+export function logicalIdsFor(design: Named): LogicalIds {
+  const taken = new Set<string>();
+  for (const { logicalId } of Object.values(design.blocks)) taken.add(logicalId.toLowerCase());
+  for (const { logicalId } of Object.values(design.connections)) taken.add(logicalId.toLowerCase());
+  const choose = (wanted: string): LogicalId => {
+    const chosen = unique(taken, wanted);
+    taken.add(chosen.toLowerCase());
+    return chosen;
+  };
+  return {
+    forBlock: (name, type) => {
+      const fallback = type ? (blockDefinition(type)?.newName ?? type) : 'block';
+      return choose(pascalCase(name) || pascalCase(fallback) || 'Block');
+    },
+    forConnection: (from, to) => choose(`${from.logicalId}To${to.logicalId}`),
+  };
+}
+
 /**
  * An id for a new block: its name in PascalCase ASCII (`order-events` → `OrderEvents`), its type's
  * name where the name has no such letters, numbered until no resource of another block or
  * connection could ever want one of its own.
  */
-export function chooseLogicalId(
-  design: Pick<Design, 'blocks' | 'connections'>,
-  name: string,
-  type?: string,
-): LogicalId {
-  const fallback = type ? (blockDefinition(type)?.newName ?? type) : 'block';
-  return unique(design, pascalCase(name) || pascalCase(fallback) || 'Block');
-}
+export const chooseLogicalId = (design: Named, name: string, type?: string): LogicalId =>
+  logicalIdsFor(design).forBlock(name, type);
 
 /** `CheckoutToOrderEvents`: from the ends' ids, so that it reads well in the template. */
-export function chooseConnectionLogicalId(
-  design: Pick<Design, 'blocks' | 'connections'>,
+export const chooseConnectionLogicalId = (
+  design: Named,
   from: Pick<Block, 'logicalId'>,
   to: Pick<Block, 'logicalId'>,
-): LogicalId {
-  return unique(design, `${from.logicalId}To${to.logicalId}`);
-}
+): LogicalId => logicalIdsFor(design).forConnection(from, to);
 
 /** `queue`, then `queue 2`: a name no other block has. */
 export function newBlockName(
@@ -43,26 +61,25 @@ export function newBlockName(
   }
 }
 
-function unique(design: Pick<Design, 'blocks' | 'connections'>, wanted: string): LogicalId {
-  const taken = [...Object.values(design.blocks), ...Object.values(design.connections)].map(
-    ({ logicalId }) => logicalId.toLowerCase(),
-  );
+function unique(taken: ReadonlySet<string>, wanted: string): LogicalId {
   const base = wanted.slice(0, LONGEST);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? base : `${base}${number}`;
-    const lower = candidate.toLowerCase();
-    if (!taken.some((other) => mayCollide(lower, other))) return LogicalId.parse(candidate);
+    if (!mayCollide(candidate.toLowerCase(), taken)) return LogicalId.parse(candidate);
   }
 }
 
 /**
- * Whether two blocks could make resources of the same id: `Orders` + `LogsPolicy` and `OrdersLogs` +
- * `Policy`. Case is ignored, because environment variables and DNS names are made from ids too.
+ * Whether this block and another could make resources of the same id: `Orders` + `LogsPolicy` and
+ * `OrdersLogs` + `Policy`. Case is ignored, because environment variables and DNS names are made
+ * from ids too.
  */
-function mayCollide(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && BRIDGES.has(long.slice(short.length));
+function mayCollide(id: string, taken: ReadonlySet<string>): boolean {
+  for (const bridge of BRIDGES) {
+    if (taken.has(id + bridge)) return true;
+    if (id.endsWith(bridge) && taken.has(id.slice(0, id.length - bridge.length))) return true;
+  }
+  return false;
 }
 
 const LOWER_SUFFIXES = SUFFIXES.map((suffix) => suffix.toLowerCase());

@@ -2,7 +2,7 @@
 // own, with new ids, names and logical ids, that point at each other as the originals did.
 import { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
-import { chooseConnectionLogicalId, chooseLogicalId } from '../catalog/logical-id.ts';
+import { logicalIdsFor } from '../catalog/logical-id.ts';
 import { BlockId, ConnectionId, type LogicalId } from '../design/ids.ts';
 import { Block, Connection, type Design, type Point } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -70,55 +70,61 @@ type PasteArgs = Extract<EditCall, { edit: 'paste' }>['args'];
 /** The arguments of `paste` for a fragment, from this design or another. */
 export function pasteable(design: Design, fragment: Fragment, options: PasteOptions): PasteArgs {
   const graph = buildGraph(design);
-  const copied = new Map(fragment.blocks.map((block) => [block.id, block]));
   const names = new Set(graph.blocks.map(({ name }) => name));
-  const newIds = new Map(fragment.blocks.map(({ id }) => [id, BlockId.parse(options.newId())]));
-  // Copies with the ids and names they will have, so that each logical id heeds those before it.
-  const taken = { blocks: { ...design.blocks }, connections: { ...design.connections } };
+  const logicalIds = logicalIdsFor(design);
+  const copies = new Map<BlockId, Block>();
   const newLogicalIds = new Map<string, LogicalId>();
-  const named = fragment.blocks.map((block): Block => {
+  for (const block of fragment.blocks) {
     const name = nameOf(block, names);
-    const logicalId = chooseLogicalId(taken, name, block.type);
+    const logicalId = logicalIds.forBlock(name, block.type);
     newLogicalIds.set(block.logicalId, logicalId);
-    const copy = { ...block, id: newIds.get(block.id) ?? block.id, name, logicalId };
-    taken.blocks[copy.id] = copy;
-    return copy;
-  });
+    copies.set(block.id, { ...block, id: BlockId.parse(options.newId()), name, logicalId });
+  }
+  const offset = offsetTo(fragment, options.at);
+  const substitute = (text: string): string | undefined => {
+    const id = BlockId.safeParse(text).data;
+    return id && (copies.get(id)?.id ?? design.blocks[id]?.id);
+  };
 
-  const offset = offsetTo(fragment, copied, options.at);
-  const blocks = named.map((block): Block => {
-    const { parent: _parent, owner: _owner, ...rest } = block;
-    const inside = block.parent && newIds.get(block.parent);
-    const parent = inside ?? containerFor(block, graph, options.parent);
-    const owner = ownerFor(block, design, newIds);
-    const made: Block = {
-      ...rest,
-      ...(parent && { parent }),
-      ...(owner && { owner }),
-      position: inside ? block.position : relativeTo(graph, parent, block.position, offset),
-    };
-    return renameLogicalIds(
-      mapReferences(made, (text) => {
-        const id = BlockId.safeParse(text).data;
-        return id && (newIds.get(id) ?? design.blocks[id]?.id);
-      }),
-      newLogicalIds,
-    );
+  const blocks = [...copies.values()].map((block) => {
+    const placed = placeCopy(block, copies, graph, options.parent, offset);
+    return renameLogicalIds(mapReferences(placed, substitute), newLogicalIds);
   });
-
   const connections = fragment.connections.flatMap((connection): Connection[] => {
-    const [from, to] = [connection.from, connection.to].map((end) => {
-      const id = newIds.get(end);
-      return id && taken.blocks[id];
-    });
+    const from = copies.get(connection.from);
+    const to = copies.get(connection.to);
     if (!from || !to) return [];
     const id = ConnectionId.parse(options.newId());
-    const logicalId = chooseConnectionLogicalId(taken, from, to);
-    const copy = { ...connection, id, from: from.id, to: to.id, logicalId };
-    taken.connections[id] = copy;
-    return [copy];
+    const logicalId = logicalIds.forConnection(from, to);
+    return [{ ...connection, id, from: from.id, to: to.id, logicalId }];
   });
   return { blocks, connections };
+}
+
+/** In the copies of its container and microservice, else in those it was in, where they are here. */
+function placeCopy(
+  block: Block,
+  copies: ReadonlyMap<BlockId, Block>,
+  graph: Graph,
+  chosen: BlockId | null | undefined,
+  offset: Point,
+): Block {
+  const { parent: container, owner: context, ...rest } = block;
+  const inside = container && copies.get(container)?.id;
+  const outside = chosen === undefined ? container && graph.block(container)?.id : chosen;
+  const parent = inside ?? outside;
+  const owner = context && (copies.get(context)?.id ?? contextIn(graph, context));
+  return {
+    ...rest,
+    ...(parent && { parent }),
+    ...(owner && { owner }),
+    position: inside ? block.position : relativeTo(graph, parent, block.position, offset),
+  };
+}
+
+function contextIn(graph: Graph, id: BlockId): BlockId | undefined {
+  const block = graph.block(id);
+  return block && blockDefinition(block.type)?.traits.boundedContext ? id : undefined;
 }
 
 /** A tier keeps its name: it is told apart by the VPC it is in. */
@@ -138,33 +144,9 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return `${stem}${separator}${number}`;
 }
 
-function containerFor(
-  block: Block,
-  graph: Graph,
-  chosen: BlockId | null | undefined,
-): BlockId | undefined {
-  if (chosen !== undefined) return chosen ?? undefined;
-  return block.parent && graph.block(block.parent)?.id;
-}
-
-/** The copy of its owner, else its owner where that is here: a duplicate stays in its microservice. */
-function ownerFor(
-  { owner }: Block,
-  design: Design,
-  newIds: ReadonlyMap<BlockId, BlockId>,
-): BlockId | undefined {
-  if (!owner) return undefined;
-  const here = design.blocks[owner];
-  const mayOwn = here && blockDefinition(here.type)?.traits.boundedContext;
-  return newIds.get(owner) ?? (mayOwn ? owner : undefined);
-}
-
-function offsetTo(
-  fragment: Fragment,
-  copied: ReadonlyMap<BlockId, Block>,
-  at: Point | undefined,
-): Point {
-  const corners = fragment.blocks
+function offsetTo({ blocks }: Fragment, at: Point | undefined): Point {
+  const copied = new Set(blocks.map(({ id }) => id));
+  const corners = blocks
     .filter(({ parent }) => !parent || !copied.has(parent))
     .map(({ position }) => position);
   if (!at || corners.length === 0) return { x: 0, y: 0 };
@@ -176,7 +158,7 @@ function offsetTo(
 
 function relativeTo(
   graph: Graph,
-  parent: BlockId | undefined,
+  parent: BlockId | null | undefined,
   position: Point,
   offset: Point,
 ): Point {
