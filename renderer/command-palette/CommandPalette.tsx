@@ -70,6 +70,7 @@ export function CommandPalette() {
         scrollable
         maxHeight={440}
         size={560}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         classNames={{ content: styles.content, body: styles.body }}
       >
         <Spotlight.Search
@@ -80,7 +81,7 @@ export function CommandPalette() {
         />
         <Spotlight.ActionsList className={styles.list}>
           {groups.map(({ title, commands: grouped }) => (
-            <Spotlight.ActionsGroup key={title} label={title}>
+            <Spotlight.ActionsGroup key={title} label={title} className={styles.group}>
               {grouped.map((command) => (
                 <Spotlight.Action
                   key={command.id}
@@ -95,7 +96,7 @@ export function CommandPalette() {
             </Spotlight.ActionsGroup>
           ))}
           {blocks.length > 0 && (
-            <Spotlight.ActionsGroup label="Blocks">
+            <Spotlight.ActionsGroup label="Blocks" className={styles.group}>
               {blocks.map((block) => (
                 <BlockAction key={block.id} block={block} />
               ))}

@@ -15,7 +15,7 @@ export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
   const commands = useCommands((state) => state.commands).filter(({ keys }) => keys?.length);
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760}>
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760} padding="lg">
       <div className={styles.sheet}>
         {groups.map((group) => (
           <section key={group}>

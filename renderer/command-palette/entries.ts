@@ -27,7 +27,9 @@ export function findEntries(query: string, commands: readonly Command[], design:
   const shown = commands.filter(
     (command) => !command.hidden && fits(`${command.label} ${command.group}`) && isEnabled(command),
   );
-  const titles = [...new Set(shown.map(({ group }) => group))];
+  const titles = [...new Set(shown.map(({ group }) => group))].toSorted(
+    (a, b) => place(a) - place(b),
+  );
   const blocks = Object.values(design.blocks)
     .filter(({ name, type }) => fits(`${name} ${type}`))
     .toSorted((a, b) => rank(a.name, words) - rank(b.name, words) || a.name.localeCompare(b.name))
@@ -44,3 +46,11 @@ export function findEntries(query: string, commands: readonly Command[], design:
 /** Names that begin with what was typed come first. */
 const rank = (name: string, [first = '']: readonly string[]): number =>
   name.toLowerCase().startsWith(first) ? 0 : 1;
+
+/** The document first, then what is done in it, then how it is looked at; others after those. */
+const ORDER: readonly string[] = ['Design', 'Edit', 'Problems', 'Template', 'Deploy', 'View'];
+
+const place = (group: string): number => {
+  const at = ORDER.indexOf(group);
+  return at === -1 ? ORDER.length : at;
+};

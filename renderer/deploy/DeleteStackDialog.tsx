@@ -16,7 +16,7 @@ export function DeleteStackDialog({ target, stack, onClose }: DeleteStackDialogP
   const [typed, setTyped] = useState('');
   const sure = typed === stack;
   return (
-    <Modal opened onClose={onClose} title={`Delete the stack ${stack}?`} size={460}>
+    <Modal opened onClose={onClose} title={`Delete the stack ${stack}?`} size={460} padding="lg">
       <form
         className={styles.confirm}
         onSubmit={(event) => {

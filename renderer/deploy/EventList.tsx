@@ -20,7 +20,7 @@ export function EventList({ events, snapshot, stack }: EventListProps) {
         const { name, kind } = nameResource(snapshot, event.logicalId, event.type);
         return (
           <li key={event.id} className={styles.event} data-tone={toneOf(event.status)}>
-            <time dateTime={event.at}>{new Date(event.at).toLocaleTimeString()}</time>
+            <time dateTime={event.at}>{timeOf(event.at)}</time>
             <span className={styles.eventName} title={`${event.logicalId} (${event.type})`}>
               {own ? `${stack} (stack)` : name}
             </span>
@@ -34,6 +34,8 @@ export function EventList({ events, snapshot, stack }: EventListProps) {
     </ol>
   );
 }
+
+const timeOf = (at: string): string => new Date(at).toLocaleTimeString([], { hourCycle: 'h23' });
 
 function toneOf(status: string): 'failed' | 'done' | 'back' | 'going' {
   if (status.endsWith('_FAILED')) return 'failed';

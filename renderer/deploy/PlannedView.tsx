@@ -25,15 +25,16 @@ export function PlannedView({ plan }: PlannedViewProps) {
   return (
     <div className={styles.view}>
       <section className={styles.summary} aria-label="Plan">
-        <h2>
-          {creates ? 'Create' : 'Change'} {subject.stack}
-        </h2>
-        <p className={styles.hint}>
-          {counted(changes.length, 'resource')} {creates ? 'to create' : 'to touch'}, shown on the
-          blocks
-        </p>
-        <TargetFacts target={subject.target} />
-        <div className={styles.space} />
+        <div className={styles.about}>
+          <h2>
+            {creates ? 'Create' : 'Change'} {subject.stack}
+          </h2>
+          <p className={styles.hint}>
+            {counted(changes.length, 'resource')} {creates ? 'to create' : 'to touch'}, shown on the
+            blocks
+          </p>
+          <TargetFacts target={subject.target} />
+        </div>
         <div className={styles.buttons}>
           <Button onClick={() => void abandon(host)}>Abandon</Button>
           <Button
@@ -51,7 +52,9 @@ export function PlannedView({ plan }: PlannedViewProps) {
       </section>
       {(failure || stores.length > 0) && (
         <section className={styles.aside} aria-label="Before you execute">
-          {failure && <FailureNote title="That did not work" failure={failure} />}
+          {failure && (
+            <FailureNote title="The change set could not be executed" failure={failure} />
+          )}
           {stores.length > 0 && (
             <div className={styles.replacing}>
               <p>

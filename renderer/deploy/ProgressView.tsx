@@ -35,14 +35,15 @@ export function ProgressView({ deployment }: ProgressViewProps) {
   return (
     <div className={styles.view}>
       <section className={styles.summary} aria-label="Deployment">
-        <h2>{headline(deployment)}</h2>
-        <p className={styles.hint} role="status">
-          <span className={styles.clock}>{clock(now - startedAt)}</span>
-          {status && ` · ${sentence(status)}`}
-        </p>
-        <ProgressFigures progress={progress} />
-        <TargetFacts target={subject.target} />
-        <div className={styles.space} />
+        <div className={styles.about}>
+          <h2>{headline(deployment)}</h2>
+          <p className={styles.hint} role="status">
+            <span className={styles.clock}>{clock(now - startedAt)}</span>
+            {status && ` · ${sentence(status)}`}
+          </p>
+          <ProgressFigures progress={progress} />
+          <TargetFacts target={subject.target} />
+        </div>
         <div className={styles.buttons}>
           {deployment.phase === 'running' && operation === 'deploy' && (
             <Button disabled={deployment.cancelling} onClick={() => void cancel(host)}>

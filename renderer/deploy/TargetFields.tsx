@@ -47,6 +47,7 @@ export function TargetFields({ problems, stack }: TargetFieldsProps) {
         placeholder="eu-west-1"
         data={[...REGIONS]}
         limit={8}
+        comboboxProps={{ keepMounted: false }}
         value={region}
         onChange={(value) => update({ region: value })}
         error={problems.region}

@@ -25,6 +25,12 @@ interface TargetViewProps {
   readonly deployment: Extract<Deployment, { phase: 'idle' | 'planning' | 'unchanged' }>;
 }
 
+const ATTEMPTS = {
+  plan: 'The change set could not be made',
+  abandon: 'The change set could not be abandoned',
+  delete: 'The stack could not be deleted',
+} as const;
+
 const none: { readonly [name: string]: Parameter } = {};
 
 export function TargetView({ deployment }: TargetViewProps) {
@@ -81,7 +87,10 @@ export function TargetView({ deployment }: TargetViewProps) {
         </fieldset>
         <div className={styles.aside}>
           {deployment.phase === 'idle' && deployment.failure && (
-            <FailureNote title="That did not work" failure={deployment.failure} />
+            <FailureNote
+              title={ATTEMPTS[deployment.attempt ?? 'plan']}
+              failure={deployment.failure}
+            />
           )}
           {deployment.phase === 'unchanged' && (
             <p className={styles.note} role="status">

@@ -44,7 +44,12 @@ export interface StackOutput {
 }
 
 export type Deployment =
-  | { readonly phase: 'idle'; readonly failure: Failure | undefined }
+  | {
+      readonly phase: 'idle';
+      readonly failure: Failure | undefined;
+      /** What failed. */
+      readonly attempt?: 'plan' | 'abandon' | 'delete';
+    }
   | { readonly phase: 'planning'; readonly subject: Subject; readonly request: string }
   | ({
       readonly phase: 'planned';
@@ -148,12 +153,14 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
     }
     case 'plan-failed':
       return state.phase === 'planning' && state.request === action.request
-        ? { phase: 'idle', failure: action.failure }
+        ? { phase: 'idle', failure: action.failure, attempt: 'plan' }
         : state;
     case 'abandon':
       return state.phase === 'planned' || state.phase === 'planning' ? idle : state;
     case 'abandon-failed':
-      return state.phase === 'idle' ? { phase: 'idle', failure: action.failure } : state;
+      return state.phase === 'idle'
+        ? { phase: 'idle', failure: action.failure, attempt: 'abandon' }
+        : state;
     case 'execute': {
       if (state.phase !== 'planned') return state;
       const { subject, changeSet, creates, changes } = state;
@@ -206,7 +213,7 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
       if (state.phase !== 'starting') return state;
       return state.plan
         ? { phase: 'planned', subject: state.subject, failure: action.failure, ...state.plan }
-        : { phase: 'idle', failure: action.failure };
+        : { phase: 'idle', failure: action.failure, attempt: 'delete' };
     case 'cancel':
       return state.phase === 'running' ? { ...state, cancelling: true, failure: undefined } : state;
     case 'cancel-failed':

@@ -43,7 +43,9 @@ export async function resume(host: Host): Promise<boolean> {
   if (!described.value) {
     const status = 'DELETE_COMPLETE';
     const outcome: Outcome =
-      operation === 'delete' ? { state: 'complete', status } : { state: 'failed', status, causes: [] };
+      operation === 'delete'
+        ? { state: 'complete', status }
+        : { state: 'failed', status, causes: [] };
     send({ kind: 'ended', id, outcome, now });
     return true;
   }

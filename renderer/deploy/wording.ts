@@ -46,9 +46,10 @@ export function describeProgress(
   }
 }
 
-/** Milliseconds as "8 s", "1 min 2 s", "2 h 5 min". */
+/** Milliseconds as "<1 s", "8 s", "1 min 2 s", "2 h 5 min". */
 export function duration(milliseconds: number): string {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (milliseconds < 500) return '<1 s';
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${seconds % 60} s`;

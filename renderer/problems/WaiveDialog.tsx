@@ -40,7 +40,7 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="Waive this problem" size={460}>
+    <Modal opened onClose={onClose} title="Waive this problem" size={460} padding="lg">
       <form
         className={styles.form}
         onSubmit={(event) => {

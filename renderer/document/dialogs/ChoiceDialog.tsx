@@ -11,7 +11,14 @@ export function ChoiceDialog({ question, answer }: ChoiceDialogProps) {
   const { title, message, details = [], choices } = question;
   const focused = choices.find(({ look }) => look === 'primary')?.value;
   return (
-    <Modal opened onClose={() => answer(undefined)} title={title} size={480} zIndex={320}>
+    <Modal
+      opened
+      onClose={() => answer(undefined)}
+      title={title}
+      size={480}
+      padding="lg"
+      zIndex={320}
+    >
       <p className={styles.message}>{message}</p>
       {details.length > 0 && (
         <ul className={styles.details}>

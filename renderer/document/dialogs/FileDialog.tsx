@@ -87,6 +87,7 @@ export function FileDialog({ question, answer }: FileDialogProps) {
           : `Save ${files === 'design' ? 'the design' : 'the template'}`
       }
       size={620}
+      padding="lg"
     >
       <form
         className={styles.dialog}

@@ -24,7 +24,7 @@ export function NewDialog({
   }, [host]);
 
   return (
-    <Modal opened onClose={() => answer(undefined)} title="New design" size={480}>
+    <Modal opened onClose={() => answer(undefined)} title="New design" size={480} padding="lg">
       <div className={styles.cards}>
         <UnstyledButton
           className={styles.card}

@@ -14,6 +14,7 @@ export function RecoverDialog({ question, answer }: RecoverDialogProps) {
       onClose={() => answer(undefined)}
       title="Stackwright ended before this work was saved"
       size={560}
+      padding="lg"
     >
       <ul className={styles.found}>
         {question.found.map((found, index) => (

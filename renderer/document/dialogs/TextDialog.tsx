@@ -12,7 +12,7 @@ export function TextDialog({ question, answer }: TextDialogProps) {
   const [value, setValue] = useState(question.value);
   const complete = value.trim() !== '';
   return (
-    <Modal opened onClose={() => answer(undefined)} title={question.title} size={400}>
+    <Modal opened onClose={() => answer(undefined)} title={question.title} size={400} padding="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
