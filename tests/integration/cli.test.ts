@@ -1,9 +1,11 @@
 // The command line's contract: exit codes, results on stdout, messages on stderr.
+import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
@@ -393,6 +395,20 @@ describe('output that does not get through', () => {
   it('leaves nothing half-written behind', async () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+});
+
+it('runs by npm, from any folder of the checkout, with its exit code', async () => {
+  const docs = fileURLToPath(new URL('../../docs', import.meta.url));
+  const npm = (...args: readonly string[]): Promise<number | null> =>
+    new Promise((resolve, reject) => {
+      const shell = process.platform === 'win32'; // npm is a batch file there
+      spawn('npm', ['run', '-s', 'cli', '--', ...args], { cwd: docs, stdio: 'ignore', shell })
+        .once('error', reject)
+        .once('close', resolve);
+    });
+  expect(await npm('validate', 'missing.yaml')).toBe(2);
+  expect(await npm('validate', join(folder, 'bad.json'))).toBe(1);
+  expect(await npm('validate', '../assets/examples/shop.stackwright.json')).toBe(0);
 });
 
 it('calls a deployment failed when AWS can not be reached', async () => {
