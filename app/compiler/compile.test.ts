@@ -125,6 +125,18 @@ describe('a design that can’t be deployed says why, and still compiles what it
     ]);
   });
 
+  it.each([
+    [{ sortKey: 'id' }, 'orders: the sort key of the table is its partition key as well.'],
+    [
+      { indexes: [{ name: 'by-id', partitionKey: 'id', partitionKeyType: 'N' }] },
+      'orders: the attribute id has two types.',
+    ],
+    [{ indexes: [{ name: 'one' }, { name: 'one' }] }, 'orders: two indexes are called one.'],
+  ])('a table with %j', (properties, message) => {
+    const { problems } = compiled({ blocks: { orders: { type: 'dynamodb-table', properties } } });
+    expect(problems).toEqual([`incomplete: ${message}`]);
+  });
+
   it('a FIFO topic tells a function, a standard topic a FIFO queue, a filter is no JSON', () => {
     const { problems } = compiled({
       blocks: {
@@ -209,6 +221,29 @@ describe('what several connections share is made once', () => {
     expect(properties('WebTaskDefinition')).toMatchObject({
       ContainerDefinitions: [{ Environment: [{ Name: 'ORDERS_TABLE', Value: { Ref: 'Orders' } }] }],
     });
+  });
+});
+
+describe('a program’s own variables', () => {
+  it.each([
+    ['lambda-function', 'Code'],
+    ['ecs-service', 'CodeTaskDefinition'],
+  ])('stand beside those of the connections of a %s', (type, id) => {
+    const { properties } = compiled({
+      blocks: {
+        ...NETWORK,
+        code: {
+          type,
+          parent: 'private',
+          properties: { variables: [{ name: 'STAGE', value: 'dev' }] },
+        },
+        orders: 'dynamodb-table',
+      },
+      connections: [['code', 'reads', 'orders']],
+    });
+    const text = JSON.stringify(properties(id));
+    expect(text).toMatch(/"STAGE".*"dev"/);
+    expect(text).toContain('"ORDERS_TABLE"');
   });
 });
 

@@ -77,10 +77,9 @@ describe('offer', () => {
   });
 
   it('has a whole sentence for every pair it refuses', () => {
-    for (const from of curatedBlocks)
-      for (const to of curatedBlocks) {
-        const answer = offer(from, to);
-        if (!answer.ok) expect(answer.reason).toMatch(/^[A-Z].*: .+\.$/);
-      }
+    const reasons = curatedBlocks.flatMap((from) =>
+      curatedBlocks.map((to) => offer(from, to)).flatMap((one) => (one.ok ? [] : [one.reason])),
+    );
+    expect(reasons.filter((reason) => !/^[A-Z].*: .+\.$/.test(reason))).toEqual([]);
   });
 });

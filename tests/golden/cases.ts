@@ -66,7 +66,9 @@ const variants = [
     billing: 'provisioned',
     stream: 'NEW_IMAGE',
     timeToLive: 'expiresAt',
-    indexes: [{ name: 'by-customer', partitionKey: 'customer', sortKey: 'placedAt' }],
+    indexes: [
+      { name: 'by-customer', partitionKey: 'customer', sortKey: 'placedAt', sortKeyType: 'N' },
+    ],
   }),
   variant(
     'ecs-service-in-public-tier',

@@ -29,7 +29,7 @@ function withoutDescriptions(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !/^(?:ReplicationGroup)?Description$/.test(key))
-      .map(([key, inner]) => [key, withoutDescriptions(inner as Json)]), // a part of a JSON value
+      .map(([key, inner]) => [key, withoutDescriptions(inner)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields.ts';
 import { logRetention } from '../logging/log-group.ts';
+import { ownVariables } from '../own-variables.ts';
 import { CPUS } from './sizes.ts';
 
 export const ecsServiceProperties = z.object({
@@ -25,6 +26,7 @@ export const ecsServiceProperties = z.object({
     group: 'Container',
     reference: 'ecs-cluster',
   }),
+  variables: ownVariables,
   cpu: field(z.literal([...CPUS]).default(256), {
     label: 'CPU',
     help: '1,024 units are one vCPU.',

@@ -62,6 +62,7 @@ export function taskDefinition(scope: BlockScope, properties: EcsServiceProperti
   });
   const { grant, grantsIn, onFirst } = grants(scope, own);
   const environment = variables(definition);
+  for (const { name, value } of properties.variables) environment(name, value);
   return { definition, codeHost: { grant, grantsIn, environment }, onFirstGrant: onFirst };
 }
 

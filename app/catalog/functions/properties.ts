@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields.ts';
 import { logRetention } from '../logging/log-group.ts';
+import { ownVariables } from '../own-variables.ts';
 import { RUNTIME_NAMES, RUNTIMES } from './runtimes.ts';
 
 const fromS3 = { property: 'codeSource', in: ['s3'] };
@@ -8,6 +9,7 @@ const fromS3 = { property: 'codeSource', in: ['s3'] };
 export const lambdaFunctionProperties = z.object({
   runtime: field(z.enum(RUNTIME_NAMES).default('nodejs22.x'), {
     label: 'Runtime',
+    help: 'Language and version. Java, .NET and others take their code from a bucket.',
     group: 'Code',
     options: Object.fromEntries(RUNTIME_NAMES.map((name) => [name, RUNTIMES[name].label])),
   }),
@@ -46,6 +48,7 @@ export const lambdaFunctionProperties = z.object({
     help: 'File and function that is called. Inline code is the file index.',
     group: 'Code',
   }),
+  variables: ownVariables,
   memory: field(z.int().min(128).max(10_240).default(256), {
     label: 'Memory',
     help: 'CPU grows with it: more can be faster and cheaper.',

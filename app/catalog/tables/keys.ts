@@ -6,12 +6,19 @@ import { field } from '../fields.ts';
 const KEY_TYPES = { S: 'Text', N: 'Number', B: 'Binary' } as const;
 const keyType = () => z.enum(['S', 'N', 'B']).default('S');
 
-const name = (label: string, help: string, initial: string) =>
-  field(z.string().max(255).default(initial), { label, help, group: 'Keys' });
-const type = (label: string) => field(keyType(), { label, group: 'Keys', options: KEY_TYPES });
+const nameField = (label: string, help: string, initial: string) =>
+  field(
+    z
+      .string()
+      .min(initial.length > 0 ? 1 : 0)
+      .max(255)
+      .default(initial),
+    { label, help, group: 'Keys' },
+  );
+const typeField = (label: string) => field(keyType(), { label, group: 'Keys', options: KEY_TYPES });
 
 /** The field for a key attribute's name; `tableKey.type` is the one for its type. */
-export const tableKey = Object.assign(name, { type });
+export const tableKey = Object.assign(nameField, { type: typeField });
 
 export const tableIndex = z.object({
   name: field(
@@ -49,4 +56,27 @@ export function attributeDefinitions(
     if (keys.sortKey && !types.has(keys.sortKey)) types.set(keys.sortKey, keys.sortKeyType);
   }
   return [...types].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType }));
+}
+
+/** What DynamoDB would refuse, in words; empty when it would not. */
+export function keyMistakes(
+  table: Keys & { readonly indexes: readonly (Keys & { readonly name: string })[] },
+): readonly string[] {
+  const all = [{ ...table, name: 'the table' }, ...table.indexes];
+  const twice = all
+    .filter(({ partitionKey, sortKey }) => partitionKey === sortKey)
+    .map(({ name }) => `the sort key of ${name} is its partition key as well`);
+  const used = all.flatMap((keys): (readonly [string, string])[] => [
+    [keys.partitionKey, keys.partitionKeyType],
+    ...(keys.sortKey ? [[keys.sortKey, keys.sortKeyType] as const] : []),
+  ]);
+  const types = new Map(used);
+  const torn = [
+    ...new Set(used.filter(([key, type]) => types.get(key) !== type).map(([key]) => key)),
+  ].map((key) => `the attribute ${key} has two types`);
+  const names = table.indexes.map((index) => index.name);
+  const shared = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))].map(
+    (one) => `two indexes are called ${one}`,
+  );
+  return [...twice, ...torn, ...shared];
 }

@@ -16,6 +16,7 @@ const INDENT = '  ';
 /** The template as YAML 1.1, the version CloudFormation reads, sections in AWS's order. */
 export function emitYaml(template: Template, { comments = {} }: YamlOptions = {}): Emitted {
   const ranges: { [logicalId: string]: TextRange } = {};
+  const write = entryWriter();
   let text = '';
   for (const section of SECTIONS) {
     const value: unknown = template[section];
@@ -23,7 +24,7 @@ export function emitYaml(template: Template, { comments = {} }: YamlOptions = {}
     if (text !== '' && typeof value === 'object') text += '\n';
     const entries = LISTED.has(section) ? Object.entries(value ?? {}) : [];
     if (entries.length === 0) {
-      text += entryText(section, value);
+      text += write(section, value);
       continue;
     }
     text += `${section}:\n`;
@@ -32,23 +33,25 @@ export function emitYaml(template: Template, { comments = {} }: YamlOptions = {}
       const start = text.length;
       const comment = comments[logicalId];
       if (comment) text += `${INDENT}# ${comment.replaceAll(/\s+/g, ' ')}\n`;
-      text += indented(entryText(logicalId, entry));
+      text += indented(write(logicalId, entry));
       ranges[logicalId] = { start, end: text.length - 1 };
     }
   }
   return { text, ranges };
 }
 
-/** `key: value`, from the start of a line to its end. */
-function entryText(key: string, value: unknown): string {
+/** Writes `key: value`, from the start of a line to its end. One document serves for all. */
+function entryWriter(): (key: string, value: unknown) => string {
   const document = new Document(null, { version: '1.1' });
-  document.contents = toNode({ [key]: value });
-  return document.toString({
-    directives: false,
-    lineWidth: 0,
-    flowCollectionPadding: false,
-    singleQuote: true,
-  });
+  return (key, value) => {
+    document.contents = toNode({ [key]: value });
+    return document.toString({
+      directives: false,
+      lineWidth: 0,
+      flowCollectionPadding: false,
+      singleQuote: true,
+    });
+  };
 }
 
 /** Every line but empty ones: block scalars stay what they are when they move as a whole. */

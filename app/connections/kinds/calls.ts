@@ -11,7 +11,7 @@ export const calls = defineConnection({
   synchronous: true,
   arrows: 'to',
   properties: z.object({
-    timeout: field(z.number().positive().max(900).optional(), {
+    timeout: field(z.number().min(0.1).max(900).optional(), {
       label: 'Gives up after',
       help: 'How long the caller waits. The code must hold to it: it is recorded for the rules. Empty: nobody has decided.',
       unit: 'seconds',

@@ -22,6 +22,7 @@ export const routesTo = defineConnection({
     ),
     method: field(z.enum(METHODS).default('ANY'), {
       label: 'Method',
+      help: 'Only requests of this HTTP method.',
       options: { ANY: 'Any' },
     }),
     priority: field(z.int().min(0).max(50_000).default(0), {

@@ -20,6 +20,7 @@ export const subscribes = defineConnection({
     }),
     filterOn: field(z.enum(['MessageAttributes', 'MessageBody']).default('MessageBody'), {
       label: 'Filter on',
+      help: 'Where the filter looks.',
       options: { MessageAttributes: 'Message attributes', MessageBody: 'Message body' },
     }),
     rawDelivery: field(z.boolean().default(true), {

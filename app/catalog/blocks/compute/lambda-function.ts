@@ -84,6 +84,7 @@ export const lambdaFunction = defineBlock({
       environment: (name, value) =>
         resource.set(`Environment.Variables.${name}`, value, 'variable'),
     };
+    for (const { name, value } of properties.variables) codeHost.environment(name, value);
     const consumer = functionConsumer(scope, resource, codeHost, properties.failureQueue);
     const arn = resource.get('Arn');
     return {

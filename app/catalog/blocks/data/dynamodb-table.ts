@@ -3,7 +3,13 @@ import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { keptOnDelete, KEPT } from '../../data/deletion.ts';
-import { attributeDefinitions, keySchema, tableIndex, tableKey } from '../../tables/keys.ts';
+import {
+  attributeDefinitions,
+  keyMistakes,
+  keySchema,
+  tableIndex,
+  tableKey,
+} from '../../tables/keys.ts';
 import { tableChanges } from '../../tables/changes.ts';
 import { tableStatements } from '../../tables/statements.ts';
 
@@ -108,6 +114,8 @@ export const dynamodbTable = defineBlock({
     ...(stream === 'off' ? [] : ['stream']),
   ],
   compile: (chosen, scope) => {
+    for (const mistake of keyMistakes(chosen))
+      scope.problem(`${scope.name}: ${mistake}.`, 'Correct its keys in the inspector.');
     const throughput: ValueObject = {
       ReadCapacityUnits: chosen.readCapacity,
       WriteCapacityUnits: chosen.writeCapacity,

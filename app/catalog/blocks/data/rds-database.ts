@@ -23,6 +23,7 @@ export const rdsDatabase = defineBlock({
   properties: z.object({
     engine: field(z.enum(['postgres', 'mysql', 'mariadb']).default('postgres'), {
       label: 'Engine',
+      help: 'Fixed once deployed: another engine is another database.',
       options: { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB' },
     }),
     databaseName: field(
@@ -126,7 +127,9 @@ export const rdsDatabase = defineBlock({
         MasterUsername: chosen.masterUser,
         ManageMasterUserPassword: true,
         AllocatedStorage: String(chosen.storage),
-        MaxAllocatedStorage: Math.max(chosen.maximumStorage, chosen.storage),
+        ...(chosen.maximumStorage >= chosen.storage * LEAST_GROWTH && {
+          MaxAllocatedStorage: chosen.maximumStorage,
+        }),
         StorageType: 'gp3',
         StorageEncrypted: true,
         MultiAZ: chosen.multiAz,
@@ -159,3 +162,6 @@ export const rdsDatabase = defineBlock({
     };
   },
 });
+
+/** Storage that grows by itself must be able to grow by a tenth. Source: RDS user guide, "Managing capacity automatically". */
+const LEAST_GROWTH = 1.1;
