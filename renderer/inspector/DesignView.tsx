@@ -9,6 +9,7 @@ import { useDesign } from '../store/design-store.ts';
 import { countResources } from '../shell/count-resources.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Section } from '../ui/Section.tsx';
+import { textOf } from './fields/field-text.ts';
 import { TextControl } from './fields/TextControl.tsx';
 import { useDraft } from './fields/use-draft.ts';
 import { Heading } from './Heading.tsx';
@@ -49,7 +50,7 @@ export function DesignView({ design }: { readonly design: Design }) {
             value={design.name}
             step="Rename design"
             set={(name) =>
-              make('Rename design', { edit: 'rename-design', args: { name: String(name ?? '') } })
+              make('Rename design', { edit: 'rename-design', args: { name: textOf(name ?? '') } })
             }
           />
           <TextControl
@@ -60,7 +61,7 @@ export function DesignView({ design }: { readonly design: Design }) {
             set={(name) =>
               make('Change stack name', {
                 edit: 'set-design',
-                args: { settings: { stackName: name === null ? null : String(name) } },
+                args: { settings: { stackName: name === null ? null : textOf(name) } },
               })
             }
           />

@@ -13,7 +13,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <div className={styles.start}>
         <Logo />
-        <span className={styles.product}>Stackwright</span>
+        <h1 className={styles.product}>Stackwright</h1>
         <span className={styles.rule} />
         <DocumentMenu />
         <span className={styles.rule} />

@@ -1,6 +1,6 @@
 // Keeps a resizable panel and the session's "is it open" in step, whoever changes it: a button
 // folds the panel, and dragging the panel shut is heard by the buttons.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type PanelProps, usePanelRef } from 'react-resizable-panels';
 import { PANELS, type PanelName, savedSize, saveSize } from './panel-sizes.ts';
 
@@ -11,7 +11,7 @@ export function useFolding(
 ): Partial<PanelProps> {
   const ref = usePanelRef();
   const { folded, minimum, maximum } = PANELS[name];
-  const initially = useRef(open ? savedSize(name) : folded);
+  const [initially] = useState(() => (open ? savedSize(name) : folded));
   const isOpen = useRef(open);
   const saving = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -30,7 +30,7 @@ export function useFolding(
     collapsedSize: folded,
     minSize: minimum,
     maxSize: maximum,
-    defaultSize: initially.current,
+    defaultSize: initially,
     groupResizeBehavior: 'preserve-pixel-size',
     onResize: ({ inPixels }, _, before) => {
       if (!before) return;

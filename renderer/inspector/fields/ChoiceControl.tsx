@@ -14,7 +14,7 @@ export function ChoiceControl(props: ControlProps) {
   const choices = field.choices ?? [];
   const data = choices.map((choice) => ({ value: String(choice), label: nameOf(field, choice) }));
   const shown = value ?? field.default;
-  const text = shown === undefined || shown === null ? null : String(shown);
+  const text = typeof shown === 'string' || typeof shown === 'number' ? String(shown) : null;
   const optional = field.default === undefined && !field.required;
 
   const choose = (chosen: string | null): void => {

@@ -82,7 +82,7 @@ function NewEntry({ what, field, id, step, add, draw }: NewEntryProps) {
 /** A list of objects: a card for each. */
 export function ObjectsControl(props: NestedProps) {
   const { field, id, step, set, children } = props;
-  const entries = listOf(props).map((entry) => (isObject(entry) ? (entry as JsonObject) : {})); // isObject says object, the list says JSON
+  const entries = listOf(props).map((entry) => (isObject(entry) ? entry : {}));
   return (
     <FieldRow {...rowProps(props)} wide>
       <div className={styles.entries}>
@@ -128,7 +128,7 @@ export function ObjectControl(props: NestedProps) {
         <ObjectFields
           fields={field.fields ?? []}
           id={id}
-          value={isObject(value) ? (value as JsonObject) : {}} // isObject says object, the prop says JSON
+          value={isObject(value) ? value : {}}
           step={step}
           set={(next) => set(Object.keys(next).length > 0 ? next : null)}
           draw={children}

@@ -10,13 +10,11 @@ export const textOf = (value: Json | undefined): string =>
       : String(value);
 
 /** A choice's or value's name for people. */
-export const nameOf = (field: Field, value: unknown): string =>
-  typeof value === 'boolean'
-    ? value
-      ? 'on'
-      : 'off'
-    : (field.options?.[String(value)] ??
-      (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+export function nameOf(field: Field, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return field.options?.[text] ?? text;
+}
 
 export type Parsed =
   | { readonly ok: true; readonly value: Json | null }

@@ -60,9 +60,15 @@ function untagged(node: unknown): Json {
   return null;
 }
 
-const scalar = (value: unknown): Json =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : value === null || value === undefined
-      ? null
-      : String(value);
+function scalar(value: unknown): Json {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
+    case 'bigint':
+      return value.toString();
+    default:
+      return null;
+  }
+}

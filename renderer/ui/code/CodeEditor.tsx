@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './CodeEditor.module.css';
 import { type CodeLanguage, codeExtensions } from './extensions.ts';
 
@@ -24,28 +24,24 @@ export function CodeEditor(props: CodeEditorProps) {
   const { label, text, language, readOnly = false, placeholder = '', invalid = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const latest = useRef(props);
-  const attributes = useRef(new Compartment());
-  latest.current = props;
+  const [attributes] = useState(() => new Compartment());
+  const initialText = useEffectEvent(() => text);
+  const onEscape = useEffectEvent(() => props.onEscape?.());
+  const onChange = useEffectEvent((next: string) => props.onChange?.(next));
+  const onBlur = useEffectEvent(() => props.onBlur?.());
 
   useEffect(() => {
     if (!box.current) return;
     const editor = new EditorView({
       parent: box.current,
       state: EditorState.create({
-        doc: latest.current.text,
+        doc: initialText(),
         extensions: [
-          ...codeExtensions({
-            language,
-            readOnly,
-            placeholder,
-            onEscape: () => latest.current.onEscape?.(),
-          }),
-          attributes.current.of(contentAttributes(label, false)),
+          ...codeExtensions({ language, readOnly, placeholder, onEscape: () => onEscape() }),
+          attributes.of(contentAttributes(label, false)),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && update.view.hasFocus)
-              latest.current.onChange?.(update.state.doc.toString());
-            if (update.focusChanged && !update.view.hasFocus) latest.current.onBlur?.();
+            if (update.docChanged && update.view.hasFocus) onChange(update.state.doc.toString());
+            if (update.focusChanged && !update.view.hasFocus) onBlur();
           }),
         ],
       }),
@@ -55,7 +51,7 @@ export function CodeEditor(props: CodeEditorProps) {
       view.current = null;
       editor.destroy();
     };
-  }, [language, readOnly, placeholder, label]);
+  }, [language, readOnly, placeholder, label, attributes]);
 
   useEffect(() => {
     const editor = view.current;
@@ -65,9 +61,9 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     view.current?.dispatch({
-      effects: attributes.current.reconfigure(contentAttributes(label, invalid)),
+      effects: attributes.reconfigure(contentAttributes(label, invalid)),
     });
-  }, [label, invalid]);
+  }, [label, invalid, attributes]);
 
   return (
     <div
@@ -83,5 +79,7 @@ export function CodeEditor(props: CodeEditorProps) {
 const contentAttributes = (label: string, invalid: boolean): Extension =>
   EditorView.contentAttributes.of({
     'aria-label': label,
+    // Read-only, too, it is scrolled by the keyboard.
+    tabindex: '0',
     ...(invalid && { 'aria-invalid': 'true' }),
   });

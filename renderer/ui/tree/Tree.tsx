@@ -7,6 +7,7 @@ import {
   type MouseEvent,
   type ReactNode,
   useEffect,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useRef,
@@ -61,9 +62,10 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     const element = box.current;
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   };
+  const onResize = useEffectEvent(measure);
   useLayoutEffect(() => {
-    measure();
-    const observer = new ResizeObserver(measure);
+    onResize();
+    const observer = new ResizeObserver(() => onResize());
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
@@ -78,9 +80,10 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       element.scrollTop = top + row.height - element.clientHeight;
   };
 
+  // Only when another row is asked for: scrolling away from it must stay possible.
+  const onReveal = useEffectEvent((id: string) => show(rows.findIndex((row) => row.id === id)));
   useEffect(() => {
-    if (reveal !== undefined) show(rows.findIndex((row) => row.id === reveal));
-    // Only when another row is asked for: scrolling away from it must stay possible.
+    if (reveal !== undefined) onReveal(reveal);
   }, [reveal]);
 
   const goTo = (index: number, event: KeyboardEvent): void => {
