@@ -142,7 +142,7 @@ describe('running', () => {
       {
         kind: 'ended',
         id: 'd1',
-        outcome: { state: 'complete', status: 'CREATE_COMPLETE' },
+        outcome: { state: 'failed', status: 'ROLLBACK_COMPLETE', causes: [] },
         now: 9,
       },
       { kind: 'started', id: 'd1' },
@@ -150,7 +150,7 @@ describe('running', () => {
     expect(state).toMatchObject({
       phase: 'ended',
       endedAt: 9,
-      progress: { resources: { Charge: { state: 'waiting' } } },
+      progress: { resources: { Charge: { state: 'cancelled' } } },
     });
   });
 
@@ -218,6 +218,25 @@ describe('running', () => {
     );
     expect(state).toMatchObject({
       progress: { resources: { A: { state: 'done', verb: 'update' } } },
+    });
+  });
+
+  it.each([
+    ['complete', 'done', 'done'],
+    ['failed', 'rolled-back', 'cancelled'],
+  ] as const)('leaves nothing under way when it ended %s', (state, began, never) => {
+    const outcome =
+      state === 'complete'
+        ? { state, status: 'CREATE_COMPLETE' }
+        : { state, status: 'ROLLBACK_COMPLETE', causes: [] };
+    const ended = run(...running(change('A'), change('B')), event('A', 'CREATE_IN_PROGRESS', 1), {
+      kind: 'ended',
+      id: 'd1',
+      outcome,
+      now: 9,
+    });
+    expect(ended).toMatchObject({
+      progress: { resources: { A: { state: began }, B: { state: never } } },
     });
   });
 

@@ -10,6 +10,7 @@ import {
   isStack,
   noProgress,
   type Progress,
+  settle,
   type Verb,
 } from './progress.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -234,6 +235,7 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
       return {
         ...underway,
         phase: 'ended',
+        progress: settle(underway.progress, action.outcome.state === 'complete'),
         outcome: action.outcome,
         endedAt: action.now,
         outputs: [],

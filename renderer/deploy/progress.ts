@@ -169,6 +169,31 @@ export function addStatus(
   };
 }
 
+/**
+ * When the operation has ended, nothing is under way any more: what no event told about ended as the
+ * whole did, and what never began never will.
+ */
+export function settle(progress: Progress, succeeded: boolean): Progress {
+  const settled: { readonly [state in ResourceState]: ResourceState } = {
+    waiting: succeeded ? 'done' : 'cancelled',
+    'in-progress': succeeded ? 'done' : 'rolled-back',
+    'rolling-back': 'rolled-back',
+    done: 'done',
+    failed: 'failed',
+    'rolled-back': 'rolled-back',
+    cancelled: 'cancelled',
+  };
+  return {
+    ...progress,
+    resources: Object.fromEntries(
+      Object.entries(progress.resources).map(([id, resource]) => [
+        id,
+        { ...resource, state: settled[resource.state] },
+      ]),
+    ),
+  };
+}
+
 export interface Counts {
   readonly done: number;
   readonly inProgress: number;

@@ -8,7 +8,7 @@ export interface Scale {
 
 /** Milliseconds: 10 s, 30 s, 1, 2, 5, 10, 30 min, 1, 3 h. */
 const STEPS = [5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 10_800].map((second) => second * 1_000);
-const MOST_TICKS = 7;
+const MOST_TICKS = 5;
 const SHORTEST = 20_000;
 
 export function timelineScale(start: number, now: number): Scale {

@@ -28,8 +28,8 @@ it('makes a sentence of a status', () => {
 describe('the timeline', () => {
   it.each([
     [0, [0, 5_000, 10_000, 15_000, 20_000]],
-    [60_000, [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]],
-    [600_000, [0, 120_000, 240_000, 360_000, 480_000, 600_000]],
+    [60_000, [0, 30_000, 60_000]],
+    [600_000, [0, 300_000, 600_000]],
   ])('has few, round ticks after %i ms', (elapsed, ticks) => {
     expect(timelineScale(1_000, 1_000 + elapsed).ticks).toEqual(ticks);
   });

@@ -40,7 +40,7 @@ export function describeProgress(
     case 'rolled-back':
       return 'Rolled back';
     case 'cancelled':
-      return 'Not started';
+      return started === undefined ? 'Not started' : 'Cancelled';
     default:
       return state satisfies never;
   }
