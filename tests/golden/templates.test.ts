@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { commentsOf } from '#app/compiler/comments.ts';
 import { compile } from '#app/compiler/compile.ts';
-import { curatedBlocks } from '#app/catalog/catalog.ts';
+import { blockDefinition, curatedBlocks } from '#app/catalog/catalog.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
 import { buildGraph } from '#app/graph/graph.ts';
 import { goldenCases } from './cases.ts';
@@ -16,6 +16,19 @@ describe('golden templates', () => {
     if (!stack) throw new Error('a design compiles to a stack at least');
     const { text } = emitYaml(stack.template, { comments: commentsOf(compilation, graph) });
     await expect(text).toMatchFileSnapshot(`${name}.yaml`);
+  });
+
+  it('lists in each block’s definition every type it makes', () => {
+    const unlisted = goldenCases.flatMap(({ design }) => {
+      const { stacks, sourceMap } = compile(design);
+      return Object.entries(stacks[0]?.template.Resources ?? {}).flatMap(([id, { Type }]) => {
+        const author = sourceMap.authors[id]?.block;
+        const type = author && design.blocks[author]?.type;
+        const listed = type && blockDefinition(type)?.resourceTypes;
+        return listed && !listed.includes(Type) ? [`${type}: ${Type}`] : [];
+      });
+    });
+    expect(unlisted).toEqual([]);
   });
 
   it('covers every connection kind, with every block at one end or another', () => {
