@@ -37,6 +37,13 @@ async function stop(code: number): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stop(0));
 
+// Ending npm with a signal ends the shell between us, and the signal goes no further. A start in the
+// background by hand is left alone: its shell may well end before it.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => void (process.ppid !== parent && stop(0)), 1_000).unref();
+}
+
 async function launch(): Promise<void> {
   const parsed = parseArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   if (!parsed.ok) {

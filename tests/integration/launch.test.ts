@@ -126,6 +126,27 @@ describe('without a display', () => {
   });
 });
 
+test.runIf(posix)('ending npm ends what npm start started', async () => {
+  const npm = spawn('npm', ['start', '--', '--no-window'], {
+    cwd: root,
+    env: { ...process.env, STACKWRIGHT_DATA: place.data },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let text = '';
+  npm.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+  });
+  await expect.poll(() => ADDRESS.exec(text), { timeout: 60_000 }).not.toBeNull();
+  const [address = ''] = ADDRESS.exec(text) ?? [];
+  npm.kill('SIGTERM');
+  const answers = () =>
+    fetch(new URL('/', address)).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+});
+
 test('wrong arguments are answered with the usage', async () => {
   const start = launch(['--host=web']);
   expect(await start.ended()).toBe(2);
