@@ -6,7 +6,7 @@ import { ok } from '#app/result.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { compileFor } from '../compile-for.ts';
 import { describeChanges, describeEvent, describeOutcome, type NameOf } from '../deploy-wording.ts';
-import { createDeployer, type Deployer } from '../deployer.ts';
+import type { Deployer } from '../deployer.ts';
 import { readInput } from '../read-input.ts';
 
 interface Options {
@@ -56,6 +56,8 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
     region: options.region ?? '',
     endpoint: options.endpoint ?? '',
   };
+  // The AWS SDK takes as long to load as everything else, so only this command loads it.
+  const { createDeployer } = await import('../deployer.ts');
   const deployer = createDeployer(target, options.stack, (event) =>
     cli.say(describeEvent(event, nameOf)),
   );

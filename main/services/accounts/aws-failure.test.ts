@@ -68,6 +68,20 @@ it('names the action that is not allowed, and what to ask for', () => {
   });
 });
 
+describe('what was found to be wrong with the credentials', () => {
+  const provider = (message: string): Error =>
+    Object.assign(new Error(message), { name: 'CredentialsProviderError' });
+  it.each([
+    [provider('Could not load credentials from any providers'), /No credentials were found/],
+    [provider('The SSO session associated with this profile is invalid.'), /have expired/],
+    [provider("Token is expired. To refresh this SSO session run 'aws sso login'"), /have expired/],
+    [provider('Profile x requires multi-factor authentication, but no MFA code'), /multi-factor/],
+    [aws('InvalidClientTokenId', 'The security token is invalid', 403), /doesn't accept/],
+  ])('%s', (error, message) => {
+    expect(awsFailure(error, 'CloudFormation').message).toMatch(message);
+  });
+});
+
 it('never repeats what a credentials error says: AWS puts the signed request into it', () => {
   const signed = aws(
     'SignatureDoesNotMatch',

@@ -116,7 +116,7 @@ const NETWORK: { readonly [code: string]: string } = {
 };
 
 function credentialsFailure(name: string, message: string): AwsFailure {
-  if (/expired/i.test(name) || /expired/i.test(message))
+  if (/expired/i.test(name) || /expired|SSO session|sso login/i.test(message))
     return failure(
       'credentials',
       'The credentials have expired.',
@@ -127,6 +127,12 @@ function credentialsFailure(name: string, message: string): AwsFailure {
       'credentials',
       "AWS refused the request: this machine's clock is wrong.",
       'Set the clock, then try again.',
+    );
+  if (/multi-factor|MFA/i.test(message))
+    return failure(
+      'credentials',
+      'The profile asks for a multi-factor code, which Stackwright has no place for.',
+      'Use a profile of `aws configure sso`, or one with the keys of `aws sts get-session-token`.',
     );
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError')
     return failure(
