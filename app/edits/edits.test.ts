@@ -347,14 +347,9 @@ const refused: readonly [string, EditCall, RegExp][] = [
   ],
   ['reconnect to nothing', call('reconnect', { id: 'c1', to: 'gone' }), /no block .* gone/],
   [
-    'unknown suffix',
-    call('set-overrides', { id: 'web', suffix: 'Nope', path: 'A', value: 1 }),
-    /no block makes a resource/,
-  ],
-  [
     'empty path',
-    call('set-overrides', { id: 'web', suffix: '', path: 'A..B', value: 1 }),
-    /names joined by dots/,
+    call('set-overrides', { id: 'web', suffix: '', path: '', value: 1 }),
+    /a path needs a character/,
   ],
   [
     'logical id of another',

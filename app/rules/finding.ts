@@ -19,6 +19,12 @@ export interface Finding {
   readonly template?: { readonly logicalId: string; readonly path: string };
 }
 
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+/** Errors before warnings before information; otherwise in the order they come. */
+export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+
 export interface Summary {
   readonly error: number;
   readonly warning: number;

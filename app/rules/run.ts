@@ -1,10 +1,10 @@
 import { type Compilation, compile } from '../compiler/compile.ts';
 import type { Design, Severity } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { COMPILE_SEVERITY, compileFixes } from './compile-findings.ts';
+import { COMPILE_SEVERITY, compileProblem } from './compile-findings.ts';
 import { ruleContext, type SharedContext } from './context.ts';
 import { AREAS, type Problem, type RuleDefinition } from './define-rule.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, worstFirst } from './finding.ts';
 import { rules } from './rules.gen.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -32,20 +32,16 @@ export function runRules(design: Design, options: RunOptions): readonly Finding[
   const context = ruleContext(graph, today);
   const found = [
     ...compilation.problems.map((problem) =>
-      toFinding(`compile-${problem.code}`, COMPILE_SEVERITY[problem.code], {
-        ...problem,
-        message: `${problem.message} ${problem.hint}`,
-        fixes: compileFixes(problem),
-      }),
+      toFinding(
+        `compile-${problem.code}`,
+        COMPILE_SEVERITY[problem.code],
+        compileProblem(problem, design, compilation),
+      ),
     ),
     ...selected.flatMap((rule) => checkOne(rule, design, context)),
   ];
-  return applyWaivers(withUniqueKeys(found), Object.values(design.waivers), today).toSorted(
-    (a, b) => RANK[a.severity] - RANK[b.severity],
-  );
+  return worstFirst(applyWaivers(withUniqueKeys(found), Object.values(design.waivers), today));
 }
-
-const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
 function checkOne(rule: RuleDefinition, design: Design, context: SharedContext): Finding[] {
   const setting = design.settings.rules?.[rule.id];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SUFFIXES } from '../../catalog/suffixes.ts';
 import { BlockId } from '../../design/ids.ts';
 import type { Block } from '../../design/schema.ts';
 import { Json } from '../../json.ts';
@@ -15,8 +14,9 @@ export const setOverrides = defineEdit({
   label: 'Override',
   args: z.object({
     id: BlockId,
-    suffix: z.enum(SUFFIXES, 'no block makes a resource with this suffix'),
-    path: z.string().regex(/^[^.]+(\.[^.]+)*$/, 'a path is names joined by dots'),
+    // Any text, as in a file: one that no resource has is found when the design is compiled.
+    suffix: z.string(),
+    path: z.string().min(1, 'a path needs a character'),
     value: Json.optional(),
   }),
   apply: (design, { id, suffix, path, value }) =>
