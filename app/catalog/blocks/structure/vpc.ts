@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { sub } from '../../../cloudformation/intrinsics.ts';
-import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
-import { role } from '../../identity/role.ts';
-import { logGroup, logRetention } from '../../logging/log-group.ts';
-import { networkCidr, VPC_CIDR } from '../../network/cidr-plan.ts';
-import { nameTag, tiersOf } from '../../network/tiers.ts';
-import type { BlockScope, Network, Resource } from '../../traits.ts';
+import { logRetention } from '../../logging/log-group.ts';
+import { networkCidr, VPC_CIDR, ZONES } from '../../network/cidr-plan.ts';
+import { flowLogs } from '../../network/flow-logs.ts';
+import { gatewayEndpoints } from '../../network/gateway-endpoints.ts';
+import { nameTag } from '../../network/ground.ts';
+import { namespaceOf } from '../../network/namespace.ts';
+import { tiersOf } from '../../network/tiers.ts';
+import type { Network } from '../../traits.ts';
 
 const BAND = { width: 584, height: 120 };
 const INSET = 10;
@@ -115,75 +116,19 @@ export const vpc = defineBlock({
       Tags: nameTag(scope, ''),
     });
     if (properties.flowLogs) flowLogs(scope, network, properties.logRetentionDays);
-    const tiers = tiersOf(scope, network, {
+    const tiers = tiersOf({
+      scope,
+      vpc: network,
       cidr: properties.cidr,
-      zones: properties.zones,
+      zones: ZONES.slice(0, properties.zones),
       nat: properties.nat,
       onRouteTable: gatewayEndpoints(scope, network, properties),
     });
     const handle: Network = {
       vpcId: network.ref,
-      tier: (tier) => tiers(handle, tier),
+      tier: (tier) => ({ vpcId: network.ref, tier, network: handle, ...tiers(tier) }),
       ...namespaceOf(scope, network),
     };
     return { network: handle, reference: network.ref };
   },
 });
-
-function flowLogs(scope: BlockScope, network: Resource, retentionDays: number): void {
-  const logs = logGroup(scope, 'FlowLogsGroup', retentionDays);
-  const writer = role(scope, 'FlowLogsRole', 'vpc-flow-logs.amazonaws.com', {
-    statements: [
-      allow(
-        ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'],
-        logs.get('Arn'),
-      ),
-    ],
-  });
-  scope.resource('FlowLogs', 'AWS::EC2::FlowLog', {
-    ResourceId: network.ref,
-    ResourceType: 'VPC',
-    TrafficType: 'ALL',
-    LogDestinationType: 'cloud-watch-logs',
-    LogGroupName: logs.ref,
-    DeliverLogsPermissionArn: writer.get('Arn'),
-  });
-}
-
-/** Each new route table joins the endpoints; the first one makes them. */
-function gatewayEndpoints(
-  scope: BlockScope,
-  network: Resource,
-  wanted: { readonly s3Endpoint: boolean; readonly dynamodbEndpoint: boolean },
-): (table: Resource) => void {
-  let endpoints: readonly Resource[] | undefined;
-  const endpoint = (suffix: 'S3Endpoint' | 'DynamoDbEndpoint', service: string): Resource =>
-    scope.resource(suffix, 'AWS::EC2::VPCEndpoint', {
-      VpcId: network.ref,
-      VpcEndpointType: 'Gateway',
-      ServiceName: sub(`com.amazonaws.\${AWS::Region}.${service}`),
-    });
-  return (table) => {
-    endpoints ??= [
-      ...(wanted.s3Endpoint ? [endpoint('S3Endpoint', 's3')] : []),
-      ...(wanted.dynamodbEndpoint ? [endpoint('DynamoDbEndpoint', 'dynamodb')] : []),
-    ];
-    for (const one of endpoints) one.append('RouteTableIds', table.ref);
-  };
-}
-
-function namespaceOf(scope: BlockScope, network: Resource): Pick<Network, 'domain' | 'namespace'> {
-  const domain = `${scope.logicalId.toLowerCase()}.internal`;
-  let made: Resource | undefined;
-  return {
-    domain,
-    namespace: () => {
-      made ??= scope.resource('Namespace', 'AWS::ServiceDiscovery::PrivateDnsNamespace', {
-        Name: domain,
-        Vpc: network.ref,
-        Description: `Names of the services in ${scope.name}`,
-      });
-      return made.ref;
-    },
-  };
-}

@@ -1,0 +1,44 @@
+import { availabilityZones, select } from '../../cloudformation/intrinsics.ts';
+import type { Value } from '../../cloudformation/template.ts';
+import type { Resource, Tier } from '../traits.ts';
+import { subnetCidr, ZONES, type Zone } from './cidr-plan.ts';
+import { type Ground, nameTag } from './ground.ts';
+
+const TITLES = { public: 'Public', private: 'Private', isolated: 'Isolated' } as const;
+
+export interface Subnet {
+  readonly id: Value;
+  /** Logical id of what ties it to its route table. */
+  readonly association: string;
+}
+
+export function subnet(ground: Ground, tier: Tier, zone: Zone, table: Resource): Subnet {
+  const { scope, vpc, cidr } = ground;
+  const suffix = `${TITLES[tier]}Subnet${zone}` as const;
+  const made = scope.resource(suffix, 'AWS::EC2::Subnet', {
+    VpcId: vpc.ref,
+    AvailabilityZone: select(ZONES.indexOf(zone), availabilityZones()),
+    CidrBlock: subnetCidr(cidr, tier, zone),
+    // Public addresses are given to tasks and load balancers one by one, never by default.
+    MapPublicIpOnLaunch: false,
+    Tags: nameTag(scope, suffix),
+  });
+  const association = scope.resource(
+    `${TITLES[tier]}SubnetAssociation${zone}`,
+    'AWS::EC2::SubnetRouteTableAssociation',
+    { RouteTableId: table.ref, SubnetId: made.ref },
+  );
+  return { id: made.ref, association: association.logicalId };
+}
+
+export function routeTable(
+  { scope, vpc, onRouteTable }: Ground,
+  suffix: `${'Public' | 'Isolated'}RouteTable` | `PrivateRouteTable${Zone}`,
+): Resource {
+  const table = scope.resource(suffix, 'AWS::EC2::RouteTable', {
+    VpcId: vpc.ref,
+    Tags: nameTag(scope, suffix),
+  });
+  onRouteTable(table);
+  return table;
+}
