@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Copy, Crosshair, Ellipsis, Trash2 } from 'lucide-react';
 import type { Block } from '#app/design/schema.ts';
-import { useDesign } from '../store/design-store.ts';
+import { make } from '../edits/make.ts';
 import { useSession } from '../store/session-store.ts';
 
 export function BlockMenu({ block }: { readonly block: Block }) {
@@ -29,9 +29,7 @@ export function BlockMenu({ block }: { readonly block: Block }) {
         <Menu.Item
           leftSection={<Trash2 size={15} />}
           onClick={() =>
-            useDesign
-              .getState()
-              .dispatch(`Delete ${block.name}`, [{ edit: 'remove', args: { blocks: [block.id] } }])
+            make(`Delete ${block.name}`, { edit: 'remove', args: { blocks: [block.id] } })
           }
         >
           Delete

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block } from '#app/design/schema.ts';
 import { buildGraph } from '#app/graph/graph.ts';
+import { make } from '../edits/make.ts';
 import { blockIcon } from '../blocks/block-icon.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type InspectorTab, useSession } from '../store/session-store.ts';
@@ -33,9 +34,7 @@ export function BlockView({ block }: { readonly block: Block }) {
           title={block.name}
           subtitle={`${definition?.label ?? block.type}${owner ? ` in ${owner.name}` : ''}`}
           onRename={(name) =>
-            useDesign
-              .getState()
-              .dispatch(`Rename ${block.name}`, [{ edit: 'rename', args: { id: block.id, name } }])
+            make(`Rename ${block.name}`, { edit: 'rename', args: { id: block.id, name } })
           }
           action={<BlockMenu block={block} />}
         />

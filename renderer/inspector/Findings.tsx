@@ -1,36 +1,71 @@
 import { Button } from '@mantine/core';
-import { Wand2 } from 'lucide-react';
+import { ChevronRight, Wand2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Author } from '#app/compiler/source-map.ts';
 import type { Finding } from '#app/rules/finding.ts';
+import { sayFailure } from '../notices/notices.ts';
 import { selectFinding } from '../problems/select-finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { counted } from '../ui/counted.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './Findings.module.css';
 
 /** What is wrong with the selected block or connection, with the fix where there is one. */
 export function Findings({ about }: { readonly about: Author }) {
   const all = useAnalysis((analysis) => analysis.findings);
+  const [open, setOpen] = useState(false);
   const findings = all.filter((finding) => finding.waiver === undefined && isAbout(finding, about));
+  const problems = findings.filter(({ severity }) => severity !== 'info');
+  const hints = findings.filter(({ severity }) => severity === 'info');
   if (findings.length === 0) return null;
   return (
-    <ul className={styles.findings} aria-label="Problems here">
-      {findings.map((finding) => (
-        <Entry key={finding.key} finding={finding} />
-      ))}
-    </ul>
+    <div className={styles.findings}>
+      {problems.length > 0 && <List name="Problems here" findings={problems} />}
+      {hints.length > 0 && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <SeverityIcon severity="info" decorative />
+          <span>{counted(hints.length, 'hint')}</span>
+          <ChevronRight size={14} data-open={open || undefined} />
+        </button>
+      )}
+      {open && hints.length > 0 && <List name="Hints here" findings={hints} />}
+    </div>
   );
 }
 
 const isAbout = ({ blocks, connections }: Finding, { block, connection }: Author): boolean =>
   block ? blocks.includes(block) : connection !== undefined && connections.includes(connection);
 
+interface ListProps {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+const List = ({ name, findings }: ListProps) => (
+  <ul className={styles.list} aria-label={name}>
+    {findings.map((finding) => (
+      <Entry key={finding.key} finding={finding} />
+    ))}
+  </ul>
+);
+
 function Entry({ finding }: { readonly finding: Finding }) {
   const [fix] = finding.fixes;
   const show = (): void => {
     useSession.getState().showDrawer('problems');
     selectFinding(finding);
+  };
+  const mend = (): void => {
+    if (!fix) return;
+    const done = useDesign.getState().dispatch(fix.title, fix.edits);
+    if (!done.ok) sayFailure('The fix could not be made', done.failure);
   };
   return (
     <li className={styles.finding} data-severity={finding.severity}>
@@ -43,8 +78,8 @@ function Entry({ finding }: { readonly finding: Finding }) {
           <Button
             size="xs"
             leftSection={<Wand2 size={13} />}
-            className={styles.fix}
-            onClick={() => void useDesign.getState().dispatch(fix.title, fix.edits)}
+            className={styles.fix ?? ''}
+            onClick={mend}
           >
             {fix.title}
           </Button>

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
 import { Crosshair, Trash2 } from 'lucide-react';
 import type { Block, Connection } from '#app/design/schema.ts';
-import { blockDefinition } from '#app/catalog/catalog.ts';
-import { blockIcon } from '../blocks/block-icon.ts';
-import { useDesign } from '../store/design-store.ts';
+import { make } from '../edits/make.ts';
 import { useSession } from '../store/session-store.ts';
-import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { counted } from '../ui/counted.ts';
 import { Section } from '../ui/Section.tsx';
 import { Heading } from './Heading.tsx';
 import styles from './Inspector.module.css';
+import { Members } from './Members.tsx';
 import { OwnerField } from './properties/OwnerField.tsx';
 
 interface SeveralViewProps {
@@ -22,14 +20,12 @@ export function SeveralView({ blocks, connections }: SeveralViewProps) {
     ...(blocks.length > 0 ? [counted(blocks.length, 'block')] : []),
     ...(connections.length > 0 ? [counted(connections.length, 'connection')] : []),
   ].join(', ');
-  const { select, show } = useSession.getState();
+  const { show } = useSession.getState();
   const remove = (): void =>
-    void useDesign.getState().dispatch(`Delete ${title}`, [
-      {
-        edit: 'remove',
-        args: { blocks: blocks.map(({ id }) => id), connections: connections.map(({ id }) => id) },
-      },
-    ]);
+    make(`Delete ${title}`, {
+      edit: 'remove',
+      args: { blocks: blocks.map(({ id }) => id), connections: connections.map(({ id }) => id) },
+    });
 
   return (
     <>
@@ -41,21 +37,7 @@ export function SeveralView({ blocks, connections }: SeveralViewProps) {
           </Section>
         )}
         <Section title="Selected">
-          <ul className={styles.members}>
-            {blocks.map((block) => (
-              <li key={block.id}>
-                <button
-                  type="button"
-                  className={styles.member}
-                  onClick={() => select({ blocks: [block.id] })}
-                >
-                  <BlockIcon icon={blockIcon(block)} type={block.type} size={18} />
-                  <span>{block.name}</span>
-                  <small>{blockDefinition(block.type)?.kind ?? block.type}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Members blocks={blocks} />
         </Section>
         <Section>
           <div className={styles.buttons}>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
 import { buildGraph } from '#app/graph/graph.ts';
+import { make } from '../edits/make.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { blockIcon } from '../blocks/block-icon.ts';
-import { useDesign } from '../store/design-store.ts';
+import { make } from '../edits/make.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -49,11 +49,7 @@ export function OutlineEntry({ row, renaming, onToggle, onRenamed }: OutlineEntr
           onDone={(name) => {
             onRenamed();
             if (name !== undefined)
-              useDesign
-                .getState()
-                .dispatch(`Rename ${block.name}`, [
-                  { edit: 'rename', args: { id: block.id, name } },
-                ]);
+              make(`Rename ${block.name}`, { edit: 'rename', args: { id: block.id, name } });
           }}
         />
       ) : (

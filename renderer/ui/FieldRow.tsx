@@ -83,4 +83,4 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 /** A name of CloudFormation's that the label's column can't hold, such as BucketEncryption. */
-const isLong = (label: string): boolean => label.split(' ').some((word) => word.length > 13);
+const isLong = (label: string): boolean => label.split(/[ -]/).some((word) => word.length > 13);

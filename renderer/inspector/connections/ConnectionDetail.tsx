@@ -5,6 +5,7 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import { offer } from '#app/connections/offer.ts';
 import type { Connection } from '#app/design/schema.ts';
+import { make } from '../../edits/make.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
@@ -41,11 +42,7 @@ export function ConnectionDetail({ connection }: { readonly connection: Connecti
           <ActionIcon
             aria-label={`Delete this ${label} connection`}
             onClick={() =>
-              void useDesign
-                .getState()
-                .dispatch('Delete connection', [
-                  { edit: 'remove', args: { connections: [connection.id] } },
-                ])
+              make('Delete connection', { edit: 'remove', args: { connections: [connection.id] } })
             }
           >
             <Trash2 size={15} />

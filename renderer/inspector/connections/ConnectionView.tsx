@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { Connection } from '#app/design/schema.ts';
-import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
-import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TabStrip, tabPanel } from '../../ui/TabStrip.tsx';
 import { Findings } from '../Findings.tsx';
 import { Heading } from '../Heading.tsx';
 import styles from '../Inspector.module.css';
+import { Members } from '../Members.tsx';
 import { TemplateTab } from '../TemplateTab.tsx';
 import { ConnectionDetail } from './ConnectionDetail.tsx';
 import { useContract } from './use-contract.ts';
@@ -58,21 +56,7 @@ export function ConnectionView({ connection }: { readonly connection: Connection
             )}
             <ConnectionDetail connection={connection} />
             <Section title="Between">
-              <ul className={styles.members}>
-                {ends.map((block) => (
-                  <li key={block.id}>
-                    <button
-                      type="button"
-                      className={styles.member}
-                      onClick={() => useSession.getState().select({ blocks: [block.id] })}
-                    >
-                      <BlockIcon icon={blockIcon(block)} type={block.type} size={18} />
-                      <span>{block.name}</span>
-                      <small>{block.id === connection.from ? 'from' : 'to'}</small>
-                    </button>
-                  </li>
-                ))}
-              </ul>
+              <Members blocks={ends} aside={({ id }) => (id === connection.from ? 'from' : 'to')} />
             </Section>
           </>
         )}

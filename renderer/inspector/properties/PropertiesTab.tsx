@@ -6,6 +6,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FieldForm } from '../fields/FieldForm.tsx';
 import { Findings } from '../Findings.tsx';
+import styles from '../Inspector.module.css';
+import { Members } from '../Members.tsx';
 import { RawForm } from '../raw/RawForm.tsx';
 import { RawJson } from '../raw/RawJson.tsx';
 import { fieldsOfSchema } from './fields-of-schema.ts';
@@ -22,12 +24,22 @@ interface PropertiesTabProps {
 
 export function PropertiesTab({ block, graph }: PropertiesTabProps) {
   const definition = blockDefinition(block.type);
+  const owned = graph.ownedBy(block.id);
   const generates = definition?.compile !== undefined;
   return (
     <>
       <Findings about={{ block: block.id }} />
       <Form block={block} definition={definition} />
-      {!definition?.traits.boundedContext && (
+      {definition?.traits.boundedContext ? (
+        <Section title={`Owns · ${owned.length}`}>
+          <Members blocks={owned} />
+          {owned.length === 0 && (
+            <p className={styles.hint}>
+              Drag blocks into it, or choose it as the microservice of a block.
+            </p>
+          )}
+        </Section>
+      ) : (
         <Section title="Place and owner">
           <OwnerField blocks={[block]} />
           {definition && <PlaceField block={block} definition={definition} graph={graph} />}
