@@ -1,37 +1,10 @@
 // What a person does on the first day, with the mouse: draw, see a problem, fix it, save, export.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import { readDesign } from '#app/design/read.ts';
+import { block, connect, connection, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
-
-const block = (page: Page, type: string): Locator =>
-  page.locator(`[data-canvas] [data-block-type="${type}"]`);
-
-const connection = (page: Page, name: RegExp): Locator =>
-  page.locator('[data-canvas]').getByRole('button', { name });
-
-/** From the palette onto the canvas; the point is in pixels from the canvas's top left corner. */
-async function drag(page: Page, label: string, x: number, y: number): Promise<void> {
-  await page
-    .getByRole('treeitem', { name: label, exact: true })
-    .dragTo(page.locator('[data-canvas]'), { targetPosition: { x, y } });
-}
-
-/** From a port of one block to the middle of another, as a hand moves. */
-async function connect(page: Page, from: Locator, to: Locator): Promise<void> {
-  await from.hover();
-  await from.getByRole('button', { name: /from its right$/ }).hover();
-  await page.mouse.down();
-  const target = await to.boundingBox();
-  if (!target) throw new Error('The block to connect to is not in view.');
-  const middle = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
-  await page.mouse.move(middle.x - 60, middle.y + 10, { steps: 8 });
-  await page.mouse.move(middle.x, middle.y, { steps: 4 });
-  await page.mouse.up();
-  await page.keyboard.press('Escape'); // the likeliest kind is made; the menu offers the others
-}
 
 test('draws an API, a function and a table, mends what is wrong, and exports it', async ({
   stackwright,
@@ -39,10 +12,7 @@ test('draws an API, a function and a table, mends what is wrong, and exports it'
   const { page } = stackwright;
   await expect(block(page, 'ecs-service')).toHaveCount(2); // Shop is open
 
-  await page.getByRole('button', { name: 'Shop: design menu' }).click();
-  await page.getByRole('menuitem', { name: 'New…' }).click();
-  await page.getByRole('button', { name: /Empty design/ }).click();
-  await expect(page.getByRole('heading', { name: 'An empty canvas' })).toBeVisible();
+  await newEmptyDesign(page);
 
   await drag(page, 'HTTP API', 180, 220);
   await drag(page, 'Lambda function', 440, 220);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   _electron,
-  type ElectronApplication,
   test as base,
   chromium,
+  type ElectronApplication,
   expect,
   type Page,
 } from '@playwright/test';
