@@ -11,7 +11,7 @@ import { BlockId } from '#app/design/ids.ts';
 import { readDesign } from '#app/design/read.ts';
 import type { Design } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
-import { type Change, deploy, type Outcome, type StackEvent } from '#app/host/deploy.ts';
+import { deploy, type Outcome, type StackEvent } from '#app/host/deploy.ts';
 import type { Result } from '#app/result.ts';
 import { createAccountsService } from '#main/services/accounts/accounts.ts';
 import { createDeploymentsService } from '#main/services/deployments/deployments.ts';
@@ -41,7 +41,7 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
     if ('missing' in ministackPython) return;
     ministack = await startMinistack(ministackPython.python);
     target = { ...target, endpoint: ministack.endpoint };
-    shop = await dataAndMessaging();
+    shop = await withoutNetwork();
   });
   afterAll(async () => {
     await service.close();
@@ -81,7 +81,7 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
     );
   });
 
-  it("creates Shop's data and messaging", async () => {
+  it("creates Shop's data, messaging and functions", async () => {
     const planned = value(await plan(shop));
     expect(planned.creates).toBe(true);
     expect(planned.changes).toContainEqual({
@@ -113,7 +113,7 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
     });
   });
 
-  it('has nothing to do when nothing changed, and leaves no change set', async () => {
+  it('has nothing to do when nothing changed', async () => {
     expect(value(await plan(shop))).toMatchObject({ creates: false, changes: [] });
     expect(await describeStack()).toMatchObject({ status: 'CREATE_COMPLETE' });
   });
@@ -122,9 +122,15 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
     shop = changed(shop, { visibilityTimeout: 240 });
     const planned = value(await plan(shop));
     expect(planned.creates).toBe(false);
-    expect(modified(planned.changes)).toMatchObject([
-      { logicalId: 'Checkout', replacement: 'False', properties: ['VisibilityTimeout'] },
-    ]);
+    expect(planned.changes).toContainEqual(
+      expect.objectContaining({
+        action: 'Modify',
+        logicalId: 'Checkout',
+        replacement: 'False',
+        properties: ['VisibilityTimeout'],
+      }),
+    );
+    expect(planned.changes.filter(({ action }) => action !== 'Modify')).toEqual([]);
     const { outcome, events } = await execute(planned.changeSet);
     expect(outcome).toEqual({ state: 'complete', status: 'UPDATE_COMPLETE' });
     // Only this operation's events, none of the creation's.
@@ -148,7 +154,7 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
     expect(authorOf(compile(broken).sourceMap, causes[0]?.logicalId ?? '')).toEqual({
       block: checkout,
     });
-    expect(value(await plan(shop))).toMatchObject({ changes: [] });
+    expect(await describeStack()).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE' });
   });
 
   it('says what to do about a stack that was never created', async () => {
@@ -294,12 +300,25 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
   });
 });
 
-/** Shop without its compute and network, so that an emulator can make every resource. */
-async function dataAndMessaging(): Promise<Design> {
+/**
+ * Shop's data, messaging and functions: what is in its VPC is left out, because the emulator lacks
+ * NAT gateways, caches and scaling.
+ */
+async function withoutNetwork(): Promise<Design> {
   const file = new URL('../../assets/examples/shop.stackwright.json', import.meta.url);
   const design = value(readDesign(await readFile(file, 'utf8')));
-  const kept = ['dynamodb-table', 's3-bucket', 'sns-topic', 'sqs-queue'];
-  const blocks = Object.values(design.blocks).filter(({ type }) => kept.includes(type));
+  const kept = [
+    'dynamodb-table',
+    's3-bucket',
+    'sns-topic',
+    'sqs-queue',
+    'lambda-function',
+    'http-api',
+    'microservice',
+  ];
+  const blocks = Object.values(design.blocks).filter(
+    ({ type, parent }) => kept.includes(type) && parent === undefined,
+  );
   const ids = new Set(blocks.map(({ id }) => id));
   const connections = Object.values(design.connections).filter(
     ({ from, to }) => ids.has(from) && ids.has(to),
@@ -328,9 +347,6 @@ function textOf(design: Design): string {
   expect(problems).toEqual([]);
   return emitYaml(stacks[0]?.template ?? { Resources: {} }).text;
 }
-
-const modified = (changes: readonly Change[]): readonly Change[] =>
-  changes.filter(({ action }) => action === 'Modify');
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
