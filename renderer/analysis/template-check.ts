@@ -69,10 +69,7 @@ export function templateCheck(options: {
   };
 }
 
-async function validate(
-  host: Host,
-  text: string,
-): Promise<Result<readonly TemplateFinding[], Failure>> {
+async function validate(host: Host, text: string): Promise<Result<readonly TemplateFinding[]>> {
   const result = await host.call('validator.validate', { text });
   return result.ok ? { ok: true, value: result.value.findings } : result;
 }

@@ -76,11 +76,11 @@ export async function abandon(host: Host): Promise<void> {
 
 async function drop(
   host: Host,
-  plan: { readonly target: Target; readonly stack: string; readonly changeSet: string },
+  made: { readonly target: Target; readonly stack: string; readonly changeSet: string },
 ): Promise<void> {
-  const dropped = await host.call('deploy.abandon', plan);
+  const dropped = await host.call('deploy.abandon', made);
   if (!dropped.ok)
-    send({ kind: 'abandon-failed', changeSet: plan.changeSet, failure: dropped.failure });
+    send({ kind: 'abandon-failed', changeSet: made.changeSet, failure: dropped.failure });
 }
 
 export async function execute(host: Host): Promise<void> {

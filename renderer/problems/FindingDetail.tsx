@@ -40,6 +40,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
           <h2>{lead}</h2>
           <code>{finding.rule}</code>
         </header>
+        {finding.waiver !== undefined && <WaiverFacts id={finding.waiver} />}
         {rest && <p>{rest}</p>}
         {rule && <p className={styles.why}>{rule.why}</p>}
         <p className={styles.source}>
@@ -59,14 +60,14 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
           {finding.template && <TemplatePlace {...finding.template} />}
         </p>
         <FindingBlocks finding={finding} />
-        {finding.waiver !== undefined && <WaiverFacts id={finding.waiver} />}
-        {finding.waiver === undefined &&
-          finding.fixes.map((fix, index) => (
-            <FixOffer key={fix.title} fix={fix} first={index === 0} />
-          ))}
       </div>
       {finding.waiver === undefined && (
         <footer className={styles.foot}>
+          <div className={styles.fixes}>
+            {finding.fixes.map((fix, index) => (
+              <FixOffer key={fix.title} fix={fix} first={index === 0} />
+            ))}
+          </div>
           <Button onClick={() => setWaiving(true)}>Waive…</Button>
         </footer>
       )}
@@ -85,7 +86,6 @@ function FixOffer({ fix, first }: { readonly fix: Fix; readonly first: boolean }
       <WandSparkles size={15} aria-hidden />
       <span>{fix.title}</span>
       <Button
-        size="xs"
         variant={first ? 'filled' : 'default'}
         leftSection={<Check size={13} />}
         aria-label={`Fix: ${fix.title}`}

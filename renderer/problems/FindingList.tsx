@@ -85,7 +85,7 @@ export function FindingRow({ finding, selected }: FindingRowProps) {
       aria-selected={selected}
       className={styles.row}
       title={lead}
-      onClick={() => selectFinding(selected ? undefined : finding)}
+      onClick={() => selectFinding(finding)}
     >
       <SeverityIcon severity={finding.waiver === undefined ? finding.severity : 'waived'} />
       <span className={styles.message}>{lead}</span>

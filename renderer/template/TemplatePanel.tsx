@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Copy, Search } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { emitJson } from '#app/cloudformation/emit/json.ts';
 import { copyText, type TemplateFormat } from '../document/export-template.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
@@ -27,7 +27,7 @@ export function TemplatePanel() {
   const selection = useSession((state) => state.selection);
   const code = useRef<TemplateCodeHandle>(null);
   /** What the last click in the text selected: the text is in view already. */
-  const picked = useRef<string>(undefined);
+  const [picked, setPicked] = useState<string>();
 
   const template = compilation?.stacks[0]?.template;
   const emitted = useMemo(
@@ -49,14 +49,13 @@ export function TemplatePanel() {
     );
 
   const selected = [...selection.blocks, ...selection.connections].join();
-  const reveal =
-    selected === '' || selected === picked.current ? undefined : `${format}:${selected}`;
+  const reveal = selected === '' || selected === picked ? undefined : `${format}:${selected}`;
 
   const pick = (position: number): void => {
     const author = authorAt(position, compilation.sourceMap, emitted.ranges);
     if (!author) return;
     const { select, show } = useSession.getState();
-    picked.current = author.block ?? author.connection;
+    setPicked(author.block ?? author.connection);
     if (author.block) {
       select({ blocks: [author.block] });
       show([author.block]);

@@ -28,7 +28,12 @@ export function ChoiceDialog({ question, answer }: ChoiceDialogProps) {
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button onClick={() => answer(undefined)}>Cancel</Button>
+        <Button
+          data-autofocus={focused === undefined || undefined}
+          onClick={() => answer(undefined)}
+        >
+          Cancel
+        </Button>
         {choices.map(({ value, label, look }) => (
           <Button
             key={value}

@@ -23,7 +23,7 @@ export function FileList(props: FileListProps) {
     if (loaded && autoFocus) list.current?.focus();
   }, [loaded, autoFocus]);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (selected) document.getElementById(`file-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
   const travel = (event: KeyboardEvent): void => {
