@@ -1,53 +1,73 @@
 // Every rule by its id. Written by `npm run generate`: don't edit.
 import { asyncFunctionWithoutFailureDestination } from './checks/resilience/async-function-without-failure-destination.ts';
+import { chattyPair } from './checks/topology/chatty-pair.ts';
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
 import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
+import { eventLoop } from './checks/topology/event-loop.ts';
 import { functionCallsFunction } from './checks/resilience/function-calls-function.ts';
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
+import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
 import { lowMaxReceiveCount } from './checks/resilience/low-max-receive-count.ts';
 import { microserviceWithoutOwner } from './checks/topology/microservice-without-owner.ts';
+import { natForGatewayServices } from './checks/network/nat-for-gateway-services.ts';
+import { noAutoscaling } from './checks/resilience/no-autoscaling.ts';
 import { noBackup } from './checks/resilience/no-backup.ts';
 import { noDeletionPolicy } from './checks/resilience/no-deletion-policy.ts';
+import { noPartialBatchResponse } from './checks/resilience/no-partial-batch-response.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
 import { queueWithoutDlq } from './checks/resilience/queue-without-dlq.ts';
+import { recursiveLoop } from './checks/resilience/recursive-loop.ts';
 import { retiredService } from './checks/lifecycle/retired-service.ts';
+import { retryAmplification } from './checks/topology/retry-amplification.ts';
 import { runtimeDeprecated } from './checks/lifecycle/runtime-deprecated.ts';
 import { secretInEnvironment } from './checks/security/secret-in-environment.ts';
 import { sharedDatabase } from './checks/topology/shared-database.ts';
+import { singleAz } from './checks/resilience/single-az.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
+import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
 import { wobblyCall } from './checks/topology/wobbly-call.ts';
 
 export const rules = {
   'async-function-without-failure-destination': asyncFunctionWithoutFailureDestination,
+  'chatty-pair': chattyPair,
   'client-reaches-store': clientReachesStore,
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
   'disconnected-block': disconnectedBlock,
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
+  'event-loop': eventLoop,
   'function-calls-function': functionCallsFunction,
   'function-outlives-gateway': functionOutlivesGateway,
+  'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
   'long-synchronous-chain': longSynchronousChain,
   'low-max-receive-count': lowMaxReceiveCount,
   'microservice-without-owner': microserviceWithoutOwner,
+  'nat-for-gateway-services': natForGatewayServices,
+  'no-autoscaling': noAutoscaling,
   'no-backup': noBackup,
   'no-deletion-policy': noDeletionPolicy,
+  'no-partial-batch-response': noPartialBatchResponse,
   'public-database': publicDatabase,
   'queue-without-dlq': queueWithoutDlq,
+  'recursive-loop': recursiveLoop,
   'retired-service': retiredService,
+  'retry-amplification': retryAmplification,
   'runtime-deprecated': runtimeDeprecated,
   'secret-in-environment': secretInEnvironment,
   'shared-database': sharedDatabase,
+  'single-az': singleAz,
   'synchronous-cycle': synchronousCycle,
+  'timeout-inversion': timeoutInversion,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,
   'wobbly-call': wobblyCall,

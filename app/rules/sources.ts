@@ -100,6 +100,26 @@ export const sources = {
     'Amazon RDS: Extended Support',
     'AmazonRDS/latest/UserGuide/extended-support',
   ),
+  recursion: aws(
+    'Lambda: Use Lambda recursive loop detection to prevent infinite loops',
+    'lambda/latest/dg/invocation-recursion',
+  ),
+  functionsWithDatabases: aws(
+    'Lambda: Using AWS Lambda with Amazon RDS',
+    'lambda/latest/dg/services-rds',
+  ),
+  partialBatches: aws(
+    'Lambda: Handling errors for an SQS event source',
+    'lambda/latest/dg/services-sqs-errorhandling',
+  ),
+  demand: aws(
+    'AWS Well-Architected, Reliability pillar: Design your workload to adapt to changes in demand',
+    'wellarchitected/latest/reliability-pillar/design-your-workload-to-adapt-to-changes-in-demand',
+  ),
+  gatewayEndpoints: aws(
+    'Amazon VPC: Gateway endpoints',
+    'vpc/latest/privatelink/gateway-endpoints',
+  ),
   lifecycle: {
     title: 'AWS product lifecycle',
     url: 'https://aws.amazon.com/products/lifecycle/',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { functionOverloadsDatabase } from './function-overloads-database.ts';
+
+const valid: readonly [string, Sketch][] = [
+  [
+    'a limit, a table, and a service',
+    {
+      blocks: {
+        a: { type: 'lambda-function', properties: { reservedConcurrency: 5 } },
+        b: 'lambda-function',
+        c: 'ecs-service',
+        data: 'rds-database',
+        table: 'dynamodb-table',
+      },
+      connections: [
+        ['a', 'reads', 'data'],
+        ['b', 'reads', 'table'],
+        ['c', 'reads', 'data'],
+      ],
+    },
+  ],
+];
+
+const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a function without a limit',
+    {
+      blocks: { report: 'lambda-function', data: 'rds-database' },
+      connections: [['report', 'reads', 'data']],
+    },
+    {
+      messages: [
+        'Nothing limits how many runs of report open a connection to data at once: a burst shuts everybody else out. Allow it a number that data can serve.',
+      ],
+      fixes: ['Run report 20 times at once, at most'],
+    },
+  ],
+];
+
+describe('function-overloads-database', () => {
+  it.each(valid)('has nothing against %s', (_, design) => {
+    expect(tryRule(functionOverloadsDatabase, sketch(design))).toEqual(QUIET);
+  });
+
+  it.each(invalid)('finds %s', (_, design, expected) => {
+    expect(tryRule(functionOverloadsDatabase, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+});

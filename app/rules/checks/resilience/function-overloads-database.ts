@@ -1,0 +1,37 @@
+import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isFunction } from '../../roles.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const functionOverloadsDatabase = defineRule({
+  id: 'function-overloads-database',
+  title: 'A function may open more connections than a database has',
+  area: 'resilience',
+  severity: 'warning',
+  why: 'Each run of a function holds a connection of its own. A thousand at once is an ordinary burst for Lambda, and far more than a small database takes.',
+  source: sources.functionsWithDatabases,
+  threshold: { default: 20, unit: 'runs at once' },
+  check: ({ connections, properties, threshold }) =>
+    connections
+      .filter(({ from, to }) => isFunction(from) && to.traits.store?.kind === 'relational')
+      .filter(({ from }) => from.signals.concurrencyLimit === undefined)
+      .map(({ connection, from, to }) => ({
+        message: `Nothing limits how many runs of ${nameOf(from)} open a connection to ${nameOf(to)} at once: a burst shuts everybody else out. Allow it a number that ${nameOf(to)} can serve.`,
+        blocks: [from.block.id, to.block.id],
+        connections: [connection.id],
+        fixes: properties(lambdaFunction, from.block)
+          ? [
+              {
+                title: `Run ${nameOf(from)} ${threshold} times at once, at most`,
+                edits: [
+                  {
+                    edit: 'set-properties' as const,
+                    args: { id: from.block.id, values: { reservedConcurrency: threshold } },
+                  },
+                ],
+              },
+            ]
+          : [],
+      })),
+});

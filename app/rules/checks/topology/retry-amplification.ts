@@ -1,0 +1,47 @@
+import type { BlockId } from '../../../design/ids.ts';
+import { callLimits, type CallLimits } from '../../call-limits.ts';
+import { defineRule } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const retryAmplification = defineRule({
+  id: 'retry-amplification',
+  title: 'Retries on several layers of one path',
+  area: 'topology',
+  severity: 'warning',
+  why: 'Retries multiply along a path: three tries on each of three layers are 27 requests to the last one, just when it is in trouble.',
+  source: sources.timeoutsAndRetries,
+  check: ({ connections }) => {
+    const retried = callLimits(connections).filter(({ retries }) => retries > 0);
+    const byCaller = new Map<BlockId, CallLimits[]>();
+    for (const call of retried) {
+      const list = byCaller.get(call.view.from.block.id);
+      if (list) list.push(call);
+      else byCaller.set(call.view.from.block.id, [call]);
+    }
+    return retried.flatMap((call) =>
+      (byCaller.get(call.view.to.block.id) ?? [])
+        .filter((next) => next !== call)
+        .map((next) => {
+          const [first, middle, last] = [call.view.from, call.view.to, next.view.to].map(nameOf);
+          const tries = (call.retries + 1) * (next.retries + 1);
+          return {
+            message: `One request of ${first} can become ${tries} at ${last}: ${first} tries ${middle} ${call.retries + 1} times, and ${middle} tries ${last} ${next.retries + 1} times each time. Retry on one layer only.`,
+            blocks: [call.view.from.block.id, call.view.to.block.id, next.view.to.block.id],
+            connections: [call.view.connection.id, next.view.connection.id],
+            fixes: [
+              {
+                title: `Let ${middle} try ${last} once`,
+                edits: [
+                  {
+                    edit: 'set-connection-properties' as const,
+                    args: { id: next.view.connection.id, values: { retries: 0 } },
+                  },
+                ],
+              },
+            ],
+          };
+        }),
+    );
+  },
+});
