@@ -25,6 +25,16 @@ const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info:
 export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
 
+/** Two things may be said about one place; the second one's key gets a number. */
+export function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
+  });
+}
+
 export interface Summary {
   readonly error: number;
   readonly warning: number;

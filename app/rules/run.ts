@@ -4,7 +4,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import { COMPILE_SEVERITY, compileProblem } from './compile-findings.ts';
 import { ruleContext, type SharedContext } from './context.ts';
 import { AREAS, type Problem, type RuleDefinition } from './define-rule.ts';
-import { type Finding, worstFirst } from './finding.ts';
+import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import { rules } from './rules.gen.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -78,16 +78,6 @@ function toFinding(rule: string, severity: Severity, problem: Problem): Finding 
     source: 'design',
     fixes,
   };
-}
-
-/** A rule may say two things about one place; the second one's key gets a number. */
-function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const count = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, count);
-    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
-  });
 }
 
 function areaRank({ area }: RuleDefinition): number {

@@ -2,7 +2,7 @@
 // connection asked for the value a finding points at.
 import { authorOf, type SourceMap } from '../compiler/source-map.ts';
 import type { Severity, Waiver } from '../design/schema.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import { applyWaivers } from './waivers.ts';
 
 /** What the validator says about one place in a template. */
@@ -28,15 +28,14 @@ export function templateFindings(
   reported: readonly ReportedFinding[],
   { sourceMap, waivers, today }: Authorship,
 ): readonly Finding[] {
-  const findings = inOrder(reported).map((one) => toFinding(one, sourceMap));
-  return applyWaivers(withUniqueKeys(findings), waivers, today);
+  const findings = reported.map((one) => toFinding(one, sourceMap));
+  return applyWaivers(withUniqueKeys(worstFirst(findings)), waivers, today);
 }
 
 /** Findings in a template nobody drew: no blocks to show them on. */
 export function unmappedFindings(reported: readonly ReportedFinding[]): readonly Finding[] {
-  return withUniqueKeys(
-    inOrder(reported).map((one) => toFinding(one, { authors: {}, contributions: [] })),
-  );
+  const findings = reported.map((one) => toFinding(one, { authors: {}, contributions: [] }));
+  return withUniqueKeys(worstFirst(findings));
 }
 
 function toFinding(
@@ -55,19 +54,4 @@ function toFinding(
     fixes: [],
     ...(logicalId !== null && { template: { logicalId, path } }),
   };
-}
-
-const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
-
-const inOrder = (reported: readonly ReportedFinding[]): readonly ReportedFinding[] =>
-  reported.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-
-/** The validator may say two things about one place; the second one's key gets a number. */
-function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const count = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, count);
-    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
-  });
 }

@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
-import type { Design, Severity } from '#app/design/schema.ts';
+import type { Design } from '#app/design/schema.ts';
 import { buildGraph } from '#app/graph/graph.ts';
 import type { Failure } from '#app/result.ts';
-import type { Finding } from '#app/rules/finding.ts';
+import { type Finding, worstFirst } from '#app/rules/finding.ts';
 import { runRules } from '#app/rules/run.ts';
 import { templateFindings, unmappedFindings } from '#app/rules/template-findings.ts';
 import { places } from '../content/places.ts';
@@ -32,11 +32,6 @@ export async function analyseDesign(cli: Cli, design: Design): Promise<readonly 
     ...templateFindings(validated.value, { sourceMap, waivers, today }),
   ]);
 }
-
-const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
-
-const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
 
 export async function analyseTemplate(cli: Cli, text: string): Promise<readonly Finding[]> {
   const validated = await validate(cli, text);
