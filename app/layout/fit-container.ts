@@ -42,19 +42,11 @@ export function smallestSize(design: Design, id: BlockId): Size {
 
 /**
  * The containers from `id` outwards that must grow, right and downwards, to hold what they do now.
- * A band of tiers grows as one: siblings of the same type that share its left edge get its width,
- * and those below are pushed down by what it grew.
+ * Bands grow as one (see `resizedBand`).
  */
 export function grownContainers(design: Design, id: BlockId): readonly Resized[] {
   const changed = new Map<BlockId, Resized>();
   let current = design;
-  const apply = (resized: Resized): void => {
-    const block = current.blocks[resized.id];
-    if (!block) return;
-    changed.set(resized.id, resized);
-    const next = { ...block, position: resized.position, size: resized.size };
-    current = { ...current, blocks: { ...current.blocks, [resized.id]: next } };
-  };
   const seen = new Set<BlockId>();
   for (let at: BlockId | undefined = id; at && !seen.has(at); at = current.blocks[at]?.parent) {
     seen.add(at);
@@ -67,34 +59,55 @@ export function grownContainers(design: Design, id: BlockId): readonly Resized[]
       height: least.height > size.height ? upToGrid(least.height) : size.height,
     };
     if (wanted.width === size.width && wanted.height === size.height) continue;
-    apply({ id: at, position: block.position, size: wanted });
-    for (const sibling of bandSiblings(current, at)) {
-      const below = sibling.position.y >= block.position.y + size.height;
-      apply({
-        id: sibling.id,
-        position: {
-          x: sibling.position.x,
-          y: sibling.position.y + (below ? wanted.height - size.height : 0),
-        },
-        size: { width: wanted.width, height: blockSize(sibling).height },
-      });
+    for (const resized of resizedBand(current, {
+      id: at,
+      position: block.position,
+      size: wanted,
+    })) {
+      changed.set(resized.id, resized);
+      current = withResized(current, resized);
     }
   }
   return [...changed.values()];
 }
 
-function bandSiblings(design: Design, id: BlockId) {
-  const block = design.blocks[id];
-  if (!block?.parent) return [];
-  const { width } = design.blocks[id]?.size ?? blockSize(block);
-  return Object.values(design.blocks).filter(
-    (other) =>
-      other.id !== id &&
-      other.parent === block.parent &&
-      other.type === block.type &&
-      Math.abs(other.position.x - block.position.x) < 1 &&
-      (blockSize(other).width < width || other.position.y > block.position.y),
+/**
+ * A container gets another size, and what stands in a band with it follows: siblings of its type at
+ * the same left edge get its width, those below move by what its lower edge moved.
+ */
+export function resizedBand(design: Design, wanted: Resized): readonly Resized[] {
+  const block = design.blocks[wanted.id];
+  if (!block?.parent || shapeOf(block.type) !== 'container') return [wanted];
+  const before = blockSize(block);
+  const foot = block.position.y + before.height;
+  const lowered = wanted.position.y + wanted.size.height - foot;
+  const siblings = Object.values(design.blocks).filter(
+    ({ id, parent, type, position }) =>
+      id !== block.id &&
+      parent === block.parent &&
+      type === block.type &&
+      Math.abs(position.x - block.position.x) < 1,
   );
+  const followers = siblings.map((sibling): Resized => {
+    const size = blockSize(sibling);
+    const { x, y } = sibling.position;
+    return {
+      id: sibling.id,
+      position: { x: x + wanted.position.x - block.position.x, y: y >= foot ? y + lowered : y },
+      size: {
+        width: Math.max(wanted.size.width, smallestSize(design, sibling.id).width),
+        height: size.height,
+      },
+    };
+  });
+  return [wanted, ...followers];
+}
+
+function withResized(design: Design, { id, position, size }: Resized): Design {
+  const block = design.blocks[id];
+  return block
+    ? { ...design, blocks: { ...design.blocks, [id]: { ...block, position, size } } }
+    : design;
 }
 
 /** The position nearest to `position` at which a block leaves a container its heading and border. */

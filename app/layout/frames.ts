@@ -17,6 +17,10 @@ export interface Frame {
   readonly depth: number;
   /** A microservice that owns nothing yet and shows its own box. */
   readonly empty?: boolean;
+  /** Of a container or microservice: the name in its heading, which connections keep off. */
+  readonly title?: string;
+  /** It has facts in a row under it. */
+  readonly chips?: boolean;
 }
 export type Frames = ReadonlyMap<BlockId, Frame>;
 
@@ -76,10 +80,18 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
     }
     const { at, depth } = originOf(block, 0);
     const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
-    frames.set(block.id, { id: block.id, shape, rect, depth });
+    const chips = shape === 'block' && blockChips(block).length > 0;
+    frames.set(block.id, {
+      id: block.id,
+      shape,
+      rect,
+      depth,
+      ...(shape === 'container' && { title: block.name }),
+      ...(chips && { chips }),
+    });
     const owner = draft.owners.has(block.id) ? draft.owners.get(block.id) : block.owner;
     if (!owner) continue;
-    const seen = shape === 'block' ? withChips(block, rect) : rect;
+    const seen = chips ? { ...rect, height: rect.height + CHIP_ROW } : rect;
     const list = owned.get(owner);
     if (list) list.push(seen);
     else owned.set(owner, [seen]);
@@ -95,6 +107,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       shape: 'hull',
       rect,
       depth,
+      title: block.name,
       ...(!inside && { empty: true }),
     });
   }
@@ -110,6 +123,3 @@ export const hullRound = (inside: Rect): Rect => ({
   width: inside.width + 2 * HULL_PADDING.side,
   height: inside.height + HULL_PADDING.top + HULL_PADDING.bottom,
 });
-
-const withChips = (block: Block, rect: Rect): Rect =>
-  blockChips(block).length > 0 ? { ...rect, height: rect.height + CHIP_ROW } : rect;

@@ -11,16 +11,25 @@ import { routeRequests, surroundings } from './routing/surroundings.ts';
 export interface Scene {
   readonly frames: Frames;
   readonly routes: Routes;
+  /** What the routes were laid for. */
+  readonly connections: Design['connections'];
 }
 
-export const emptyScene: Scene = { frames: new Map(), routes: new Map() };
+export const emptyScene: Scene = {
+  frames: new Map(),
+  routes: new Map(),
+  connections: {},
+};
 
 /** After an edit: everything is laid anew, so that the picture depends on the design alone. */
 export function sceneOf(design: Design, before: Scene = emptyScene): Scene {
   const frames = keepFrames(before.frames, framesOf(design));
+  const { connections } = design;
+  // Most edits change properties: nothing moves, and laying thousands of lines takes a while.
+  if (frames === before.frames && connections === before.connections) return before;
   const requests = routeRequests(Object.values(design.connections));
-  const routes = keepRoutes(before.routes, routeAll(requests, surroundings(design, frames)));
-  return frames === before.frames && routes === before.routes ? before : { frames, routes };
+  const routes = keepRoutes(before.routes, routeAll(requests, surroundings(frames)));
+  return { frames, routes, connections };
 }
 
 /** During a gesture: only what moves is laid anew, the rest stays as it is until the end. */
@@ -31,10 +40,10 @@ export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
   const touched = Object.values(design.connections).filter(
     ({ from, to }) => moved(from) || moved(to),
   );
-  const laid = routeAll(routeRequests(touched), surroundings(design, frames));
+  const laid = routeAll(routeRequests(touched), surroundings(frames));
   const routes = new Map(before.routes);
   for (const [id, route] of laid) routes.set(id, route);
-  return { frames, routes };
+  return { ...before, frames, routes };
 }
 
 function keepFrames(before: Frames, after: Frames): Frames {
@@ -50,7 +59,12 @@ function keepFrames(before: Frames, after: Frames): Frames {
 }
 
 const sameFrame = (a: Frame, b: Frame): boolean =>
-  a.shape === b.shape && a.depth === b.depth && a.empty === b.empty && sameRect(a.rect, b.rect);
+  a.shape === b.shape &&
+  a.depth === b.depth &&
+  a.empty === b.empty &&
+  a.title === b.title &&
+  a.chips === b.chips &&
+  sameRect(a.rect, b.rect);
 
 function keepRoutes(before: Routes, after: Routes): Routes {
   let same = before.size === after.size;

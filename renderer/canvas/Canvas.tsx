@@ -21,7 +21,7 @@ import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { HintBubble } from './HintBubble.tsx';
-import { type CanvasNode, nodeMaker } from './nodes/to-nodes.ts';
+import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { nodeTypes } from './nodes/node-types.ts';
 import { followDesign, useScene } from './scene-store.ts';
 import { Overview } from './strips/Overview.tsx';
@@ -54,10 +54,12 @@ function Drawing() {
   const tool = useSession((session) => session.tool);
   const moving = useCanvas((canvas) => canvas.moving);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
+  const distant = useCanvas(({ detail }) => detail === 'tile') && frames.size > CROWD;
   const makeNodes = useMemo(nodeMaker, []);
   const nodes = useMemo(
-    () => makeNodes(design, frames, { selected: new Set<string>(selection.blocks), moving }),
-    [makeNodes, design, frames, selection.blocks, moving],
+    () =>
+      makeNodes(design, frames, { distant, selected: new Set<string>(selection.blocks), moving }),
+    [makeNodes, design, frames, distant, selection.blocks, moving],
   );
   const handlers = useFlowHandlers();
 
@@ -81,6 +83,7 @@ function Drawing() {
       onPointerMove={(event) =>
         useCanvas.setState({ pointer: toCanvas({ x: event.clientX, y: event.clientY }) })
       }
+      onPointerDown={() => useCanvas.setState({ hint: undefined })}
       onPointerLeave={() => useCanvas.setState({ pointer: undefined })}
     >
       <ReactFlow

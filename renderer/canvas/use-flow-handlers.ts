@@ -1,10 +1,13 @@
 import type { NodeChange, ReactFlowProps } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
+import type { Frame } from '#app/layout/frames.ts';
+import { boundsOf, holdsPoint, holdsRect } from '#app/layout/rect.ts';
 import { useSession } from '../store/session-store.ts';
 import { useCanvas } from './canvas-store.ts';
 import { continueDrag, endDrag, type PointerAt, startDrag } from './gestures/drag-blocks.ts';
-import type { CanvasNode } from './nodes/to-nodes.ts';
+import { type CanvasNode, CROWD } from './nodes/to-nodes.ts';
 import { blockId } from './nodes/use-block.ts';
 import { useScene } from './scene-store.ts';
 import { canvasElement, toCanvas } from './view/view.ts';
@@ -17,6 +20,8 @@ type Handlers = Pick<
   | 'onNodeDragStop'
   | 'onNodeDoubleClick'
   | 'onPaneClick'
+  | 'onSelectionStart'
+  | 'onSelectionEnd'
 >;
 
 /** React Flow reports; what that means is decided in the stores. The same functions for ever. */
@@ -29,6 +34,10 @@ export function useFlowHandlers(): Handlers {
       onNodeDragStop: (event) => endDrag(pointerOf(event)),
       onNodeDoubleClick: (_, { id }) => useCanvas.getState().update({ renaming: blockId(id) }),
       onPaneClick: clickPane,
+      onSelectionStart: (event) => {
+        marquee = toCanvas({ x: event.clientX, y: event.clientY });
+      },
+      onSelectionEnd: endMarquee,
     }),
     [],
   );
@@ -61,13 +70,38 @@ for (const type of ['pointerdown', 'pointerup'] as const)
 function clickPane(event: { readonly clientX: number; readonly clientY: number }): void {
   canvasElement()?.focus({ preventScroll: true });
   const point = toCanvas({ x: event.clientX, y: event.clientY });
-  const { container } = dropTarget(useScene.getState().frames, point, () => false);
+  const { frames } = useScene.getState();
+  const target = distantBlock(point) ?? dropTarget(frames, point, () => false).container;
   const { setState } = useSession;
   useCanvas.getState().update({ kindMenu: undefined });
   // After React Flow has cleared what was selected before.
   queueMicrotask(() =>
-    setState({ selection: { blocks: container ? [container.id] : [], connections: [] } }),
+    setState({ selection: { blocks: target ? [target.id] : [], connections: [] } }),
   );
+}
+
+/** Blocks that are drawn as one picture are none of React Flow's: the pointer finds them here. */
+const isDistant = (): boolean =>
+  useCanvas.getState().detail === 'tile' && useScene.getState().frames.size > CROWD;
+
+function distantBlock(point: Point): Frame | undefined {
+  if (!isDistant()) return undefined;
+  return [...useScene.getState().frames.values()].find(
+    ({ shape, rect }) => shape === 'block' && holdsPoint(rect, point),
+  );
+}
+
+let marquee: Point | undefined;
+
+function endMarquee(event: { readonly clientX: number; readonly clientY: number }): void {
+  if (!marquee || !isDistant()) return;
+  const end = toCanvas({ x: event.clientX, y: event.clientY });
+  const box = boundsOf([marquee, end].map((point) => ({ ...point, width: 0, height: 0 })));
+  if (!box) return;
+  const inside = [...useScene.getState().frames.values()].filter(
+    ({ shape, rect }) => shape === 'block' && holdsRect(box, rect),
+  );
+  useSession.getState().select({ blocks: inside.map(({ id }) => id) });
 }
 
 function pointerOf(event: MouseEvent | TouchEvent | React.MouseEvent): PointerAt {

@@ -17,28 +17,27 @@ const STUB = 18;
 const NEAREST = 10;
 const LANES = [0, 11, -11, 22, -22, 33, -33];
 
-export interface Candidate {
+interface Candidate {
   readonly line: Polyline;
   /** Of its length and bends alone. */
   readonly price: number;
 }
 
+/** How hard to look: the plain shapes, also round what stands there, also in lanes beside those. */
+const EFFORTS = ['plain', 'round', 'lanes'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
 /**
  * The lines between two ends that leave and arrive at right angles: straight, with one bend, with a
- * run in the middle, or round something. `thorough` tries more lanes for that run.
+ * run in the middle, or round something. Cheapest first.
  */
-export function candidates(
-  from: End,
-  to: End,
-  scene: RoutingScene,
-  thorough: boolean,
-): Candidate[] {
+function candidates(from: End, to: End, scene: RoutingScene, effort: Effort): Candidate[] {
   const stub = stubLength(from, to);
   const a = outwards(from, stub);
   const b = outwards(to, stub);
   const around = runBounds(a, b);
-  const xs = runsAt('x', a.x, b.x, around, scene, thorough);
-  const ys = runsAt('y', a.y, b.y, around, scene, thorough);
+  const xs = runsAt('x', a.x, b.x, around, scene, effort);
+  const ys = runsAt('y', a.y, b.y, around, scene, effort);
   const found: Candidate[] = [];
   const offer = (points: Polyline): void => {
     const line = simplify(points);
@@ -95,12 +94,13 @@ function runsAt(
   b: number,
   around: Rect,
   scene: RoutingScene,
-  thorough: boolean,
+  effort: Effort,
 ): readonly number[] {
   const middle = (a + b) / 2;
+  if (effort === 'plain') return [...new Set([a, b, middle])];
   const beside = scene.gutters(axis, around);
   const far = beside.length > 16 ? nearestTo(beside, middle, 16) : beside;
-  if (!thorough) return [...new Set([a, b, middle, ...far])];
+  if (effort === 'round') return [...new Set([a, b, middle, ...far])];
   const lanes = new Set<number>();
   for (const base of [a, b, middle, ...far])
     for (const lane of LANES) lanes.add(Math.round((base + lane) * 2) / 2);
@@ -115,22 +115,53 @@ const nearestTo = (values: readonly number[], target: number, count: number): re
 /** Whether the line runs straight from one side to the opposite one. */
 export const isStraight = (line: Polyline): boolean => line.length === 2;
 
-export const sameAxis = (from: End, to: End): boolean =>
-  isHorizontal(from.side) === isHorizontal(to.side);
+export interface Found {
+  readonly line: Polyline;
+  readonly price: number;
+}
 
-/** The cheapest candidate, all things considered. They must come sorted by their own price. */
-export function cheapest(
-  options: readonly Candidate[],
-  ends: readonly string[],
+/**
+ * The cheapest line, all things considered; nothing when it would cost `limit` or more. Looks no
+ * harder than it must: a line that nothing stands in the way of needs no comparison with detours.
+ */
+export function cheapestLine(
+  from: End,
+  to: End,
   trunk: string,
   scene: RoutingScene,
+  most: Effort,
   limit = Infinity,
-): { readonly line: Polyline; readonly price: number } | undefined {
-  let best: { line: Polyline; price: number } | undefined;
-  for (const { line, price } of options) {
-    if (price >= Math.min(limit, best?.price ?? Infinity)) break;
-    const total = price + scene.price(line, ends, trunk);
-    if (total < Math.min(limit, best?.price ?? Infinity)) best = { line, price: total };
+): Found | undefined {
+  const ends = [from.id, to.id];
+  let best: Found | undefined;
+  for (const effort of EFFORTS) {
+    for (const { line, price } of candidates(from, to, scene, effort)) {
+      if (price >= Math.min(limit, best?.price ?? Infinity)) break;
+      const inTheWay = scene.price(line, ends, trunk);
+      if (price + inTheWay < Math.min(limit, best?.price ?? Infinity))
+        best = { line, price: price + inTheWay };
+      if (inTheWay === 0) return best;
+    }
+    if (effort === most) break;
   }
   return best;
+}
+
+/** What any line between two ends costs at least, found without drawing one. */
+export function leastPrice(from: End, to: End): number {
+  const dx = to.port.x - from.port.x;
+  const dy = to.port.y - from.port.y;
+  const distance = (Math.abs(dx) + Math.abs(dy)) * PRICE.length;
+  return distance + leastBends(from, to, dx, dy) * PRICE.bend;
+}
+
+function leastBends(from: End, to: End, dx: number, dy: number): number {
+  const out = OUTWARD[from.side];
+  const back = OUTWARD[to.side];
+  const ahead = dx * out.x + dy * out.y > 0;
+  const met = dx * back.x + dy * back.y < 0;
+  if (isHorizontal(from.side) !== isHorizontal(to.side)) return ahead && met ? 1 : 3;
+  if (out.x === back.x && out.y === back.y) return 2;
+  if (!ahead) return 4;
+  return (isHorizontal(from.side) ? dy : dx) === 0 ? 0 : 2;
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../design/schema.ts';
 import { type Rect } from '../rect.ts';
-import { candidates, cheapest, type End, isStraight } from './candidates.ts';
+import { cheapestLine, type End, isStraight, leastPrice } from './candidates.ts';
 import type { RouteRequest } from './request.ts';
 import { PRICE, type RoutingScene } from './scene.ts';
 import { isHorizontal, OUTWARD, portAt, reach, type Side, sideCapacity, SIDES } from './sides.ts';
@@ -26,28 +26,49 @@ export function chooseSides(
   load: SideLoad,
 ): Chosen | undefined {
   let best: Chosen | undefined;
+  for (const { from, to, extra, least } of pairs(request, rects, load)) {
+    if (best && least >= best.price) break;
+    const found = cheapestLine(from, to, '', scene, 'round', (best?.price ?? Infinity) - extra);
+    if (found)
+      best = {
+        request,
+        from,
+        to,
+        straight: isStraight(found.line),
+        price: found.price + extra,
+      };
+  }
+  if (best)
+    for (const { id, side } of [best.from, best.to])
+      load.set(sideKey(id, side), (load.get(sideKey(id, side)) ?? 0) + 1);
+  return best;
+}
+
+interface Pair {
+  readonly from: End;
+  readonly to: End;
+  /** For crowded sides and ports off the middle. */
+  readonly extra: number;
+  /** What the cheapest line could cost. */
+  readonly least: number;
+}
+
+/** The sixteen pairs of sides, the most promising first. */
+function pairs(
+  request: RouteRequest,
+  rects: { readonly from: Rect; readonly to: Rect },
+  load: SideLoad,
+): Pair[] {
+  const all: Pair[] = [];
   for (const fromSide of SIDES)
     for (const toSide of SIDES) {
       const slide = slideStraight(rects.from, fromSide, rects.to, toSide);
       const from = endAt(request.from, rects.from, fromSide, slide?.from ?? 0);
       const to = endAt(request.to, rects.to, toSide, slide?.to ?? 0);
-      const crowded = crowdedPrice(from, load) + crowdedPrice(to, load) + (slide?.price ?? 0);
-      const limit = (best?.price ?? Infinity) - crowded;
-      const options = candidates(from, to, scene, false);
-      const found = cheapest(options, [request.from, request.to], '', scene, limit);
-      if (found)
-        best = {
-          request,
-          from,
-          to,
-          straight: isStraight(found.line),
-          price: found.price + crowded,
-        };
+      const extra = crowdedPrice(from, load) + crowdedPrice(to, load) + (slide?.price ?? 0);
+      all.push({ from, to, extra, least: leastPrice(from, to) + extra });
     }
-  if (best)
-    for (const { id, side } of [best.from, best.to])
-      load.set(sideKey(id, side), (load.get(sideKey(id, side)) ?? 0) + 1);
-  return best;
+  return all.toSorted((a, b) => a.least - b.least);
 }
 
 export const endAt = (id: string, rect: Rect, side: Side, offset: number): End => ({

@@ -2,7 +2,7 @@
 // its line, the simplest ones first so that the long ones go round them. The same picture always
 // gives the same routes, whatever was moved before.
 import { type Rect } from '../rect.ts';
-import { candidates, cheapest } from './candidates.ts';
+import { cheapestLine } from './candidates.ts';
 import { type Chosen, chooseSides, type SideLoad } from './choose-sides.ts';
 import { type Label, placeLabel } from './label.ts';
 import type { Polyline } from './polyline.ts';
@@ -32,9 +32,8 @@ export function routeAll(requests: readonly RouteRequest[], around: Surroundings
   const lines = spread(chosen)
     .toSorted((a, b) => a.price - b.price)
     .map(({ request, from, to }) => {
-      const ends = [request.from, request.to];
-      const options = candidates(from, to, scene, true);
-      const line = cheapest(options, ends, request.trunk, scene)?.line ?? [from.port, to.port];
+      const found = cheapestLine(from, to, request.trunk, scene, 'lanes');
+      const line = found?.line ?? [from.port, to.port];
       scene.lay(line, request.trunk);
       return { request, line };
     });

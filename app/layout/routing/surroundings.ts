@@ -1,10 +1,9 @@
 // A design as the router sees it.
-import type { BlockId } from '../../design/ids.ts';
-import type { Connection, Design } from '../../design/schema.ts';
+import type { Connection } from '../../design/schema.ts';
 import { connectionDefinition } from '../../connections/connections.ts';
-import { blockChips, CHIP_HEIGHT } from '../block-size.ts';
+import { CHIP_HEIGHT } from '../block-size.ts';
 import { connectionText } from '../connection-text.ts';
-import type { Frame, Frames } from '../frames.ts';
+import type { Frames, Shape } from '../frames.ts';
 import { bottom, type Rect } from '../rect.ts';
 import { textWidth } from '../text-width.ts';
 import type { RouteRequest } from './request.ts';
@@ -26,33 +25,31 @@ export function routeRequests(connections: Iterable<Connection>): RouteRequest[]
 export const isSynchronous = (connection: Connection): boolean =>
   connectionDefinition(connection.kind)?.synchronous ?? true;
 
-export function surroundings(design: Design, frames: Frames): Surroundings {
+export function surroundings(frames: Frames): Surroundings {
   const rects = new Map<string, Rect>();
   const obstacles: Obstacle[] = [];
   const borders: Rect[] = [];
-  for (const frame of frames.values()) {
-    rects.set(frame.id, frame.rect);
-    if (frame.shape === 'block') {
-      obstacles.push({ id: frame.id, rect: frame.rect, kind: 'block' });
-      obstacles.push(...chipsOf(design, frame));
-    } else {
-      borders.push(frame.rect);
-      obstacles.push(nameOf(design, frame));
-    }
+  for (const { id, rect, shape, title, chips } of frames.values()) {
+    rects.set(id, rect);
+    if (shape !== 'block') borders.push(rect);
+    else obstacles.push({ id, rect, kind: 'block' });
+    if (title) obstacles.push({ id, rect: titleRect(rect, shape, title), kind: 'name' });
+    if (chips) obstacles.push({ id, rect: chipRow(rect), kind: 'name' });
   }
   return { rects, obstacles, borders };
 }
 
-function chipsOf(design: Design, { id, rect }: Frame): Obstacle[] {
-  const block = design.blocks[id];
-  if (!block || blockChips(block).length === 0) return [];
-  const row = { x: rect.x + 8, y: bottom(rect) + 4, width: 96, height: CHIP_HEIGHT };
-  return [{ id, rect: row, kind: 'name' }];
-}
+const chipRow = (rect: Rect): Rect => ({
+  x: rect.x + 8,
+  y: bottom(rect) + 4,
+  width: 96,
+  height: CHIP_HEIGHT,
+});
 
-/** Where a container or hull has its name. */
-function nameOf(design: Design, { id, shape, rect }: Frame): Obstacle {
-  const width = textWidth(design.blocks[id as BlockId]?.name ?? '', 12.5);
-  const x = rect.x + (shape === 'hull' ? 12 : 32);
-  return { id, rect: { x, y: rect.y + 8, width, height: 18 }, kind: 'name' };
-}
+/** Where a container or microservice has its name. */
+const titleRect = (rect: Rect, shape: Shape, title: string): Rect => ({
+  x: rect.x + (shape === 'hull' ? 12 : 32),
+  y: rect.y + 8,
+  width: textWidth(title, 12.5),
+  height: 18,
+});

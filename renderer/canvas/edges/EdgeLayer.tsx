@@ -6,10 +6,11 @@ import { memo, useMemo } from 'react';
 import { overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Route, Routes } from '#app/layout/routing/route.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { LAYER } from '../nodes/to-nodes.ts';
+import { CROWD, LAYER } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
 import { ConnectingLine } from './ConnectingLine.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { DistantBlocks } from './DistantBlocks.tsx';
 import { DistantLines } from './DistantLines.tsx';
 import styles from './EdgeLayer.module.css';
 import { GuideLines } from './GuideLines.tsx';
@@ -17,6 +18,7 @@ import { GuideLines } from './GuideLines.tsx';
 export const EdgeLayer = memo(function EdgeLayer() {
   const routes = useScene((scene) => scene.routes);
   const distant = useCanvas(({ detail }) => detail === 'tile');
+  const crowded = useScene(({ frames }) => frames.size > CROWD);
   return (
     <ViewportPortal>
       <svg
@@ -27,6 +29,11 @@ export const EdgeLayer = memo(function EdgeLayer() {
       >
         {distant ? <DistantLines routes={routes} /> : <VisibleLines routes={routes} />}
       </svg>
+      {distant && crowded && (
+        <svg className={styles.layer} style={{ zIndex: LAYER.block }} aria-hidden>
+          <DistantBlocks />
+        </svg>
+      )}
       <svg className={styles.layer} style={{ zIndex: 1000 }} aria-hidden>
         <ConnectingLine />
         <GuideLines />

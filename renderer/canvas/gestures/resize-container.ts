@@ -5,10 +5,11 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point, Size } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { noDraft } from '#app/layout/frames.ts';
-import { smallestSize } from '#app/layout/fit-container.ts';
+import { resizedBand, smallestSize } from '#app/layout/fit-container.ts';
 import { toGrid } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { growthEdits } from './settle.ts';
 
 interface Change {
   readonly position: Point;
@@ -50,7 +51,7 @@ export function resizing(id: BlockId): NodeResizerProps {
       const change = changeOf(design, id, params);
       const cancelled = useCanvas.getState().draft === undefined;
       if (change && !cancelled)
-        dispatch(`Resize ${design.blocks[id]?.name ?? ''}`, editsOf(id, change));
+        dispatch(`Resize ${design.blocks[id]?.name ?? ''}`, editsOf(design, id, change));
       useCanvas.getState().endGesture();
     },
   };
@@ -85,8 +86,13 @@ const slack = (children: readonly { readonly position: Point }[], axis: 'x' | 'y
     ? Infinity
     : Math.max(0, Math.min(...children.map(({ position }) => position[axis])) - NEAREST[axis]);
 
-function editsOf(id: BlockId, { position, size, children }: Change): readonly EditCall[] {
-  const resize: EditCall = { edit: 'resize', args: { id, position, size } };
-  if (children.length === 0) return [resize];
-  return [resize, { edit: 'move', args: { moves: [...children] } }];
+function editsOf(design: Design, id: BlockId, change: Change): readonly EditCall[] {
+  const { position, size, children } = change;
+  // The left edge moves on its own: its band stays where it is.
+  const moved = position.x !== design.blocks[id]?.position.x;
+  const resized = moved ? [{ id, position, size }] : resizedBand(design, { id, position, size });
+  const edits: EditCall[] = resized.map((args) => ({ edit: 'resize', args }));
+  if (children.length > 0) edits.push({ edit: 'move', args: { moves: [...children] } });
+  const parent = design.blocks[id]?.parent;
+  return parent ? [...edits, ...growthEdits(design, edits, [parent])] : edits;
 }

@@ -21,7 +21,12 @@ interface Made {
   readonly moving: boolean;
 }
 
+/** From this many blocks on, they are drawn as one picture when they are tiles anyway. */
+export const CROWD = 150;
+
 export interface NodeState {
+  /** Ordinary blocks are drawn elsewhere, all at once. */
+  readonly distant: boolean;
   readonly selected: ReadonlySet<string>;
   readonly moving: ReadonlySet<string>;
 }
@@ -29,11 +34,11 @@ export interface NodeState {
 /** Makes nodes, remembering those of the last call. */
 export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) => CanvasNode[] {
   let known = new Map<BlockId, Made>();
-  return (design, frames, { selected, moving }) => {
+  return (design, frames, { distant, selected, moving }) => {
     const made = new Map<BlockId, Made>();
     for (const frame of inPaintingOrder(frames)) {
       const block = design.blocks[frame.id];
-      if (!block) continue;
+      if (!block || (distant && frame.shape === 'block')) continue;
       const parentFrame = parentOf(block, frame, frames);
       const isSelected = selected.has(frame.id);
       const isMoving =

@@ -4,6 +4,7 @@ import { CHIP_ROW } from '#app/layout/block-size.ts';
 import { overlaps } from '#app/layout/rect.ts';
 import { categoryColour } from '../nodes/category-colour.ts';
 import type { CanvasNode } from '../nodes/to-nodes.ts';
+import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
 import styles from './Overview.module.css';
 
@@ -28,7 +29,8 @@ export function Overview() {
         return true;
     return false;
   });
-  if (covers || frames.size === 0) return null;
+  const distant = useCanvas(({ detail }) => detail === 'tile');
+  if (covers || distant || frames.size === 0) return null;
   return (
     <MiniMap<CanvasNode>
       className={styles.overview ?? ''}

@@ -3,6 +3,8 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { detailAt } from '../detail.ts';
 import type { CanvasNode } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
 
@@ -98,6 +100,8 @@ function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
   const height = box.height - MARGIN - STRIPS;
   const wanted = Math.min(width / bounds.width, height / bounds.height, largest);
   const zoom = Math.max(LEAST, wanted);
+  // Known before the view jumps there, or thousands of blocks would be drawn in full first.
+  if (!animated) useCanvas.setState({ detail: detailAt(zoom) });
   void flow.setViewport(
     {
       x: MARGIN + (width - bounds.width * zoom) / 2 - bounds.x * zoom,

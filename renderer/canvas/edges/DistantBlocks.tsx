@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { Rect } from '#app/layout/rect.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { badgeScaleAt } from '../detail.ts';
+import { categoryColour } from '../nodes/category-colour.ts';
+import { findingMarks } from '../nodes/marks.ts';
+import { useScene } from '../scene-store.ts';
+import { useStore } from '@xyflow/react';
+
+/**
+ * Thousands of blocks too small to tell apart: one path a colour instead of thousands of elements.
+ * Those with errors or warnings keep a mark that can be seen.
+ */
+export function DistantBlocks() {
+  const frames = useScene((scene) => scene.frames);
+  const blocks = useDesign(({ design }) => design.blocks);
+  const selected = useSession(({ selection }) => selection.blocks);
+  const findings = useAnalysis((analysis) => analysis.findings);
+  const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
+  const paths = useMemo(() => {
+    const byColour = new Map<string, string[]>();
+    for (const { id, shape, rect } of frames.values()) {
+      if (shape !== 'block') continue;
+      const colour = categoryColour(blockDefinition(blocks[id]?.type ?? ''));
+      const parts = byColour.get(colour);
+      if (parts) parts.push(box(rect));
+      else byColour.set(colour, [box(rect)]);
+    }
+    return Array.from(byColour, ([colour, parts]) => [colour, parts.join('')] as const);
+  }, [frames, blocks]);
+  const rings = selected.flatMap((id) => frames.get(id) ?? []).map(({ rect }) => box(rect));
+  const marks = useMemo(() => {
+    const { blocks: marked } = findingMarks(findings);
+    const found = { error: '', warning: '' };
+    for (const { id, shape, rect } of frames.values()) {
+      const severity = marked.get(id)?.severity;
+      if (shape !== 'block' || (severity !== 'error' && severity !== 'warning')) continue;
+      found[severity] += MARKS[severity](rect.x + rect.width, rect.y, 7 * scale);
+    }
+    return found;
+  }, [frames, findings, scale]);
+  return (
+    <>
+      {paths.map(([colour, path]) => (
+        <path key={colour} d={path} fill={colour} />
+      ))}
+      <path d={rings.join('')} fill="none" stroke="var(--accent)" strokeWidth={3 * scale} />
+      <path d={marks.warning} fill="var(--warning)" />
+      <path d={marks.error} fill="var(--error)" />
+    </>
+  );
+}
+
+const box = ({ x, y, width, height }: Rect): string => `M${x} ${y}h${width}v${height}h${-width}z`;
+
+/** The severities' shapes, without their signs: an octagon and a triangle. */
+const MARKS = {
+  error: (x: number, y: number, r: number): string => {
+    const c = r * 0.41;
+    return `M${x - c} ${y - r}L${x + c} ${y - r}L${x + r} ${y - c}L${x + r} ${y + c}L${x + c} ${y + r}L${x - c} ${y + r}L${x - r} ${y + c}L${x - r} ${y - c}z`;
+  },
+  warning: (x: number, y: number, r: number): string =>
+    `M${x} ${y - r}L${x + r} ${y + r}L${x - r} ${y + r}z`,
+} as const;
