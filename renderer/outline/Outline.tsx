@@ -53,11 +53,10 @@ export function Outline() {
     if (event.key === 'F2') setRenaming(block.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const blocks = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
-      useDesign
-        .getState()
-        .dispatch(`Delete ${blocks.length > 1 ? 'blocks' : block.name}`, [
-          { edit: 'remove', args: { blocks: [...blocks] } },
-        ]);
+      make(`Delete ${blocks.length > 1 ? `${blocks.length} blocks` : block.name}`, {
+        edit: 'remove',
+        args: { blocks: [...blocks] },
+      });
     } else return;
     event.preventDefault();
     event.stopPropagation();
