@@ -16,7 +16,7 @@ function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   // A dialog has the window to itself.
-  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  if (target.closest('[role="dialog"], [role="menu"]')) return;
   const typing = takesText(target);
   const onCanvas = target === document.body || target.closest('[data-canvas]') !== null;
   for (const command of useCommands.getState().commands) {
