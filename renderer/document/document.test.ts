@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Design, emptyDesign } from '#app/design/schema.ts';
+import { writeDesign } from '#app/design/write.ts';
+import type { Host } from '#app/host/contract.ts';
+import { FileHandle, type FileLabel } from '#app/host/files.ts';
+import { fail, ok } from '#app/result.ts';
+import { isUnsaved, useDesign } from '../store/design-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { startAutosave } from './autosave.ts';
+import { confirmLeaving } from './confirm-leaving.ts';
+import { type Question, useDialogs } from './dialogs/dialog-store.ts';
+import { documentState } from './document-state.ts';
+import { show } from './load.ts';
+import { withEnding, withoutEnding } from './names.ts';
+import { openRecovered, openText } from './open.ts';
+import { openFile } from './open-file.ts';
+import { rememberedFile } from './remembered-file.ts';
+import { save, saveOver } from './save.ts';
+
+const said = vi.hoisted(() => ({ failures: [] as string[] }));
+vi.mock('../notices/notices.ts', () => ({
+  say: () => {},
+  sayFailure: (title: string) => said.failures.push(title),
+  hideFailure: () => {},
+}));
+
+const file: FileLabel = {
+  handle: FileHandle.parse('h1'),
+  name: 'shop.stackwright.json',
+  folder: '~/designs',
+};
+
+type Answer = (input: Record<string, unknown>) => unknown;
+
+/** A host that answers what a test says and writes down what it was asked. */
+function fakeHost(answers: { readonly [method: string]: Answer }) {
+  const asked: { readonly name: string; readonly input: Record<string, unknown> }[] = [];
+  const host: Host = {
+    call: (async (name: string, input: Record<string, unknown>) => {
+      asked.push({ name, input });
+      return answers[name]?.(input) ?? ok(undefined);
+    }) as unknown as Host['call'], // answers of any method, by its name
+    on: () => () => {},
+  };
+  return { host, asked, names: () => asked.map(({ name }) => name) };
+}
+
+/** Answers the next question as a person would. */
+function answerNext(answer: (question: Question) => unknown): void {
+  const unsubscribe = useDialogs.subscribe(({ asked }) => {
+    const [one] = asked;
+    if (!one) return;
+    unsubscribe();
+    queueMicrotask(() => one.answer(answer(one.question) as Parameters<typeof one.answer>[0]));
+  });
+}
+
+const named = (name: string): Design => emptyDesign(name);
+const rename = (name: string) =>
+  useDesign.getState().dispatch('Rename', [{ edit: 'rename-design', args: { name } }]);
+const saves = (input: Record<string, unknown>) =>
+  ok({ file, revision: `r-${String(input.force)}` });
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  said.failures.length = 0;
+  useDialogs.setState({ asked: [] });
+  show(fakeHost({}).host, named('Shop'), { file, revision: 'r1', saved: true });
+});
+
+describe('unsaved', () => {
+  it('is what differs from the file; undoing back to it is saved again', () => {
+    expect(isUnsaved(useDesign.getState())).toBe(false);
+    rename('Other');
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+    useDesign.getState().undo();
+    expect(isUnsaved(useDesign.getState())).toBe(false);
+  });
+});
+
+describe('saving', () => {
+  it('names the revision it knows, and keeps the new one', async () => {
+    const { host, asked } = fakeHost({ 'designs.save': saves });
+    rename('Other');
+    expect(await save(host)).toBe(true);
+    expect(asked[0]?.input).toMatchObject({ file: 'h1', revision: 'r1', force: false });
+    expect(asked[0]?.input.text).toBe(writeDesign(useDesign.getState().design));
+    expect(useDocument.getState()).toMatchObject({ revision: 'r-false', failure: undefined });
+    expect(isUnsaved(useDesign.getState())).toBe(false);
+  });
+
+  it('does not count as saved what changed while it was written', async () => {
+    const { host } = fakeHost({
+      'designs.save': (input) => {
+        rename('Later');
+        return saves(input);
+      },
+    });
+    rename('Other');
+    await save(host);
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+  });
+
+  it('says why it failed and keeps the design unsaved', async () => {
+    const { host } = fakeHost({ 'designs.save': () => fail('disk-full', 'The disk is full.') });
+    rename('Other');
+    expect(await save(host)).toBe(false);
+    expect(useDocument.getState()).toMatchObject({ saving: false, failure: { code: 'disk-full' } });
+    expect(said.failures).toEqual(['shop.stackwright.json could not be saved']);
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+  });
+
+  const conflict: Answer = (input) =>
+    input.force === true ? saves(input) : fail('changed-on-disk', 'It changed.');
+
+  it('asks before it writes over what somebody else wrote', async () => {
+    const { host, asked } = fakeHost({ 'designs.save': conflict });
+    rename('Mine');
+    answerNext(() => 'overwrite');
+    expect(await save(host)).toBe(true);
+    expect(asked.filter(({ name }) => name === 'designs.save')).toHaveLength(2);
+    expect(asked.at(-1)?.input).toMatchObject({ force: true });
+  });
+
+  it('writes nothing more when that is refused', async () => {
+    const { host, asked } = fakeHost({ 'designs.save': conflict });
+    rename('Mine');
+    answerNext(() => undefined);
+    expect(await save(host)).toBe(false);
+    expect(asked).toHaveLength(1);
+    expect(useDesign.getState().design.name).toBe('Mine');
+  });
+
+  it('takes the file as it is when its newer version is wanted', async () => {
+    const text = writeDesign(named('Theirs'));
+    const { host } = fakeHost({
+      'designs.save': conflict,
+      'designs.open': () => ok({ file, text, revision: 'r9', lockedBy: null }),
+    });
+    rename('Mine');
+    answerNext(() => 'reload');
+    expect(await save(host)).toBe(false);
+    expect(useDesign.getState().design.name).toBe('Theirs');
+    expect(useDocument.getState()).toMatchObject({ revision: 'r9', failure: undefined });
+  });
+
+  it('keeps mine without asking when told to', async () => {
+    const { host, asked } = fakeHost({ 'designs.save': conflict });
+    rename('Mine');
+    useDocument.getState().update({ changedOnDisk: 'changed' });
+    expect(await saveOver(host)).toBe(true);
+    expect(asked).toHaveLength(1);
+    expect(useDocument.getState().changedOnDisk).toBeUndefined();
+  });
+});
+
+describe('opening', () => {
+  const other: FileLabel = { ...file, handle: FileHandle.parse('h2'), name: 'other' };
+  const opens = (text: string) => ({
+    'designs.open': () => ok({ file: other, text, revision: 'r5', lockedBy: 'another window' }),
+  });
+
+  it('takes over the file, its revision and its lock', async () => {
+    const { host, names } = fakeHost(opens(writeDesign(named('Other'))));
+    expect(await openFile(host, other.handle, 'other')).toBe(true);
+    expect(useDesign.getState().design.name).toBe('Other');
+    expect(useDocument.getState()).toMatchObject({
+      file: other,
+      revision: 'r5',
+      lockedBy: 'another window',
+    });
+    expect(names()).toContain('designs.close'); // of the file before
+    expect(rememberedFile()).toBe('h2');
+  });
+
+  it.each([
+    ['a truncated file', '{"format":"stackwr'],
+    ['a foreign file', '{"Resources":{}}'],
+    ['a newer version', '{"format":"stackwright","version":99}'],
+  ])('leaves the open design whole when it is %s', async (_, text) => {
+    const { host, names } = fakeHost(opens(text));
+    expect(await openFile(host, other.handle, 'other')).toBe(false);
+    expect(useDesign.getState().design.name).toBe('Shop');
+    expect(useDocument.getState().file).toEqual(file);
+    expect(said.failures).toEqual(['other could not be opened']);
+    expect(names()).toEqual(['designs.open', 'designs.close']); // the lock of the other file goes
+  });
+
+  it('keeps its own lock when the open file itself became unreadable', async () => {
+    const { host, names } = fakeHost({
+      'designs.open': () => ok({ file, text: '', revision: 'r5', lockedBy: null }),
+    });
+    await openFile(host, file.handle, file.name);
+    expect(names()).toEqual(['designs.open']);
+  });
+
+  it('takes a dropped design as an unsaved copy without a file', async () => {
+    await openText(fakeHost({}).host, 'dropped', writeDesign(named('Dropped')));
+    expect(useDocument.getState().file).toBeUndefined();
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+  });
+
+  it('recovers work for the file it belongs to, under its own autosave', async () => {
+    const { host, asked } = fakeHost({
+      'designs.open': () =>
+        ok({ file: other, text: writeDesign(named('On disk')), revision: 'r7', lockedBy: null }),
+    });
+    const text = writeDesign(named('Recovered'));
+    await openRecovered(host, { id: 'a1', name: 'Recovered', saved: '', file: other, text });
+    expect(useDesign.getState().design.name).toBe('Recovered');
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+    expect(useDocument.getState()).toMatchObject({ file: other, revision: 'r7', autosaveId: 'a1' });
+    const discarded = asked.filter(({ name }) => name === 'designs.discardAutosave');
+    expect(discarded.map(({ input }) => input.id)).not.toContain('a1');
+  });
+});
+
+describe('leaving a design', () => {
+  it('asks nothing when it is saved', async () => {
+    expect(await confirmLeaving(fakeHost({}).host, 'open another')).toBe(true);
+  });
+
+  it.each([
+    ['drop', true, 0],
+    [undefined, false, 0],
+    ['save', true, 1],
+  ])('answered %s: leaves %s, saves %i times', async (answer, leaves, count) => {
+    const { host, asked } = fakeHost({ 'designs.save': saves });
+    rename('Other');
+    answerNext(() => answer);
+    expect(await confirmLeaving(host, 'open another')).toBe(leaves);
+    expect(asked).toHaveLength(count);
+  });
+
+  it('stays when saving fails', async () => {
+    const { host } = fakeHost({ 'designs.save': () => fail('denied', 'Not allowed.') });
+    rename('Other');
+    answerNext(() => 'save');
+    expect(await confirmLeaving(host, 'open another')).toBe(false);
+  });
+});
+
+it('keeps unsaved work once a version, and drops it when it is saved', async () => {
+  vi.useFakeTimers();
+  const { host, names } = fakeHost({ 'designs.save': saves });
+  const end = startAutosave(host);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(names()).toEqual([]);
+  rename('Other');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(names()).toEqual(['designs.autosave']);
+  await save(host);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
+  end();
+  vi.useRealTimers();
+});
+
+it.each([
+  [{ unsaved: true, hasFile: true, saving: true, failed: true }, 'saving'],
+  [{ unsaved: true, hasFile: true, saving: false, failed: true }, 'failed'],
+  [{ unsaved: true, hasFile: false, saving: false, failed: false }, 'unsaved'],
+  [{ unsaved: false, hasFile: false, saving: false, failed: false }, 'no-file'],
+  [{ unsaved: false, hasFile: true, saving: false, failed: false }, 'saved'],
+] as const)('calls %j %s', (facts, name) => {
+  expect(documentState(facts)).toBe(name);
+});
+
+it.each([
+  ['shop', '.yaml', 'shop.yaml'],
+  [' Shop.YAML ', '.yaml', 'Shop.YAML'],
+  ['shop.stackwright.json', '.stackwright.json', 'shop.stackwright.json'],
+])('makes %j with %s %s', (typed, ending, name) => {
+  expect(withEnding(typed, ending)).toBe(name);
+  expect(withoutEnding('shop.stackwright.json')).toBe('shop');
+});
