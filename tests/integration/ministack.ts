@@ -1,34 +1,15 @@
 // MiniStack, an emulator of AWS that speaks CloudFormation, for as long as a test file needs it.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { findMiniStack } from '#scripts/prepare/ministack.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const candidates = [
-  process.env.STACKWRIGHT_MINISTACK_PYTHON,
-  `${root}/.venv/bin/python`,
-  `${root}/.venv/Scripts/python.exe`,
-].filter((path): path is string => path !== undefined && existsSync(path));
+const found = findMiniStack();
 
 /** A Python that has MiniStack, or why there is none. */
-export const ministackPython: { readonly python: string } | { readonly missing: string } =
-  find() ?? {
-    missing:
-      'MiniStack is not installed: `python3 -m venv .venv && .venv/bin/pip install ministack`, or name a Python that has it in STACKWRIGHT_MINISTACK_PYTHON.',
-  };
-
-function find(): { readonly python: string } | undefined {
-  for (const python of candidates)
-    try {
-      execFileSync(python, ['-c', 'import ministack'], { stdio: 'ignore' });
-      return { python };
-    } catch {
-      // This Python lacks it; the next candidate may not.
-    }
-  return undefined;
-}
+export const ministackPython: { readonly python: string } | { readonly missing: string } = found.ok
+  ? { python: found.path }
+  : { missing: found.missing };
 
 export interface Ministack {
   readonly endpoint: string;
