@@ -63,7 +63,8 @@ async function start(): Promise<void> {
 
 app.setPath('userData', join(data, 'electron'));
 registerScheme();
-app.enableSandbox();
+// Root has to start it with --no-sandbox, and then asking for one leaves no process standing.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) =>

@@ -6,10 +6,13 @@ import { isOutsideLink, isOwnUrl, isPermitted } from './origin.ts';
 
 export function denyEverythingElse(log: Log): void {
   app.on('web-contents-created', (_created, contents) => {
-    contents.on('will-frame-navigate', (event) => {
-      if (event.isMainFrame && isOwnUrl(event.url)) return;
+    contents.on('will-navigate', (event) => {
+      if (isOwnUrl(event.url)) return;
       event.preventDefault();
       log.warn(`A page tried to go to ${event.url}`);
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
       if (!isOwnUrl(event.url)) event.preventDefault();
