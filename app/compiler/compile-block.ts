@@ -1,4 +1,5 @@
 import { blockDefinition } from '../catalog/catalog.ts';
+import { clipped } from '../catalog/descriptions.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import type { BlockScope, Handles } from '../catalog/traits.ts';
 import { ref } from '../cloudformation/intrinsics.ts';
@@ -29,11 +30,12 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
     logicalId: block.logicalId,
     resource: made.resource,
     parameter: (suffix, parameter) => {
-      made.parameter(suffix, parameter);
+      const { Description = '' } = parameter;
+      made.parameter(suffix, { ...parameter, Description: clipped(Description, 'parameter') });
       return ref(block.logicalId + suffix);
     },
     output: (suffix, value, description) => {
-      made.output(suffix, { Description: description, Value: value });
+      made.output(suffix, { Description: clipped(description, 'template'), Value: value });
     },
     placement: () => inherited(block, 'placement', workshop),
     network: () => inherited(block, 'network', workshop),

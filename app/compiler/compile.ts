@@ -1,5 +1,6 @@
 // Design → stacks and source map. Blocks are compiled on demand (a service asks for its VPC), then
 // connections add to what the blocks made. Order of records never shows in the output.
+import { clipped } from '../catalog/descriptions.ts';
 import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -44,7 +45,7 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   const { resources, parameters, outputs, authors, contributions } = assembly.finish();
   const template: Template = {
     AWSTemplateFormatVersion: FORMAT_VERSION,
-    Description: design.description ?? design.name,
+    Description: clipped(design.description ?? design.name, 'template'),
     ...(Object.keys(parameters).length > 0 && { Parameters: parameters }),
     Resources: resources,
     ...(Object.keys(outputs).length > 0 && { Outputs: outputs }),

@@ -7,8 +7,10 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { PSEUDO_PARAMETERS, references } from '#app/cloudformation/intrinsics.ts';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template, Value } from '#app/cloudformation/template.ts';
+import { commentsOf } from '#app/compiler/comments.ts';
 import { compile } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
+import { buildGraph } from '#app/graph/graph.ts';
 import { isObject, type Json } from '#app/json.ts';
 import { anyDesign } from './design-arbitrary.ts';
 import { plausibleDesign } from './plausible-design.ts';
@@ -76,7 +78,8 @@ describe.each([
     fc.assert(
       fc.property(arbitrary, (design) => {
         const template = templateOf(design);
-        for (const { text } of [emitYaml(template), emitJson(template)]) {
+        const comments = commentsOf(compile(design), buildGraph(design));
+        for (const { text } of [emitYaml(template, { comments }), emitJson(template)]) {
           const parsed = parseTemplate(text);
           expect(parsed.ok ? plain(parsed.value.template) : parsed.failure).toEqual(
             plain(template),

@@ -1,3 +1,4 @@
+import { clipped } from '../descriptions.ts';
 import { deadLetterQueue, mayReceive } from '../queues/dead-letter-queue.ts';
 import type { EventSource, Resource } from '../traits.ts';
 
@@ -11,7 +12,7 @@ export const objectEvents = (bucket: Resource): EventSource => ({
     bucket.set('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
     const undelivered = deadLetterQueue(scope);
     const rule = scope.resource('Rule', 'AWS::Events::Rule', {
-      Description: `${scope.fromName} triggers ${scope.toName}`.slice(0, 512),
+      Description: clipped(`${scope.fromName} triggers ${scope.toName}`, 'rule'),
       EventPattern: {
         source: ['aws.s3'],
         'detail-type': ['Object Created'],

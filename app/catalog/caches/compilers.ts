@@ -1,6 +1,6 @@
 import { join, pseudo, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
-import { description } from '../network/security-group.ts';
+import { plainDescription } from '../descriptions.ts';
 import type { BlockScope, Placement, Resource } from '../traits.ts';
 import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
 
@@ -28,7 +28,7 @@ const serverless: CacheCompiler = (scope, properties, placement, group) => {
   const { engine, snapshotDays } = properties;
   const cache = scope.resource('', 'AWS::ElastiCache::ServerlessCache', {
     ServerlessCacheName: uniqueName(scope.logicalId),
-    Description: description(scope.name),
+    Description: plainDescription(scope.name, scope.logicalId),
     Engine: engine,
     MajorEngineVersion: CACHE_ENGINES[engine].version,
     CacheUsageLimits: { DataStorage: { Maximum: properties.maximumGigabytes, Unit: 'GB' } },
@@ -56,7 +56,7 @@ function replicatedNodes(
   group: Resource,
 ): Cache {
   const cache = scope.resource('', 'AWS::ElastiCache::ReplicationGroup', {
-    ReplicationGroupDescription: description(scope.name),
+    ReplicationGroupDescription: plainDescription(scope.name, scope.logicalId),
     Engine: engine,
     EngineVersion: CACHE_ENGINES[engine].nodeVersion,
     CacheNodeType: nodeType,

@@ -1,5 +1,6 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { DNS_LABEL_LENGTH } from '../network/namespace.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type {
   BlockScope,
@@ -136,8 +137,6 @@ function callableTasks(
     },
   };
 }
-
-const DNS_LABEL_LENGTH = 63;
 
 function routableTasks(
   { healthCheckPath, healthCheckGrace }: EcsServiceProperties,

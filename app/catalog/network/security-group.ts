@@ -1,4 +1,5 @@
 import type { Value } from '../../cloudformation/template.ts';
+import { plainDescription } from '../descriptions.ts';
 import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
 import type { Suffix } from '../suffixes.ts';
 
@@ -34,7 +35,7 @@ export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDo
       if (admitted.has(key)) return;
       admitted.add(key);
       scope.resource('Ingress', 'AWS::EC2::SecurityGroupIngress', {
-        Description: description(`${scope.fromName} to ${scope.toName}`),
+        Description: plainDescription(`${scope.fromName} to ${scope.toName}`, scope.logicalId),
         GroupId: group,
         IpProtocol: 'tcp',
         FromPort: port,
@@ -44,13 +45,3 @@ export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDo
     },
   };
 }
-
-/**
- * At most 255 of the characters EC2 takes in a description. Source: EC2 API reference,
- * CreateSecurityGroup, GroupDescription.
- */
-export const description = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, '')
-    .slice(0, 255);

@@ -22,7 +22,9 @@ const inYaml = (value: Value): string => {
 
 describe('emitYaml', () => {
   it('writes sections in order, a comment above what has one, a blank line between', () => {
-    expect(emitYaml(template, { comments: { Jobs: 'jobs\nto do', Size: 'size' } }).text).toBe(
+    expect(
+      emitYaml(template, { comments: { Jobs: 'jobs\n\u2028 to\u0085do', Size: 'size' } }).text,
+    ).toBe(
       `AWSTemplateFormatVersion: '2010-09-09'
 Description: 'Two things: one, two'
 
@@ -70,6 +72,10 @@ Outputs:
     ['012345678901', "P: '012345678901'"],
     ['1:30', "P: '1:30'"],
     ['line\n  two\n', 'P: |\n  line\n    two'],
+    ['a\u2028b\u0085c', String.raw`P: "a\u2028b\u0085c"`],
+    ['a\tb', String.raw`P: "a\tb"`],
+    [' \n', String.raw`P: " \n"`],
+    ['=', 'P: "="'],
     ['*', "P: '*'"],
     [[], 'P: []'],
   ])('%j', (value, yaml) => {

@@ -21,14 +21,22 @@ export function toNode(value: unknown): YamlNode {
 
 function scalar(value: unknown): Scalar {
   const node = new Scalar(value);
-  if (typeof value === 'string' && isReadableBlock(value)) node.type = Scalar.BLOCK_LITERAL;
+  if (typeof value !== 'string') return node;
+  if (!UNPRINTABLE.test(value) && isReadableBlock(value)) node.type = Scalar.BLOCK_LITERAL;
+  // Readers differ over tabs and blank lines outside of quotes, and over a lone equals sign.
+  else if (UNPRINTABLE.test(value) || /[\t\n]|^=$/.test(value)) node.type = Scalar.QUOTE_DOUBLE;
   return node;
 }
 
-/** Lines that a block scalar gives back as they are. */
+/**
+ * Characters YAML 1.1 has no room for, or takes for the end of a line. They stand in double quotes
+ * only, where they can be escaped.
+ */
+export const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/u;
+
+/** Lines that a block scalar gives back as they are: none with blanks at its end or at the start. */
 const isReadableBlock = (text: string): boolean =>
-  text.includes('\n') &&
-  !/[^\S\n]$|^\s|\r|[^\x20-\x7E\n\u00A0-\uFFFD]/m.test(text.replaceAll(/^ +(?=\S)/gm, ''));
+  text.includes('\n') && !/^\s|[^\S\n](?:\n|$)/.test(text);
 
 function list(values: readonly unknown[]): YAMLSeq {
   const node = new YAMLSeq();
@@ -40,7 +48,7 @@ function map(value: { readonly [key: string]: unknown }): YAMLMap {
   const node = new YAMLMap();
   node.items = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
-    .map(([key, inner]) => new Pair(new Scalar(key), toNode(inner)));
+    .map(([key, inner]) => new Pair(scalar(key), toNode(inner)));
   return node;
 }
 

@@ -3,7 +3,7 @@
 import { Document } from 'yaml';
 import { SECTIONS, type Template } from '../template.ts';
 import type { Emitted, TextRange } from './emitted.ts';
-import { toNode } from './yaml-node.ts';
+import { toNode, UNPRINTABLE } from './yaml-node.ts';
 
 export interface YamlOptions {
   /** One line above each of these entries, without the `#`. */
@@ -32,7 +32,7 @@ export function emitYaml(template: Template, { comments = {} }: YamlOptions = {}
       if (index > 0) text += '\n';
       const start = text.length;
       const comment = comments[logicalId];
-      if (comment) text += `${INDENT}# ${comment.replaceAll(/\s+/g, ' ')}\n`;
+      if (comment) text += `${INDENT}# ${oneLine(comment)}\n`;
       text += indented(write(logicalId, entry));
       ranges[logicalId] = { start, end: text.length - 1 };
     }
@@ -45,14 +45,25 @@ function entryWriter(): (key: string, value: unknown) => string {
   const document = new Document(null, { version: '1.1' });
   return (key, value) => {
     document.contents = toNode({ [key]: value });
-    return document.toString({
-      directives: false,
-      lineWidth: 0,
-      flowCollectionPadding: false,
-      singleQuote: true,
-    });
+    return document
+      .toString({
+        directives: false,
+        lineWidth: 0,
+        flowCollectionPadding: false,
+        singleQuote: true,
+      })
+      .replaceAll(everyUnprintable, escaped);
   };
 }
+
+const everyUnprintable = new RegExp(UNPRINTABLE, 'gu');
+
+/** As YAML escapes it between double quotes, the only place where it can stand. */
+const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const oneLine = (comment: string): string =>
+  comment.replaceAll(everyUnprintable, ' ').replaceAll(/\s+/g, ' ').trim();
 
 /** Every line but empty ones: block scalars stay what they are when they move as a whole. */
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, INDENT);

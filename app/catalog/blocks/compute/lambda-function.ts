@@ -1,6 +1,7 @@
 import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
+import { clipped } from '../../descriptions.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
 import {
   lambdaFunctionProperties,
@@ -64,7 +65,7 @@ export const lambdaFunction = defineBlock({
     });
     const network = placement && attach(scope, placement);
     const resource = scope.resource('', 'AWS::Lambda::Function', {
-      Description: scope.name,
+      Description: clipped(scope.name, 'function'),
       Runtime: properties.runtime,
       Architectures: [properties.architecture],
       Handler: properties.handler,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineBlock } from '../../define-block.ts';
+import { clipped } from '../../descriptions.ts';
 import { field } from '../../fields.ts';
 import { logGroup, logRetention } from '../../logging/log-group.ts';
 import { apiRoutes } from '../../routers/api-routes.ts';
@@ -60,7 +61,7 @@ export const httpApi = defineBlock({
   compile: (chosen, scope) => {
     const api = scope.resource('', 'AWS::ApiGatewayV2::Api', {
       Name: scope.logicalId,
-      Description: scope.name,
+      Description: clipped(scope.name, 'api'),
       ProtocolType: 'HTTP',
       ...(chosen.allowedOrigins.length > 0 && {
         CorsConfiguration: {
