@@ -37,7 +37,10 @@ export function ruleContext(graph: Graph, today: string): SharedContext {
     const to = views.get(connection.to);
     if (!from || !to) return undefined;
     const definition = connectionDefinition(connection.kind);
-    return { connection, definition, from, to, synchronous: definition?.synchronous ?? false };
+    // One that doesn't fit its ends carries nothing, and the compiler says so.
+    const fits = definition !== undefined && definition.fits(from.traits, to.traits) > 0;
+    const synchronous = fits && definition.synchronous;
+    return { connection, definition, from, to, synchronous };
   };
 
   return {

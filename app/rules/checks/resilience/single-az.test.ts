@@ -16,7 +16,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     'one task, one node and none',
     {
       blocks: {
-        a: { type: 'ecs-service', properties: { minimumTasks: 1 } },
+        a: { type: 'ecs-service', properties: { minimumTasks: 1, maximumTasks: 1 } },
         b: { type: 'elasticache', properties: { mode: 'nodes', nodes: 1 } },
         c: { type: 'ecs-service', properties: { minimumTasks: 0 } },
       },

@@ -1,5 +1,7 @@
-import type { Json } from '../../../json.ts';
-import { defineRule } from '../../define-rule.ts';
+import { ecsService } from '../../../catalog/blocks/compute/ecs-service.ts';
+import { elasticache } from '../../../catalog/blocks/data/elasticache.ts';
+import type { Block } from '../../../design/schema.ts';
+import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -10,13 +12,13 @@ export const singleAz = defineRule({
   severity: 'warning',
   why: 'What runs once runs in one Availability Zone, and is away whenever its only copy fails or is replaced.',
   source: sources.severalZones,
-  check: ({ blocks }) =>
-    blocks
+  check: (context) =>
+    context.blocks
       // Databases are another rule's: their data is at stake as well.
       .filter(({ signals }) => signals.redundancy !== undefined && signals.redundancy < 2)
       .filter(({ traits, signals }) => (traits.codeHost ?? traits.store) && !signals.stateful)
       .map((view) => {
-        const values = TWO[view.block.type];
+        const values = twice(view, context);
         const name = nameOf(view);
         return {
           message:
@@ -36,7 +38,9 @@ export const singleAz = defineRule({
       }),
 });
 
-const TWO: { readonly [type: string]: { readonly [property: string]: Json } | undefined } = {
-  'ecs-service': { minimumTasks: 2 },
-  elasticache: { nodes: 2 },
-};
+/** What makes it two, by type. */
+function twice({ block }: BlockView, { properties }: RuleContext): Block['properties'] | undefined {
+  const service = properties(ecsService, block);
+  if (service) return { minimumTasks: 2, ...(service.maximumTasks < 2 && { maximumTasks: 2 }) };
+  return block.type === elasticache.type ? { nodes: 2 } : undefined;
+}
