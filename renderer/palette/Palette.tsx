@@ -10,6 +10,7 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Tree } from '../ui/tree/Tree.tsx';
 import styles from './Palette.module.css';
 import { type BlockRow, type CategoryRow, type PaletteRow, paletteRows } from './palette-rows.ts';
+import { showAsBlock } from './drag-image.ts';
 import { PALETTE_SEARCH } from './search-shortcut.ts';
 import { useSpecIndex } from './spec-index.ts';
 
@@ -96,7 +97,8 @@ export function Palette() {
 
 const draggable = (row: BlockRow) => ({
   draggable: true,
-  onDragStart: ({ dataTransfer }: DragEvent) => {
+  onDragStart: ({ dataTransfer, currentTarget }: DragEvent<HTMLElement>) => {
+    showAsBlock(dataTransfer, currentTarget, row);
     dataTransfer.setData(BLOCK_DRAG_TYPE, row.type);
     dataTransfer.setData('text/plain', row.label);
     dataTransfer.effectAllowed = 'copy';
