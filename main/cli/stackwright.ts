@@ -25,8 +25,8 @@ const cli: Cli = {
   root,
   version,
   interactive: process.stdin.isTTY && process.stderr.isTTY,
-  print: (text) => void process.stdout.write(`${text}\n`),
-  say: (text) => void process.stderr.write(`${text}\n`),
+  print: (text) => write(process.stdout, text),
+  say: (text) => write(process.stderr, text),
   fail: ({ message, hint }, code = 2) => {
     cli.say(`stackwright: ${message}`);
     if (hint) cli.say(hint);
@@ -44,6 +44,11 @@ const cli: Cli = {
     }
   },
 };
+
+/** What a file names may hold escape sequences: a terminal is not to obey them. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(`${stream.isTTY ? text.replaceAll(/[^\P{Cc}\t\n]/gu, '\uFFFD') : text}\n`);
+}
 
 let outputLost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
