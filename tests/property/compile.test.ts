@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emitJson } from '#app/cloudformation/emit/json.ts';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
-import { PSEUDO_PARAMETERS, references } from '#app/cloudformation/intrinsics.ts';
+import { INTRINSICS, PSEUDO_PARAMETERS, references } from '#app/cloudformation/intrinsics.ts';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template, Value } from '#app/cloudformation/template.ts';
 import { commentsOf } from '#app/compiler/comments.ts';
@@ -86,6 +86,38 @@ describe.each([
           );
         }
       }),
+    );
+  });
+});
+
+/** Any property value, intrinsic functions with fitting and with senseless arguments among them. */
+const anyValue = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.stringMatching(/^[ a\n:#\-'"[\]{},&*!|>%@`?\t\\0-9.yesnotrufal~=<]{0,12}$/),
+    fc.constantFrom('yes', '012', '2012-10-17', '1:30', '~', '', 'A.B', '${A.B}'),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('Ref', ...INTRINSICS, 'a', 'b: c', '1'), tie('value'), {
+      maxKeys: 2,
+    }),
+  ),
+})).value;
+
+describe('emit and parse', () => {
+  it('give back whatever a template may hold', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        const template = { Resources: { It: { Type: 'A::B::C', Properties: { P: value } } } };
+        for (const { text } of [emitYaml(template), emitJson(template)]) {
+          const parsed = parseTemplate(text);
+          expect(parsed.ok ? parsed.value.template : parsed.failure).toEqual(template);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

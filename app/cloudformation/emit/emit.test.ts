@@ -74,7 +74,7 @@ Outputs:
     ['line\n  two\n', 'P: |\n  line\n    two'],
     ['a\u2028b\u0085c', String.raw`P: "a\u2028b\u0085c"`],
     ['a\tb', String.raw`P: "a\tb"`],
-    [' \n', String.raw`P: " \n"`],
+    [' \n', String.raw`P: "\ \n"`],
     ['=', 'P: "="'],
     ['*', "P: '*'"],
     [[], 'P: []'],
