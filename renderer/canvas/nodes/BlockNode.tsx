@@ -15,6 +15,9 @@ import { Ports } from './Ports.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, iconOf, useBlock } from './use-block.ts';
 
+/** Pixels at 100 % zoom, by how much is drawn. */
+const ICON = { full: 34, name: 30, icon: 40 } as const;
+
 /** Every block that holds no others. Below 20 % zoom it is a tile in its category's colour. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<CanvasNode>) {
   const block = useBlock(id);
@@ -53,7 +56,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Can
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >
-      {detail !== 'tile' && <BlockIcon icon={iconOf(block)} size={detail === 'icon' ? 40 : 34} />}
+      {detail !== 'tile' && <BlockIcon icon={iconOf(block)} size={ICON[detail]} />}
       {(detail === 'full' || detail === 'name') && (
         <div className={styles.text}>
           {renaming ? (

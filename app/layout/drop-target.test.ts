@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { dropTarget } from './drop-target.ts';
+import { block, designOf, id, network } from './fixtures/design.ts';
+import { framesOf } from './frames.ts';
+
+const frames = framesOf(
+  designOf([...network, block('fn', { owner: 'orders', position: { x: 900, y: 400 } })]),
+);
+const none = () => false;
+
+describe('dropTarget', () => {
+  const cases: readonly (readonly [string, { x: number; y: number }, string?, string?])[] = [
+    ['the deepest container', { x: 200, y: 180 }, 'public'],
+    ['the VPC between its tiers', { x: 200, y: 261 }, 'vpc'],
+    ['a hull', { x: 950, y: 380 }, undefined, 'orders'],
+    ['nothing', { x: 2000, y: 0 }],
+  ];
+  it.each(cases)('finds %s', (_, point, container, hull) => {
+    const target = dropTarget(frames, point, none);
+    expect(target.container?.id).toBe(container);
+    expect(target.hull?.id).toBe(hull);
+  });
+
+  it('never offers what is being moved', () => {
+    const target = dropTarget(frames, { x: 200, y: 180 }, (one) => one !== id('isolated'));
+    expect(target.container).toBeUndefined();
+  });
+
+  it('holds on to a block that only just leaves its hull', () => {
+    const outside = { x: 900 + 144 + 12 + 10, y: 420 };
+    expect(dropTarget(frames, outside, none).hull).toBeUndefined();
+    expect(dropTarget(frames, outside, none, new Set([id('orders')])).hull?.id).toBe('orders');
+  });
+});

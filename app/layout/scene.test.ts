@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { block, connection, designOf, id } from './fixtures/design.ts';
+import { noDraft } from './frames.ts';
+import { draftScene, emptyScene, sceneOf } from './scene.ts';
+
+const design = designOf(
+  [
+    block('a'),
+    block('b', { position: { x: 300, y: 0 } }),
+    block('c', { position: { x: 0, y: 400 } }),
+    block('d', { position: { x: 300, y: 400 } }),
+  ],
+  [connection('a', 'b'), connection('c', 'd')],
+);
+
+describe('a scene', () => {
+  const scene = sceneOf(design, emptyScene);
+
+  it('is the very same after an edit that moves nothing', () => {
+    const a = design.blocks[id('a')];
+    const changed = a && { ...design, blocks: { ...design.blocks, [a.id]: { ...a, notes: 'x' } } };
+    expect(changed && sceneOf(changed, scene)).toBe(scene);
+  });
+
+  it('keeps the objects of what stays', () => {
+    const b = design.blocks[id('b')];
+    const moved = b && {
+      ...design,
+      blocks: { ...design.blocks, [b.id]: { ...b, position: { x: 320, y: 40 } } },
+    };
+    const next = moved && sceneOf(moved, scene);
+    expect(next?.frames.get(id('a'))).toBe(scene.frames.get(id('a')));
+    expect(next?.routes.get('c-d')).toBe(scene.routes.get('c-d'));
+    expect(next?.routes.get('a-b')).not.toBe(scene.routes.get('a-b'));
+  });
+
+  it('lays only what moves while a gesture is under way', () => {
+    const draft = { ...noDraft, positions: new Map([[id('b'), { x: 300, y: 200 }]]) };
+    const next = draftScene(design, draft, scene);
+    expect(next.frames.get(id('b'))?.rect.y).toBe(200);
+    expect(next.routes.get('c-d')).toBe(scene.routes.get('c-d'));
+    expect(next.routes.get('a-b')?.line.at(-1)).not.toEqual(scene.routes.get('a-b')?.line.at(-1));
+  });
+});

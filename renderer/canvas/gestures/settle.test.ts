@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#app/edits/apply.ts';
+import { block, designOf, id, network } from '#app/layout/fixtures/design.ts';
+import { framesOf } from '#app/layout/frames.ts';
+import type { Landing } from '../canvas-store.ts';
+import { landingOf, landingOfMoved } from './landing.ts';
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import { settleEdits } from './settle.ts';
+import { newBlock } from '../new-block.ts';
+
+const design = designOf([
+  ...network,
+  block('table', {
+    type: 'elasticache',
+    parent: 'isolated',
+    position: { x: 56, y: 40 },
+    owner: 'orders',
+  }),
+  block('fn', { position: { x: 720, y: 400 } }),
+]);
+const frames = framesOf(design);
+
+const landing = (more: Partial<Landing> = {}): Landing => ({
+  container: undefined,
+  hull: undefined,
+  entering: { container: true, hull: true },
+  refusal: undefined,
+  ...more,
+});
+
+function drop(name: string, at: { x: number; y: number }, into: Partial<Landing>) {
+  const edits = settleEdits(design, frames, [{ id: id(name), at }], {
+    as: 'blocks',
+    landing: landing(into),
+  });
+  const result = applyEdits(design, edits);
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+describe('letting blocks go', () => {
+  it('places them in the container, relative to it and clear of its heading', () => {
+    const after = drop('fn', { x: 100, y: 130 }, { container: id('public') });
+    expect(after.blocks[id('fn')]).toMatchObject({ parent: 'public', position: { x: 42, y: 24 } });
+  });
+
+  it('takes them out again', () => {
+    const after = drop('table', { x: 900, y: 40 }, {});
+    expect(after.blocks[id('table')]).toMatchObject({ position: { x: 900, y: 40 } });
+    expect(after.blocks[id('table')]).not.toHaveProperty('parent');
+    expect(after.blocks[id('table')]).not.toHaveProperty('owner');
+  });
+
+  it('leaves an emptied microservice where its hull was', () => {
+    const hull = frames.get(id('orders'))?.rect;
+    const after = drop('table', { x: 900, y: 40 }, {});
+    expect(after.blocks[id('orders')]).toMatchObject({
+      position: { x: hull?.x, y: hull?.y },
+      size: { width: hull?.width, height: hull?.height },
+    });
+  });
+
+  it('gives them to a microservice', () => {
+    const after = drop('fn', { x: 300, y: 300 }, { hull: id('orders') });
+    expect(after.blocks[id('fn')]?.owner).toBe('orders');
+  });
+
+  it('grows what would be too small', () => {
+    const after = drop('fn', { x: 480, y: 150 }, { container: id('public') });
+    const tier = after.blocks[id('public')]?.size?.width ?? 0;
+    expect(tier).toBeGreaterThan(400);
+    expect(after.blocks[id('vpc')]?.size?.width).toBeGreaterThan(tier);
+  });
+
+  it('keeps owner and container when a hull is dragged', () => {
+    const edits = settleEdits(design, frames, [{ id: id('table'), at: { x: 176, y: 320 } }], {
+      as: 'hulls',
+    });
+    const result = applyEdits(design, edits);
+    expect(result.ok && result.value.blocks[id('table')]).toMatchObject({
+      owner: 'orders',
+      parent: 'isolated',
+      position: { x: 66, y: 54 },
+    });
+  });
+});
+
+describe('where blocks may land', () => {
+  const inPublic = { x: 300, y: 200 };
+  const cache = blockDefinition('elasticache');
+  const moving = (one: string) => (other: string) => one === other;
+
+  it('refuses data in a public tier, with the reason', () => {
+    expect(cache && landingOf(design, frames, cache, inPublic)).toMatchObject({
+      container: 'public',
+      refusal: expect.stringContaining('public'),
+    });
+  });
+
+  it('allows it on the canvas, and in a hull', () => {
+    const point = { x: 180, y: 330 };
+    expect(cache && landingOf(design, frames, cache, point)).toMatchObject({
+      container: 'isolated',
+      hull: 'orders',
+      refusal: undefined,
+    });
+  });
+
+  it('lets a block stay where it is, whatever the rules say today', () => {
+    const odd = designOf([...network, block('db', { type: 'elasticache', parent: 'public' })]);
+    const db = odd.blocks[id('db')];
+    const landed = landingOfMoved(odd, framesOf(odd), db ? [db] : [], moving('db'), inPublic);
+    expect(landed).toMatchObject({ container: 'public', refusal: undefined });
+    expect(landed.entering.container).toBe(false);
+  });
+});
+
+describe('a new block', () => {
+  it('brings a VPC’s tiers, with ids and logical ids of their own', () => {
+    const vpc = blockDefinition('vpc');
+    if (!vpc) throw new Error('no vpc');
+    const made = newBlock(
+      design,
+      frames,
+      vpc,
+      { x: 2000, y: 0 },
+      { container: undefined, hull: undefined },
+    );
+    const result = applyEdits(design, made.edits);
+    if (!result.ok) throw new Error(result.failure.message);
+    const tiers = Object.values(result.value.blocks).filter(({ parent }) => parent === made.id);
+    expect(tiers.map(({ name }) => name)).toEqual(['Public', 'Private', 'Isolated']);
+    expect(new Set(Object.values(result.value.blocks).map(({ logicalId }) => logicalId)).size).toBe(
+      Object.keys(result.value.blocks).length,
+    );
+  });
+
+  it('lies round the point it was dropped at, on the grid', () => {
+    const fn = blockDefinition('lambda-function');
+    const made =
+      fn &&
+      newBlock(
+        design,
+        frames,
+        fn,
+        { x: 1003, y: 501 },
+        { container: undefined, hull: id('orders') },
+      );
+    const result = made && applyEdits(design, made.edits);
+    expect(made && result?.ok && result.value.blocks[made.id]).toMatchObject({
+      position: { x: 928, y: 472 },
+      owner: 'orders',
+    });
+  });
+});
