@@ -264,7 +264,7 @@ export interface BlockScope {
   placement(): Placement | undefined;
   /** The VPC the block sits in, however deep. */
   network(): Network | undefined;
-  /** Handles of a block this one refers to in a property; compiled on demand. */
-  referenced(blockId: string): Handles | undefined;
+  /** Handles of the block of this type that a property refers to; compiled on demand. */
+  referenced(blockId: string, type: string): Handles | undefined;
   problem(message: string, hint: string): void;
 }

@@ -39,9 +39,9 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
     },
     placement: () => inherited(block, 'placement', workshop),
     network: () => inherited(block, 'network', workshop),
-    referenced: (other) => {
+    referenced: (other, type) => {
       const target = workshop.blockCalled(other);
-      return target && workshop.handlesOf(target.id);
+      return target?.type === type ? workshop.handlesOf(target.id) : undefined;
     },
     problem: (message, hint) => report('incomplete', message, hint),
   };

@@ -24,10 +24,10 @@ const compiled = (design: Sketch) => {
 
 describe('a design that can’t be deployed says why, and still compiles what it can', () => {
   it.each([
-    ['alb', 'front needs subnets, and sits outside a VPC.'],
-    ['ecs-service', 'front needs subnets to run in, and sits outside a VPC.'],
-    ['elasticache', 'front needs subnets, and sits outside a VPC.'],
-    ['rds-database', 'front needs subnets, and sits outside a VPC.'],
+    ['alb', 'front needs subnets, and sits in no tier of a VPC.'],
+    ['ecs-service', 'front needs subnets, and sits in no tier of a VPC.'],
+    ['elasticache', 'front needs subnets, and sits in no tier of a VPC.'],
+    ['rds-database', 'front needs subnets, and sits in no tier of a VPC.'],
   ])('%s outside a VPC', (type, message) => {
     const { problems, of } = compiled({ blocks: { front: type, other: 'sqs-queue' } });
     expect(problems).toEqual([`incomplete: ${message}`]);

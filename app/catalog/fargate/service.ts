@@ -62,7 +62,7 @@ export function fargateService(
 }
 
 function clusterOf(scope: BlockScope, chosen: string | undefined): Value {
-  const shared = chosen ? scope.referenced(chosen)?.reference : undefined;
+  const shared = chosen ? scope.referenced(chosen, 'ecs-cluster')?.reference : undefined;
   if (shared !== undefined) return shared;
   if (chosen)
     scope.problem(

@@ -1,6 +1,7 @@
 import { defineBlock } from '../../define-block.ts';
 import { ecsServiceProperties } from '../../fargate/properties.ts';
 import { fargateService } from '../../fargate/service.ts';
+import { seatIn } from '../../network/seat.ts';
 import { taskDefinition } from '../../fargate/task.ts';
 
 export const ecsService = defineBlock({
@@ -47,14 +48,8 @@ export const ecsService = defineBlock({
       : `${minimumTasks}–${maximumTasks} tasks`,
   ],
   compile: (properties, scope) => {
-    const placement = scope.placement();
-    if (!placement) {
-      scope.problem(
-        `${scope.name} needs subnets to run in, and sits outside a VPC.`,
-        'Move it into a private tier of a VPC.',
-      );
-      return {};
-    }
+    const placement = seatIn(scope, 'private');
+    if (!placement) return {};
     return fargateService(scope, properties, placement, taskDefinition(scope, properties));
   },
 });

@@ -80,8 +80,10 @@ export const lambdaFunction = defineBlock({
       }),
       ...network?.properties,
     });
+    const { grant, grantsIn } = grants(scope, own);
     const codeHost: CodeHost = {
-      ...grants(scope, own),
+      grant,
+      grantsIn,
       environment: (name, value) =>
         resource.set(`Environment.Variables.${name}`, value, 'variable'),
     };

@@ -3,6 +3,7 @@ import { cacheCompilers } from '../../caches/compilers.ts';
 import { CACHE_ENGINES } from '../../caches/engines.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 
 const onNodes = { property: 'mode', in: ['nodes'] };
@@ -81,14 +82,8 @@ export const elasticache = defineBlock({
     mode === 'serverless' ? 'serverless' : nodes === 1 ? '1 node' : `${nodes} nodes`,
   ],
   compile: (chosen, scope) => {
-    const placement = scope.placement();
-    if (!placement) {
-      scope.problem(
-        `${scope.name} needs subnets, and sits outside a VPC.`,
-        'Move it into an isolated or private tier of a VPC.',
-      );
-      return {};
-    }
+    const placement = seatIn(scope, 'isolated');
+    if (!placement) return {};
     const group = securityGroup(scope, placement, 'cache');
     const { host, reference } = cacheCompilers[chosen.mode](scope, chosen, placement, group);
     const { port } = CACHE_ENGINES[chosen.engine];

@@ -3,6 +3,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { DATABASE_ENGINES } from '../../databases/engines.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 
 export const rdsDatabase = defineBlock({
@@ -97,14 +98,8 @@ export const rdsDatabase = defineBlock({
     ...(multiAz ? ['Multi-AZ'] : []),
   ],
   compile: (chosen, scope) => {
-    const placement = scope.placement();
-    if (!placement) {
-      scope.problem(
-        `${scope.name} needs subnets, and sits outside a VPC.`,
-        'Move it into an isolated tier of a VPC.',
-      );
-      return {};
-    }
+    const placement = seatIn(scope, 'isolated');
+    if (!placement) return {};
     const engine = DATABASE_ENGINES[chosen.engine];
     const group = securityGroup(scope, placement, 'database');
     const subnets = scope.resource('SubnetGroup', 'AWS::RDS::DBSubnetGroup', {

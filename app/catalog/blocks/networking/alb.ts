@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 import { listenersOf, LISTENER_PORTS } from '../../routers/listeners.ts';
 import { listenerRules } from '../../routers/listener-rules.ts';
@@ -64,14 +65,8 @@ export const alb = defineBlock({
   }),
   chips: ({ certificateArn }) => [certificateArn ? 'HTTPS' : 'HTTP'],
   compile: (chosen, scope) => {
-    const placement = scope.placement();
-    if (!placement) {
-      scope.problem(
-        `${scope.name} needs subnets, and sits outside a VPC.`,
-        'Move it into the public tier of a VPC, or into a private one for traffic from inside.',
-      );
-      return {};
-    }
+    const placement = seatIn(scope, 'public');
+    if (!placement) return {};
     const reachable = placement.tier === 'public';
     const secure = chosen.certificateArn !== '';
     const group = securityGroup(scope, placement, 'load balancer');
