@@ -1,5 +1,6 @@
 // When each resource was worked on: a bar each, on AWS's clock.
 import { UnstyledButton } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import styles from './Progress.module.css';
 import type { Progress, ResourceProgress } from './progress.ts';
 import { revealResource } from './reveal-resource.ts';
@@ -21,16 +22,20 @@ export function Timeline({ progress, snapshot, start, now, running }: TimelinePr
   const rows = Object.values(progress.resources).toSorted(byStart);
   const earliest = Math.min(start, ...rows.flatMap(({ started }) => started ?? []));
   const scale = timelineScale(earliest, now);
+  const nowAt = scale.percent(now);
   return (
     <div className={styles.timeline}>
       <div className={styles.axis} aria-hidden>
-        {scale.ticks.map((tick) => (
-          <span key={tick} style={{ left: `${scale.percent(earliest + tick)}%` }}>
-            {clock(tick)}
-          </span>
-        ))}
+        {scale.ticks
+          .map((tick) => ({ tick, at: scale.percent(earliest + tick) }))
+          .filter(({ at }) => at < 97 && (!running || Math.abs(at - nowAt) > 8))
+          .map(({ tick, at }) => (
+            <span key={tick} style={{ left: `${at}%` }}>
+              {clock(tick)}
+            </span>
+          ))}
         {running && (
-          <span className={styles.now} style={{ left: `${scale.percent(now)}%` }}>
+          <span className={styles.now} style={{ left: `${nowAt}%` }}>
             {clock(now - earliest)}
           </span>
         )}
@@ -74,23 +79,20 @@ function TimelineRow({ row, snapshot, scale, now }: TimelineRowProps) {
             style={{ left: `${from}%`, width: `max(3px, ${to - from}%)` }}
           />
         )}
-        <span
-          className={styles.what}
-          // A bar that reaches far to the right has its text before its end.
-          style={
-            from === undefined
-              ? { left: 4 }
-              : to > 72
-                ? { right: `${101 - from}%` }
-                : { left: `${to + 0.8}%` }
-          }
-          data-left={from !== undefined && to > 72 && from < 18 ? true : undefined}
-        >
+        <span className={styles.what} style={textPlace(from, to)}>
           {text}
         </span>
       </span>
     </li>
   );
+}
+
+/** Beside the bar, where there is room: after it, before it, or on a chip at the right. */
+function textPlace(from: number | undefined, to: number): CSSProperties {
+  if (from === undefined) return { left: 4 };
+  if (to <= 70) return { left: `calc(max(${to}%, ${from}% + 3px) + 6px)` };
+  if (from >= 30) return { right: `calc(${100 - from}% + 6px)` };
+  return { right: 4, padding: '0 5px', borderRadius: 4, background: 'var(--surface)' };
 }
 
 const byStart = (a: ResourceProgress, b: ResourceProgress): number =>

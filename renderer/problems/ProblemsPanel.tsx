@@ -22,8 +22,10 @@ export function ProblemsPanel() {
     <div className={styles.panel}>
       <div className={styles.list}>
         <ProblemsBar />
-        <div className={styles.scroll}>
+        <div>
           <Troubles />
+        </div>
+        <div className={styles.scroll}>
           {showWaived ? (
             <WaivedList />
           ) : open.length > 0 ? (

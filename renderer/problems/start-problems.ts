@@ -16,6 +16,10 @@ export function startProblems(): void {
     if (before.highlight && !highlight && useProblems.getState().selected !== undefined)
       useProblems.getState().update({ selected: undefined });
   });
+  // Another tab, or none: what is looked at now should not stand in the shade of a finding.
+  useSession.subscribe(({ drawer }, before) => {
+    if (before.drawer === 'problems' && drawer !== 'problems') selectFinding(undefined);
+  });
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (useSession.getState().highlight && useProblems.getState().selected !== undefined)
