@@ -55,7 +55,7 @@ function Drawing() {
   const moving = useCanvas((canvas) => canvas.moving);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const distant = useCanvas(({ detail }) => detail === 'tile') && frames.size > CROWD;
-  const makeNodes = useMemo(nodeMaker, []);
+  const makeNodes = useMemo(() => nodeMaker(), []);
   const nodes = useMemo(
     () =>
       makeNodes(design, frames, { distant, selected: new Set<string>(selection.blocks), moving }),

@@ -1,4 +1,4 @@
-import { useStore, useStoreApi } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useCanvas } from './canvas-store.ts';
 import { badgeScaleAt, detailAt } from './detail.ts';
@@ -6,7 +6,6 @@ import { canvasElement } from './view/view.ts';
 
 /** Tells the nodes how much to draw, and the badges how large, as the zoom changes. */
 export function useZoomDetail(): void {
-  const store = useStoreApi();
   const detail = useStore(({ transform }) => detailAt(transform[2]));
   const badgeScale = useStore(({ transform }) => badgeScaleAt(transform[2]));
   useEffect(() => {
@@ -14,5 +13,5 @@ export function useZoomDetail(): void {
   }, [detail]);
   useEffect(() => {
     canvasElement()?.style.setProperty('--badge-scale', String(badgeScale));
-  }, [badgeScale, store]);
+  }, [badgeScale]);
 }

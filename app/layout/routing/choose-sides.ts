@@ -1,4 +1,3 @@
-import type { Point } from '../../design/schema.ts';
 import { type Rect } from '../rect.ts';
 import { cheapestLine, type End, isStraight, leastPrice } from './candidates.ts';
 import type { RouteRequest } from './request.ts';
@@ -95,7 +94,7 @@ function slideStraight(
   const out = OUTWARD[fromSide];
   const back = OUTWARD[toSide];
   if (out.x + back.x !== 0 || out.y + back.y !== 0) return undefined;
-  const axis: keyof Point & ('x' | 'y') = isHorizontal(fromSide) ? 'y' : 'x';
+  const axis = isHorizontal(fromSide) ? 'y' : 'x';
   const one = portAt(from, fromSide, 0)[axis];
   const other = portAt(to, toSide, 0)[axis];
   const apart = Math.abs(one - other);

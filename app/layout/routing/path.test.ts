@@ -17,7 +17,9 @@ describe('roundedPath', () => {
 describe('drawnPieces', () => {
   const line = points([0, 0], [100, 0]);
   it('stops where the arrows begin', () => {
-    expect(drawnPieces(line, undefined, { start: 10, end: 10 })).toEqual([points([10, 0], [90, 0])]);
+    expect(drawnPieces(line, undefined, { start: 10, end: 10 })).toEqual([
+      points([10, 0], [90, 0]),
+    ]);
   });
   it('leaves the label’s place out', () => {
     const at = { x: 50, y: 0 };

@@ -61,7 +61,7 @@ const counted = (count: number, noun: string): string =>
 export function pasteText(text: string): void {
   const fragment = readFragment(text);
   if (!fragment || fragment.blocks.length === 0) return;
-  paste(fragment, useCanvas.getState().pointer ?? centreOfView(), 'Paste');
+  pasteAt(fragment, useCanvas.getState().pointer ?? centreOfView(), 'Paste');
 }
 
 /** How far a copy lies from what it is a copy of. */
@@ -77,7 +77,7 @@ export function duplicateSelection(): void {
   place(fragment, { x: corner.x + BESIDE, y: corner.y + BESIDE }, 'Duplicate');
 }
 
-function paste(fragment: Fragment, at: Point, label: string): void {
+function pasteAt(fragment: Fragment, at: Point, label: string): void {
   const { design } = useDesign.getState();
   const { frames } = useScene.getState();
   const inFragment = new Set(fragment.blocks.map(({ id }) => id));

@@ -32,9 +32,10 @@ function Search({ from }: { readonly from: BlockId }) {
   const source = design.blocks[from];
   const anchor = document.querySelector(`.react-flow__node[data-id="${CSS.escape(from)}"]`);
   const { selectFirstOption } = combobox;
+  const best = shown[0]?.block.id;
   useEffect(() => {
-    selectFirstOption();
-  }, [selectFirstOption, text]);
+    if (best !== undefined) selectFirstOption();
+  }, [selectFirstOption, best]);
   if (!source || !anchor) return null;
 
   const close = (): void => {

@@ -17,7 +17,7 @@ const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
 /** A VPC and its like: a frame with its heading. A subnet tier: a band with its name at the left. */
 export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeProps<CanvasNode>) {
   const block = useBlock(id);
-  const landing = useCanvas(({ landing }) =>
+  const target = useCanvas(({ landing }) =>
     landing?.container === id && landing.entering.container
       ? landing.refusal
         ? 'refused'
@@ -44,7 +44,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-block-type={block.type}
       data-look={tier ? tierOf(block.properties.tier) : 'frame'}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
-      data-landing={landing}
+      data-landing={target}
       data-far={far || undefined}
       data-change={deployment?.change}
       data-state={deployment?.state}

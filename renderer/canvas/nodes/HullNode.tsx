@@ -16,7 +16,7 @@ import { blockId, useBlock } from './use-block.ts';
 export const HullNode = memo(function HullNode({ id, selected }: NodeProps<CanvasNode>) {
   const block = useBlock(id);
   const empty = useScene(({ frames }) => frames.get(blockId(id))?.empty === true);
-  const landing = useCanvas(({ landing }) =>
+  const target = useCanvas(({ landing }) =>
     landing?.hull === id && landing.entering.hull && !landing.refusal ? 'allowed' : undefined,
   );
   const renaming = useCanvas((canvas) => canvas.renaming === id);
@@ -31,7 +31,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
       data-block-type={block.type}
       data-empty={empty || undefined}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
-      data-landing={landing}
+      data-landing={target}
       data-far={far || undefined}
     >
       <div className={styles.heading}>

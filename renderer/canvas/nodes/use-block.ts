@@ -1,7 +1,7 @@
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
-import { BlockId } from '#app/design/ids.ts';
+import type { BlockId } from '#app/design/ids.ts';
 import type { Block } from '#app/design/schema.ts';
 import { useDesign } from '../../store/design-store.ts';
 
