@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isObject } from '#app/json.ts';
 import { parseArguments, USAGE } from './launch/arguments.ts';
 import { buildFirst, TARGETS } from './launch/build-first.ts';
 import { chooseHost, hasDisplay } from './launch/choose-host.ts';
@@ -102,9 +103,7 @@ async function launch(): Promise<void> {
 
 function versionOf(manifest: string): string {
   const json: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
-  return typeof json === 'object' && json !== null && 'version' in json
-    ? String(json.version)
-    : 'unknown';
+  return isObject(json) && typeof json.version === 'string' ? json.version : 'unknown';
 }
 
 launch().catch((error: unknown) => {

@@ -55,6 +55,12 @@ test('a binary that is there is found without asking anybody', async () => {
   });
 });
 
+test('a binary elsewhere is found by the variable that names its folder', () => {
+  writeFileSync(join(root, 'electron'), '');
+  vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', root);
+  expect(findElectron(root)).toMatchObject({ found: true, path: join(root, 'electron') });
+});
+
 test('one that is named but not there is not', () => {
   put('path.txt', 'electron');
   expect(findElectron(root)).toMatchObject({ found: false });

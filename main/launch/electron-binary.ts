@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject } from '#app/json.ts';
 
 const LIMITS = { reach: 3_000, fetch: 180_000 };
 
@@ -10,18 +11,24 @@ export type ElectronBinary =
   | { readonly found: true; readonly path: string; readonly version: string }
   | { readonly found: false; readonly why: string };
 
-/** Where the binary is, if it is there. */
+/** Where the binary is, if it is there; looked for as Electron's own package does. */
 export function findElectron(root: string): ElectronBinary {
   const folder = join(root, 'node_modules', 'electron');
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const name = read(join(folder, 'path.txt'))?.trim() ?? (override ? 'electron' : undefined);
+  const path = name === undefined ? undefined : join(override ?? join(folder, 'dist'), name);
+  return path !== undefined && existsSync(path)
+    ? { found: true, path, version: versionOf(read(join(folder, 'package.json'))) }
+    : { found: false, why: "Electron's binary is not installed" };
+}
+
+/** Undefined: not there, or not to be read, which is the same to us. */
+function read(path: string): string | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
-    const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
-    if (existsSync(path)) return { found: true, path, version: versionOf(manifest) };
+    return readFileSync(path, 'utf8');
   } catch {
-    // No package, or none that was completed: the same as no binary.
+    return undefined;
   }
-  return { found: false, why: "Electron's binary is not installed" };
 }
 
 /** Looks for the binary, and fetches it when the place it comes from answers. Never hangs. */
@@ -83,7 +90,7 @@ function endOf(child: ChildProcess, limit: number): Promise<string | undefined> 
   });
 }
 
-const versionOf = (manifest: unknown): string =>
-  typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
+function versionOf(manifest: string | undefined): string {
+  const json: unknown = manifest === undefined ? undefined : JSON.parse(manifest);
+  return isObject(json) && typeof json.version === 'string' ? json.version : 'unknown';
+}

@@ -1,7 +1,7 @@
 // `npm start` as a process: what it says, how fast, and that it ends with all it started.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -180,7 +180,6 @@ describe.runIf(posix)('with a display and a browser', () => {
     await start.says(/runs in a Chrome window – --host=loopback was given/);
     expect(await start.ended()).toBe(0);
     expect(start.out()).not.toContain('token=');
-    const { readFile } = await import('node:fs/promises');
     expect(await readFile(log, 'utf8')).toMatch(/^window .*#ticket=[\w-]{43}/);
   });
 
@@ -196,11 +195,31 @@ describe.runIf(posix)('with a display and a browser', () => {
     expect(line).toMatch(/Chrome window – .*(Electron|ELECTRON)|in Electron – /);
   });
 
+  test('an Electron that works is used, with the design, until it ends', async () => {
+    const env = await browser('exit 3');
+    await writeFile(join(place.folder, 'electron'), '#!/bin/sh\necho "electron got $@"\n');
+    await chmod(join(place.folder, 'electron'), 0o755);
+    const start = launch(['mine.stackwright.json'], {
+      ...env,
+      ELECTRON_OVERRIDE_DIST_PATH: place.folder,
+    });
+    expect(await start.ended()).toBe(0);
+    expect(start.out()).toMatch(/runs in Electron – Electron [\d.]+ is installed/);
+    expect(start.out()).toContain(join(place.folder, 'mine.stackwright.json'));
+  });
+
+  test('an Electron that fails at once gives way to the browser, and is named', async () => {
+    const env = await browser('sleep 60');
+    await writeFile(join(place.folder, 'electron'), '#!/bin/sh\nexit 127\n');
+    await chmod(join(place.folder, 'electron'), 0o755);
+    const start = launch([], { ...env, ELECTRON_OVERRIDE_DIST_PATH: place.folder });
+    await start.says(/runs in a Chrome window – Electron ended with code 127/);
+  });
+
   test('the browser ends with us', async () => {
     const pid = join(place.folder, 'pid');
     const start = launch(['--host=loopback'], await browser(`echo $$ >'${pid}'; exec sleep 60`));
     await start.says(/runs in a Chrome window/);
-    const { readFile } = await import('node:fs/promises');
     await expect.poll(() => readFile(pid, 'utf8').catch(() => '')).toMatch(/\d/);
     start.child.kill('SIGINT');
     expect(await start.ended()).toBe(0);
