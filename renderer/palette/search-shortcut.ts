@@ -1,5 +1,6 @@
 // "/" anywhere but in a text field: the palette opens, if it has to, and its search has the cursor.
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useSession } from '../store/session-store.ts';
 
 export const PALETTE_SEARCH = 'palette-search';
@@ -10,9 +11,9 @@ export function useSearchShortcut(): void {
       if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       if (isTyping(event.target)) return;
       event.preventDefault();
-      useSession.getState().showLeft('blocks');
-      // The panel may be mounted only after this event.
-      requestAnimationFrame(() => document.getElementById(PALETTE_SEARCH)?.focus());
+      // Mounted before this event is over: whoever types on at once types into the search.
+      flushSync(() => useSession.getState().showLeft('blocks'));
+      document.getElementById(PALETTE_SEARCH)?.focus();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
