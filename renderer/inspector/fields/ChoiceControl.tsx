@@ -5,11 +5,15 @@ import type { ControlProps } from './control.ts';
 import { rowProps } from './row-props.ts';
 import { nameOf } from './field-text.ts';
 
-/** Characters that fit side by side into the narrowest inspector. */
-const SHORT = 18;
+/** Pixels: what the narrowest inspector leaves a field, alone and in a card. */
+const ROOM = { alone: 132, nested: 108 } as const;
+
+/** Choices side by side are seen at once; more or longer ones go into a list. */
+const fitSideBySide = (labels: readonly string[], room: number): boolean =>
+  labels.length <= 3 && labels.reduce((width, label) => width + label.length * 6.8 + 16, 4) <= room;
 
 export function ChoiceControl(props: ControlProps) {
-  const { field, id, value, set, placeholder } = props;
+  const { field, id, value, set, placeholder, nested } = props;
   const [error, setError] = useState<string>();
   const choices = field.choices ?? [];
   const data = choices.map((choice) => ({ value: String(choice), label: nameOf(field, choice) }));
@@ -23,11 +27,13 @@ export function ChoiceControl(props: ControlProps) {
   };
 
   const side =
-    data.length <= 3 &&
     !optional &&
     text !== null &&
     data.some((one) => one.value === text) &&
-    data.reduce((sum, { label }) => sum + label.length, 0) <= SHORT;
+    fitSideBySide(
+      data.map(({ label }) => label),
+      nested ? ROOM.nested : ROOM.alone,
+    );
   return (
     <FieldRow {...rowProps(props)} {...(!side && { htmlFor: id })} error={error}>
       {side ? (

@@ -1,7 +1,8 @@
 import { CodeControl, JsonControl } from './CodeControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import type { ControlProps } from './control.ts';
-import { ListControl, ObjectControl, ObjectsControl } from './ListControl.tsx';
+import { ListControl } from './ListControl.tsx';
+import { ObjectControl, ObjectsControl } from './ObjectControls.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import { TextControl } from './TextControl.tsx';

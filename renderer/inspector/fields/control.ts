@@ -17,6 +17,8 @@ export interface ControlProps {
   readonly set: (value: Json | null) => string | undefined;
   /** An entry of a list: the list is labelled, the entry only for who can't see it. */
   readonly bare?: boolean | undefined;
+  /** Inside a card, where there is less room. */
+  readonly nested?: boolean | undefined;
   /** Shown while there is neither value nor default. */
   readonly placeholder?: string | undefined;
   /** False: a value counts only once the field is left, as for a new entry of a list. */

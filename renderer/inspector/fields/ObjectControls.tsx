@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Field } from '#app/catalog/fields.ts';
+import { isObject, type JsonObject } from '#app/json.ts';
+import { FieldRow } from '../../ui/FieldRow.tsx';
+import type { ControlProps } from './control.ts';
+import styles from './fields.module.css';
+import { isShown } from './is-shown.ts';
+import { listOf, type NestedProps, orNone, RemoveButton } from './list-parts.tsx';
+import { rowProps } from './row-props.ts';
+
+/** An entry that can't stand in the design yet: a name is missing, or taken. */
+interface Unfinished {
+  readonly entry: JsonObject;
+  readonly reason: string;
+}
+
+/** A list of objects: a card for each. */
+export function ObjectsControl(props: NestedProps) {
+  const { field, id, step, set, children } = props;
+  const [unfinished, setUnfinished] = useState<Unfinished>();
+  const entries = listOf(props).map((entry) => (isObject(entry) ? entry : {}));
+  const add = (entry: JsonObject): undefined => {
+    const reason = set([...entries, entry]);
+    setUnfinished(reason === undefined ? undefined : { entry, reason });
+  };
+  const card = (
+    entry: JsonObject,
+    index: number,
+    onChange: (entry: JsonObject) => string | undefined,
+    onRemove: () => void,
+  ) => (
+    <div key={`${index}/${entries.length}`} className={styles.card}>
+      <div className={styles.cardHead}>
+        <span>{titleOf(entry, field.fields) ?? `${field.label} ${index + 1}`}</span>
+        <RemoveButton what={`${field.label} ${index + 1}`} onClick={onRemove} />
+      </div>
+      <ObjectFields
+        fields={field.fields ?? []}
+        id={`${id}-${index}`}
+        value={entry}
+        step={step}
+        set={onChange}
+        draw={children}
+      />
+    </div>
+  );
+
+  return (
+    <FieldRow
+      {...rowProps(props)}
+      wide={entries.length > 0 || unfinished !== undefined}
+      error={unfinished?.reason}
+    >
+      <div className={styles.entries}>
+        {entries.map((entry, index) =>
+          card(
+            entry,
+            index,
+            (value) => set(entries.with(index, value)),
+            () => void set(orNone(entries.toSpliced(index, 1))),
+          ),
+        )}
+        {unfinished ? (
+          card(unfinished.entry, entries.length, add, () => setUnfinished(undefined))
+        ) : (
+          <div className={styles.add}>
+            <Button size="xs" leftSection={<Plus size={14} />} onClick={() => add({})}>
+              Add
+            </Button>
+          </div>
+        )}
+      </div>
+    </FieldRow>
+  );
+}
+
+/** One object: its fields in a card. */
+export function ObjectControl(props: NestedProps) {
+  const { field, id, value, step, set, children } = props;
+  return (
+    <FieldRow {...rowProps(props)} wide>
+      <div className={styles.card}>
+        <ObjectFields
+          fields={field.fields ?? []}
+          id={id}
+          value={isObject(value) ? value : {}}
+          step={step}
+          set={(next) => set(Object.keys(next).length > 0 ? next : null)}
+          draw={children}
+        />
+      </div>
+    </FieldRow>
+  );
+}
+
+interface ObjectFieldsProps {
+  readonly fields: readonly Field[];
+  readonly id: string;
+  readonly value: JsonObject;
+  readonly step: string;
+  readonly set: (value: JsonObject) => string | undefined;
+  readonly draw: (props: ControlProps) => ReactNode;
+}
+
+function ObjectFields({ fields, id, value, step, set, draw }: ObjectFieldsProps) {
+  return fields
+    .filter((field) => isShown(field, fields, value))
+    .map((field) => (
+      <div key={field.name}>
+        {draw({
+          field,
+          id: `${id}-${field.name}`,
+          value: value[field.name],
+          step,
+          nested: true,
+          set: (next) => {
+            const { [field.name]: _, ...rest } = value;
+            return set(next === null ? rest : { ...rest, [field.name]: next });
+          },
+        })}
+      </div>
+    ));
+}
+
+/** The first text of an entry usually names it. */
+function titleOf(entry: JsonObject, fields: readonly Field[] = []): string | undefined {
+  const title = fields.map(({ name }) => entry[name]).find((value) => typeof value === 'string');
+  return typeof title === 'string' && title !== '' ? title : undefined;
+}
