@@ -1,5 +1,5 @@
 // A room's tsconfig gives it only what it may use: what isn't there doesn't compile.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkRoom } from '#scripts/check/rooms.ts';
 import { copyRepository, type PlantedCopy } from './planted-copy.ts';
 
@@ -31,10 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => copy?.remove());
 
-describe.each(planted)('%s can not use %s', (room, name, _, message) => {
-  it(message, () => {
-    const lines = (outputs.get(room) ?? '').split('\n');
-    const about = lines.filter((line) => line.startsWith(`${room}/planted-${name}.ts`));
-    expect(about.join('\n')).toContain(message);
-  });
+it.each(planted)('%s can not use %s', (room, name, _, message) => {
+  const lines = (outputs.get(room) ?? '').split('\n');
+  const about = lines.filter((line) => line.startsWith(`${room}/planted-${name}.ts`));
+  expect(about.join('\n')).toContain(message);
 });

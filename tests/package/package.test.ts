@@ -45,7 +45,7 @@ beforeAll(async () => {
     ],
     { cwd: ROOT },
   );
-  expect(code, output).toBe(0);
+  if (code !== 0) throw new Error(output);
   const listed = listPackage(archive, { isPack: false }).map((path) =>
     path.replaceAll('\\', '/').slice(1),
   );
