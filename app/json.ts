@@ -8,7 +8,7 @@ export type Json =
   | null
   | readonly Json[]
   | { readonly [key: string]: Json };
-export const Json: z.ZodType<Json> = z.json() as z.ZodType<Json>; // z.json() has mutable arrays; same values
+export const Json: z.ZodType<Json> = z.json();
 
 export type JsonObject = { readonly [key: string]: Json };
 
