@@ -38,6 +38,9 @@ async function stop(code: number): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stop(0));
 
+// `npm start | head -1` reads one line and hangs up: no reason to end.
+process.stdout.on('error', () => {});
+
 // Ending npm with a signal ends the shell between us, and the signal goes no further. A start in the
 // background by hand is left alone: its shell may well end before it.
 if (process.env.npm_lifecycle_event !== undefined) {

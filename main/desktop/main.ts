@@ -67,9 +67,13 @@ registerScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv, folder) =>
-    openWindow(fileArgument(argv, app.isPackaged, folder)),
-  );
+  app.on('second-instance', (_event, argv, folder) => {
+    const file = fileArgument(argv, app.isPackaged, folder);
+    const [window] = BrowserWindow.getAllWindows();
+    if (file !== undefined || !window) return openWindow(file);
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     if (services) openWindow(path);

@@ -9,7 +9,7 @@ import type { Browser } from './find-browser.ts';
 
 /** A page that is reloaded is away for a moment. */
 const UNUSED_AFTER_MS = 5_000;
-const WINDOW_WITHIN_MS = 30_000;
+const WINDOW_WITHIN_MS = 60_000;
 
 export interface ServeOptions {
   readonly root: string;

@@ -8,13 +8,13 @@ import { SUBPROTOCOL, TOKEN_PREFIX } from '#app/host/wire.ts';
 export interface Access {
   /** For a person: good for as long as the server runs. */
   readonly token: string;
-  /** For a command line, which other users can read: good once, and for a minute. */
+  /** For a command line, which other users can read: good once, and for two minutes. */
   ticket(): string;
   redeem(ticket: string): boolean;
   isToken(token: string | undefined): boolean;
 }
 
-const TICKET_LIFE_MS = 60_000;
+const TICKET_LIFE_MS = 120_000;
 
 export function createAccess(now: () => number = Date.now): Access {
   const token = randomBytes(32).toString('base64url');

@@ -108,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
       return send(response, known ? 204 : 401, '');
     }
     if (request.method !== 'POST') return send(response, 405, 'Method not allowed');
-    // A page of another origin can send neither this header without asking nor our Origin.
+    // Where another request may come without an origin, this one may not.
     if (request.headers.origin !== origin) return send(response, 403, 'Refused: foreign origin');
     const ticket = await readBody(request, 200);
     if (ticket === undefined) return send(response, 413, 'Too long');
@@ -116,11 +116,11 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '', origin);
-    const client = ClientId.safeParse(url.searchParams.get('client'));
     const refused = refusal(request.headers, origin, true);
     if (refused) return refuse(socket, '403 Forbidden');
-    if (url.pathname !== '/host' || !client.success) return refuse(socket, '400 Bad Request');
+    const [path, query] = (request.url ?? '').split('?', 2);
+    const client = ClientId.safeParse(new URLSearchParams(query).get('client'));
+    if (path !== '/host' || !client.success) return refuse(socket, '400 Bad Request');
     if (!access.isToken(socketToken(request.headers))) return refuse(socket, '401 Unauthorized');
     sockets.handleUpgrade(request, socket, head, (connection) => {
       connection.on('error', (error) => log.warn(`window ${client.data}: ${error.message}`));

@@ -213,6 +213,50 @@ describe('who may open the WebSocket', () => {
   });
 });
 
+describe('what is not even HTTP as anybody sends it', () => {
+  /** Sends text as it is; answers the status line, or '' when the server just hung up. */
+  const raw = (text: string): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port: port() }, () => socket.write(text));
+      let reply = '';
+      socket.on('data', (data: Buffer) => {
+        reply += data.toString('latin1');
+        socket.end();
+      });
+      socket.on('close', () => resolve(reply.split('\r\n')[0] ?? ''));
+      socket.on('error', () => undefined);
+    });
+
+  test.each(['//', '//[', 'http://[', '*', 'http://evil.example/host?client=x', '/host?client=%'])(
+    'an upgrade to %j is refused, and the server goes on',
+    async (target) => {
+      const status = await raw(
+        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nOrigin: ${server.origin}\r\n` +
+          'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      );
+      expect(status).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect((await send('/')).status).toBe(200);
+    },
+  );
+
+  test.each(['//[', 'http://[', '*', 'http://evil.example/index.html'])(
+    'a request for %j is refused, and the server goes on',
+    async (target) => {
+      const status = await raw(
+        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(status).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect((await send('/')).status).toBe(200);
+    },
+  );
+
+  test('nonsense', async () => {
+    expect(await raw('\u0000\u0001nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await send('/')).status).toBe(200);
+  });
+});
+
 describe('what a client may say', () => {
   async function say(message: string | Buffer): Promise<{ code: number } | { reply: unknown }> {
     const socket = await knock({});
