@@ -11,8 +11,8 @@ import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { iconOf } from '../nodes/use-block.ts';
 import { focusBlock } from '../view/focus-block.ts';
-import { connectBlocks, offerBetween } from './connect-blocks.ts';
 import styles from './ConnectSearch.module.css';
+import { connectBlocks, offerBetween } from './connect-blocks.ts';
 
 export function ConnectSearch() {
   const from = useCanvas((canvas) => canvas.searchFrom);
@@ -31,11 +31,12 @@ function Search({ from }: { readonly from: BlockId }) {
     .slice(0, MOST_SHOWN);
   const source = design.blocks[from];
   const anchor = document.querySelector(`.react-flow__node[data-id="${CSS.escape(from)}"]`);
+  const [mounted, setMounted] = useState(false);
   const { selectFirstOption } = combobox;
   const best = shown[0]?.block.id;
   useEffect(() => {
-    if (best !== undefined) selectFirstOption();
-  }, [selectFirstOption, best]);
+    if (mounted && best !== undefined) selectFirstOption();
+  }, [selectFirstOption, mounted, best, text]);
   if (!source || !anchor) return null;
 
   const close = (): void => {
@@ -66,7 +67,12 @@ function Search({ from }: { readonly from: BlockId }) {
               onKeyDown={(event) => event.key === 'Escape' && close()}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={styles.options} aria-label="Blocks">
+          <Combobox.Options
+            // The popover mounts its content late; before that there is no option to select.
+            ref={(options) => setMounted(options !== null)}
+            className={styles.options}
+            aria-label="Blocks"
+          >
             {shown.map(({ block, kind, label, reason }) => (
               <Combobox.Option
                 key={block.id}

@@ -1,0 +1,105 @@
+// Drawing with mouse and keys: containers that mean something, and the everyday gestures.
+import type { Page } from '@playwright/test';
+import { block, blockNamed, canvas, drag, newEmptyDesign } from './gestures.ts';
+import { expect, test } from './stackwright.ts';
+
+const inspector = (page: Page, field: string) => page.getByRole('combobox', { name: field });
+
+/** Moves a block by its middle, as a hand does. */
+async function move(page: Page, name: string, by: { x: number; y: number }): Promise<void> {
+  const box = await blockNamed(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not in view.`);
+  const from = { x: box.x + box.width / 2 + 20, y: box.y + box.height / 2 + 14 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 6 });
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('where a block is dropped decides its subnets and its owner', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'VPC', 120, 120);
+  await expect(blockNamed(page, 'Private')).toBeVisible();
+  const tier = async (name: string) => {
+    const [box, frame] = [
+      await blockNamed(page, name).boundingBox(),
+      await canvas(page).boundingBox(),
+    ];
+    if (!box || !frame) throw new Error(`${name} is not in view.`);
+    return { x: box.x - frame.x + box.width / 2, y: box.y - frame.y + box.height / 2 };
+  };
+
+  const isolated = await tier('Isolated');
+  await drag(page, 'ElastiCache', isolated.x, isolated.y);
+  await blockNamed(page, 'cache').click();
+  await expect(inspector(page, 'Sits in')).toHaveValue(/Isolated/);
+
+  // A cache has no business in a public subnet: refused, and the reason is said.
+  const publicTier = await tier('Public');
+  await drag(page, 'RDS database', publicTier.x, publicTier.y);
+  await expect(block(page, 'rds-database')).toHaveCount(0);
+
+  await move(page, 'cache', { x: 0, y: (await tier('Private')).y - isolated.y });
+  await expect(inspector(page, 'Sits in')).toHaveValue(/Private/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(inspector(page, 'Sits in')).toHaveValue(/Isolated/);
+
+  await drag(page, 'Microservice', 660, 520);
+  await drag(page, 'Lambda function', 680, 540);
+  await block(page, 'lambda-function').click();
+  await expect(inspector(page, 'Microservice')).toHaveValue('Microservice');
+});
+
+test('copies, pastes, duplicates, deletes, and takes it all back', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'SQS queue', 300, 200);
+  const queues = block(page, 'sqs-queue');
+  await queues.first().click();
+
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(queues).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.mouse.move(700, 600);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(queues).toHaveCount(4);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(queues).toHaveCount(0);
+
+  for (const count of [4, 2, 1, 0]) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(queues).toHaveCount(count);
+  }
+  for (const count of [1, 2, 4, 0]) {
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(queues).toHaveCount(count);
+  }
+});
+
+test('draws and connects without a mouse', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  for (const name of ['Lambda function', 'DynamoDB table']) {
+    await canvas(page).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+  }
+  await expect(block(page, 'lambda-function')).toHaveCount(1);
+  await expect(block(page, 'dynamodb-table')).toHaveCount(1);
+
+  await canvas(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: /^Connect \w+ to$/ })).toBeFocused();
+  await page.keyboard.type('t'); // both names have one
+  await page.keyboard.press('Enter');
+  await expect(canvas(page).getByRole('button', { name: /reads and writes|triggers/ })).toHaveCount(
+    1,
+  );
+});
