@@ -66,6 +66,7 @@ export function CommandPalette() {
         query={query}
         onQueryChange={setQuery}
         shortcut={null}
+        attributes={{ content: { 'aria-label': 'Commands and blocks' } }}
         clearQueryOnClose
         scrollable
         maxHeight={440}

@@ -23,7 +23,7 @@ export function FailureCard({ outcome, subject, creates, operation }: FailureCar
         const { name, kind, author } = nameResource(subject.snapshot, cause.logicalId, cause.type);
         const ofStack = cause.logicalId === subject.stack;
         return (
-          <article key={`${cause.logicalId}:${cause.reason}`} className={styles.card} role="alert">
+          <div key={`${cause.logicalId}:${cause.reason}`} className={styles.card} role="alert">
             <header>
               <SeverityIcon severity="error" size={16} decorative />
               <div>
@@ -41,11 +41,11 @@ export function FailureCard({ outcome, subject, creates, operation }: FailureCar
                 Show {author.block ? 'block' : 'connection'}
               </Button>
             )}
-          </article>
+          </div>
         );
       })}
       {causes.length === 0 && (
-        <article className={styles.card} role="alert">
+        <div className={styles.card} role="alert">
           <header>
             <SeverityIcon severity="error" size={16} decorative />
             <div>
@@ -53,7 +53,7 @@ export function FailureCard({ outcome, subject, creates, operation }: FailureCar
               <p>CloudFormation gave no reason</p>
             </div>
           </header>
-        </article>
+        </div>
       )}
       <p className={styles.hint}>{aftermath(status, operation, creates)}</p>
     </>

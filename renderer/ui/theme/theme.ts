@@ -95,7 +95,14 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', offset: 4, radius: 'md', transitionProps: { duration: 80 } },
+      defaultProps: {
+        // A focusable placeholder is no menu item: screen readers are told so.
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        offset: 4,
+        radius: 'md',
+        transitionProps: { duration: 80 },
+      },
     }),
     Popover: Popover.extend({
       defaultProps: { shadow: 'md', offset: 6, radius: 'md', transitionProps: { duration: 80 } },
@@ -105,6 +112,7 @@ export const theme = createTheme({
         shadow: 'lg',
         radius: 'lg',
         centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 160 },
       },
     }),
