@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block } from '#app/design/schema.ts';
-import { buildGraph } from '#app/graph/graph.ts';
 import { make } from '../edits/make.ts';
 import { blockIcon } from '../blocks/block-icon.ts';
+import { graphOf } from '../blocks/graph-of.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type InspectorTab, useSession } from '../store/session-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
@@ -21,7 +20,7 @@ const NAME = 'Inspector';
 export function BlockView({ block }: { readonly block: Block }) {
   const design = useDesign((state) => state.design);
   const tab = useSession((session) => session.inspectorTab);
-  const graph = useMemo(() => buildGraph(design), [design]);
+  const graph = graphOf(design);
   const definition = blockDefinition(block.type);
   const owner = graph.ownerOf(block.id);
   const connections = [...graph.outgoing(block.id), ...graph.incoming(block.id)];

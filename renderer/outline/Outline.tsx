@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
-import { buildGraph } from '#app/graph/graph.ts';
+import { graphOf } from '../blocks/graph-of.ts';
 import { make } from '../edits/make.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -23,10 +23,9 @@ export function Outline() {
   const [folded, setFolded] = useState<ReadonlySet<BlockId>>(new Set());
   const [renaming, setRenaming] = useState<BlockId>();
 
-  const graph = useMemo(() => buildGraph(design), [design]);
   const severities = useMemo(() => blockSeverities(findings), [findings]);
   const rows = outlineRows({
-    graph,
+    graph: graphOf(design),
     by,
     filter,
     folded,

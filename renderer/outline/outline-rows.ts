@@ -64,7 +64,9 @@ function childrenBy(graph: Graph, by: OutlineOrder): Inside {
   for (const block of graph.blocks) {
     const owner = by === 'microservice' && !isMicroservice(block) && graph.ownerOf(block.id);
     const home = owner ? owner.id : block.parent && graph.block(block.parent)?.id;
-    lists.set(home, [...(lists.get(home) ?? []), block]);
+    const list = lists.get(home);
+    if (list) list.push(block);
+    else lists.set(home, [block]);
   }
   for (const list of lists.values())
     list.sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);

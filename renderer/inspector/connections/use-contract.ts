@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Contract, contractOf } from '#app/compiler/contract.ts';
 import type { Connection } from '#app/design/schema.ts';
-import { buildGraph } from '#app/graph/graph.ts';
+import { graphOf } from '../../blocks/graph-of.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 
 /** What a connection generates, by the latest analysis; undefined until there is one. */
@@ -12,7 +12,7 @@ export function useContract(connection: Connection): Contract | undefined {
     () =>
       compilation &&
       design &&
-      contractOf(compilation, buildGraph(design), { connection: connection.id }),
+      contractOf(compilation, graphOf(design), { connection: connection.id }),
     [compilation, design, connection.id],
   );
 }
