@@ -15,7 +15,7 @@ test.each([
 });
 
 test('an absolute path stays', () => {
-  const path = resolve('/tmp/x.stackwright.json');
+  const path = resolve('/srv/x.stackwright.json');
   expect(fileArgument(['app', path], true, folder)).toBe(path);
 });
 
