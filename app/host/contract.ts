@@ -39,9 +39,11 @@ export type Handlers = {
   readonly [K in MethodName]: (input: ParsedInput<K>, client: string) => Promise<Result<Output<K>>>;
 };
 
-export const methodNames = Object.keys(contract).filter(
-  (name): name is MethodName => contract[name as keyof Contract].type === 'method',
+const names = Object.keys(contract) as (keyof Contract)[]; // Object.keys gives strings
+
+export const methodNames = names.filter(
+  (name): name is MethodName => contract[name].type === 'method',
 );
-export const eventNames = Object.keys(contract).filter(
-  (name): name is EventName => contract[name as keyof Contract].type === 'event',
+export const eventNames = names.filter(
+  (name): name is EventName => contract[name].type === 'event',
 );

@@ -191,7 +191,7 @@ const connection = (
   id: `${from}-${kind}-${to}` as ConnectionId, // made here, once for each pair
   kind,
   from: from as BlockId, // ids of blocks above
-  to: to as BlockId,
+  to: to as BlockId, // as above
   logicalId: logicalId(`${from}To${capital(to)}`),
   properties,
 });

@@ -33,9 +33,9 @@ function isCast(line: string): boolean {
   const code = line
     .replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*$|\/\*.*?\*\//g, '')
     .trim();
-  return (
-    !/^(?:import|export|type|\*|\/\*|\w+ as \w+,?$)/.test(code) &&
-    /[\w)\]}>] as (?!const\b)[\w({[]/.test(code)
+  if (/^(?:import|export|type|\*|\/\*|\w+ as \w+,?$)/.test(code)) return false;
+  return /[\w)\]}>] as (?:(?:string|number|boolean|object|unknown|never|keyof|readonly|typeof)\b|[A-Z]\w*\b(?!::|'|’)|[({[])/.test(
+    code,
   );
 }
 
@@ -94,7 +94,10 @@ describe('sources', () => {
     ['const a = b as Thing;', true],
     ['  }) as JsonSchema;', true],
     ['return [] as string[];', true],
+    ['to: to as BlockId,', true],
+    ['for (const key of keys as (keyof T)[])', true],
     ['const a = b as const;', false],
+    ['<p>Drag it as you like, such as AWS::S3, as AWS’s.</p>', false],
     ['import { a as b } from "c";', false],
     ['  Resource as TemplateResource,', false],
     ["text('read it as UTF-8')", false],
