@@ -1,10 +1,10 @@
 import type { ConnectionId } from '../design/ids.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Compilation } from './compile.ts';
+import type { SourceMap } from './source-map.ts';
 
 /** What the YAML says above each resource: whose it is, in the design's own words. */
 export function commentsOf(
-  { sourceMap }: Compilation,
+  sourceMap: SourceMap,
   graph: Graph,
 ): { readonly [logicalId: string]: string } {
   const comments: { [logicalId: string]: string } = {};

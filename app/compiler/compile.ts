@@ -6,6 +6,7 @@ import type { Block, Design } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { type Assembly, createAssembly } from './assembly.ts';
 import { circularDependencies } from './circular.ts';
+import { commentsOf } from './comments.ts';
 import { compileBlock } from './compile-block.ts';
 import { connectionCompiler } from './compile-connection.ts';
 import type { CompileProblem } from './problems.ts';
@@ -17,6 +18,8 @@ export type { CompileProblem } from './problems.ts';
 export interface Stack {
   readonly name: string;
   readonly template: Template;
+  /** What the YAML says above a resource or parameter, by logical id: `emitYaml(template, { comments })`. */
+  readonly comments: { readonly [logicalId: string]: string };
 }
 
 export interface Compilation {
@@ -52,7 +55,7 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   };
   const sourceMap: SourceMap = { authors, contributions };
   return {
-    stacks: [{ name: stackName(design), template }],
+    stacks: [{ name: stackName(design), template, comments: commentsOf(sourceMap, graph) }],
     sourceMap,
     problems: [...problems, ...circles(template, sourceMap)],
   };

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
-import { commentsOf } from '#app/compiler/comments.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { blockDefinition, curatedBlocks } from '#app/catalog/catalog.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
-import { buildGraph } from '#app/graph/graph.ts';
 import { goldenCases } from './cases.ts';
 
 describe('golden templates', () => {
   it.each(goldenCases)('$name', async ({ name, design }) => {
-    const graph = buildGraph(design);
-    const compilation = compile(design, graph);
-    expect(compilation.problems).toEqual([]);
-    const [stack] = compilation.stacks;
+    const { problems, stacks } = compile(design);
+    expect(problems).toEqual([]);
+    const [stack] = stacks;
     if (!stack) throw new Error('a design compiles to a stack at least');
-    const { text } = emitYaml(stack.template, { comments: commentsOf(compilation, graph) });
+    const { text } = emitYaml(stack.template, { comments: stack.comments });
     await expect(text).toMatchFileSnapshot(`${name}.yaml`);
   });
 

@@ -7,19 +7,19 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { INTRINSICS, PSEUDO_PARAMETERS, references } from '#app/cloudformation/intrinsics.ts';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template, Value } from '#app/cloudformation/template.ts';
-import { commentsOf } from '#app/compiler/comments.ts';
-import { compile } from '#app/compiler/compile.ts';
+import { compile, type Stack } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
-import { buildGraph } from '#app/graph/graph.ts';
 import { isObject, type Json } from '#app/json.ts';
 import { anyDesign } from './design-arbitrary.ts';
 import { plausibleDesign } from './plausible-design.ts';
 
-const templateOf = (design: Design): Template => {
+const stackOf = (design: Design): Stack => {
   const [stack] = compile(design).stacks;
   if (!stack) throw new Error('a design compiles to a stack at least');
-  return stack.template;
+  return stack;
 };
+
+const templateOf = (design: Design): Template => stackOf(design).template;
 
 /** What a template is once it is a file: no undefined values. */
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value));
@@ -77,8 +77,7 @@ describe.each([
   it('can be read again as it was, from YAML and JSON', () => {
     fc.assert(
       fc.property(arbitrary, (design) => {
-        const template = templateOf(design);
-        const comments = commentsOf(compile(design), buildGraph(design));
+        const { template, comments } = stackOf(design);
         for (const { text } of [emitYaml(template, { comments }), emitJson(template)]) {
           const parsed = parseTemplate(text);
           expect(parsed.ok ? plain(parsed.value.template) : parsed.failure).toEqual(
