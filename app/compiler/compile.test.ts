@@ -125,6 +125,26 @@ describe('a design that can’t be deployed says why, and still compiles what it
     ]);
   });
 
+  it.each(['/catalog*', '/*/items', '/a/*/b/*'])('an HTTP API’s route %s', (path) => {
+    const { problems, of } = compiled({
+      blocks: { api: 'http-api', search: 'lambda-function' },
+      connections: [['api', 'routes-to', 'search', { path }]],
+    });
+    expect(problems).toEqual([`incomplete: api → search: an HTTP API has no path ${path}.`]);
+    expect(of('AWS::ApiGatewayV2::Route')).toEqual([]);
+  });
+
+  it('an HTTP API’s route drawn twice', () => {
+    const { problems } = compiled({
+      blocks: { api: 'http-api', one: 'lambda-function', two: 'lambda-function' },
+      connections: [
+        ['api', 'routes-to', 'one'],
+        ['api', 'routes-to', 'two'],
+      ],
+    });
+    expect(problems).toEqual(['incomplete: api has two routes $default.']);
+  });
+
   it.each([
     [{ sortKey: 'id' }, 'orders: the sort key of the table is its partition key as well.'],
     [

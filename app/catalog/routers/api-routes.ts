@@ -7,6 +7,13 @@ export function apiRoutes(api: Resource): Router {
   const keys = new Set<string>();
   return {
     route: (target, route, scope) => {
+      if (!ROUTABLE_PATH.test(route.path)) {
+        scope.problem(
+          `${scope.fromName} → ${scope.toName}: an HTTP API has no path ${route.path}.`,
+          'A * may only be the last part of its path, as in /catalog/*.',
+        );
+        return;
+      }
       const key = routeKey(route);
       if (keys.has(key)) {
         scope.problem(
@@ -40,6 +47,8 @@ export function apiRoutes(api: Resource): Router {
     },
   };
 }
+
+const ROUTABLE_PATH = /^[^*]*(?:\/\*)?$/;
 
 /** `/catalog/*` → `ANY /catalog/{proxy+}`; everything → `$default`. */
 export function routeKey({ path, method }: Pick<Route, 'path' | 'method'>): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ref } from '../../../cloudformation/intrinsics.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 
@@ -20,18 +21,20 @@ export const externalSystem = defineBlock({
   }),
   traits: { actor: true, callable: { over: 'internet' } },
   compile: ({ endpoint }, scope) => {
-    let url: ReturnType<typeof scope.parameter> | undefined;
+    let declared = false;
     return {
       callable: {
         statements: [],
-        // Made by the first caller: a parameter nobody uses is a finding of its own.
-        get variables() {
-          url ??= scope.parameter('Url', {
+        variables: [{ suffix: 'URL', value: ref(`${scope.logicalId}Url`) }],
+        // Declared for the first caller: a parameter nobody uses is a finding of its own.
+        expose: () => {
+          if (declared) return;
+          declared = true;
+          scope.parameter('Url', {
             Type: 'String',
             Default: endpoint,
             Description: `Address of ${scope.name}`,
           });
-          return [{ suffix: 'URL', value: url }];
         },
       },
     };
