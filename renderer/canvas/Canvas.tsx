@@ -23,14 +23,16 @@ import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palet
 import { HintBubble } from './HintBubble.tsx';
 import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { nodeTypes } from './nodes/node-types.ts';
+import { forgetDeleted } from './forget-deleted.ts';
 import { followDesign, useScene } from './scene-store.ts';
 import { Overview } from './strips/Overview.tsx';
 import { ToolStrip } from './strips/ToolStrip.tsx';
 import { ZoomStrip } from './strips/ZoomStrip.tsx';
 import { useAddRequests } from './use-add-requests.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
+import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
-import { LEAST, MOST, setView, toCanvas } from './view/view.ts';
+import { LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 import { useInitialFit, useReveal } from './view/use-view.ts';
 
 /** The drawing: what is designed, and every gesture that changes it. */
@@ -64,9 +66,11 @@ function Drawing() {
   const handlers = useFlowHandlers();
 
   useEffect(followDesign, []);
+  useEffect(forgetDeleted, []);
   useEffect(() => registerCommands(canvasCommands), []);
   useClipboard();
   useAddRequests();
+  useSpaceHand();
 
   return (
     <div
@@ -76,15 +80,15 @@ function Drawing() {
       data-tool={tool}
       data-connecting={connecting || undefined}
       data-gesture={connecting || moving.size > 0 || undefined}
-      tabIndex={-1}
+      role="group"
+      aria-label="Canvas: Tab goes from block to block"
+      tabIndex={0}
       onDragOver={(event) => dragOver(event, toCanvas({ x: event.clientX, y: event.clientY }))}
       onDragLeave={dragLeave}
       onDrop={(event) => dropFromPalette(event, toCanvas({ x: event.clientX, y: event.clientY }))}
-      onPointerMove={(event) =>
-        useCanvas.setState({ pointer: toCanvas({ x: event.clientX, y: event.clientY }) })
-      }
+      onPointerMove={(event) => notePointer({ x: event.clientX, y: event.clientY })}
       onPointerDown={() => useCanvas.setState({ hint: undefined })}
-      onPointerLeave={() => useCanvas.setState({ pointer: undefined })}
+      onPointerLeave={() => notePointer(undefined)}
     >
       <ReactFlow
         nodes={nodes}
@@ -97,6 +101,7 @@ function Drawing() {
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
+        panActivationKeyCode={null}
         multiSelectionKeyCode={MULTI}
         panOnDrag={tool === 'hand' ? true : MIDDLE}
         selectionOnDrag={tool === 'select'}

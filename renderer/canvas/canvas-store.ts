@@ -58,10 +58,6 @@ export interface CanvasState {
   readonly searchFrom: BlockId | undefined;
   readonly renaming: BlockId | undefined;
   readonly detail: Detail;
-  /** Badges are drawn this much larger on a canvas zoomed out, so that they keep their size. */
-  readonly badgeScale: number;
-  /** Where the pointer last was over the canvas, in canvas coordinates. */
-  readonly pointer: Point | undefined;
   update(state: Partial<Omit<CanvasState, 'update' | 'endGesture'>>): void;
   endGesture(): void;
 }
@@ -81,8 +77,6 @@ export const useCanvas = create<CanvasState>()((set) => ({
   searchFrom: undefined,
   renaming: undefined,
   detail: 'full',
-  badgeScale: 1,
-  pointer: undefined,
   update: (state) => set(state),
   endGesture: () => set(still),
 }));

@@ -19,10 +19,12 @@ function handle(event: KeyboardEvent): void {
   if (target.closest('[role="dialog"], [role="menu"]')) return;
   const typing = takesText(target);
   const onCanvas = target === document.body || target.closest('[data-canvas]') !== null;
+  const control = target.closest('button, a, [role="separator"], [role="tab"]') !== null;
   for (const command of useCommands.getState().commands) {
     const keys = command.keys?.find((combination) => matches(combination, event, onMac));
     if (keys === undefined || command.native) continue;
     if (command.scope === 'canvas' && (!onCanvas || typing)) continue;
+    if (control && OF_CONTROLS.test(keys)) continue;
     // Copy, undo and their like belong to the field one types in; so does every plain key.
     if (typing && !/^(Mod\+|F\d)/.test(keys)) continue;
     if (typing && /^Mod\+(Shift\+)?[ACDVXYZ]$/.test(keys)) continue;
@@ -32,6 +34,9 @@ function handle(event: KeyboardEvent): void {
     return;
   }
 }
+
+/** Keys a button or tab answers itself. */
+const OF_CONTROLS = /^(Shift\+)?(Enter|Space|Tab|Arrow\w+)$/;
 
 const takesText = (element: HTMLElement): boolean =>
   element.isContentEditable || element.matches('input, textarea, select, [role="textbox"]');

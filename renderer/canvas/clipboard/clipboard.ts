@@ -15,13 +15,12 @@ import { pointToGrid } from '#app/layout/snap.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
-import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { landingOf, mayBeOwned } from '../gestures/landing.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
-import { canvasElement, centreOfView } from '../view/view.ts';
+import { canvasElement, pointerOrCentre } from '../view/view.ts';
 
 /** A microservice is copied with the blocks it owns. */
 export function copiedIds(selected: readonly BlockId[]): readonly BlockId[] {
@@ -61,7 +60,7 @@ const counted = (count: number, noun: string): string =>
 export function pasteText(text: string): void {
   const fragment = readFragment(text);
   if (!fragment || fragment.blocks.length === 0) return;
-  pasteAt(fragment, useCanvas.getState().pointer ?? centreOfView(), 'Paste');
+  pasteAt(fragment, pointerOrCentre(), 'Paste');
 }
 
 /** How far a copy lies from what it is a copy of. */

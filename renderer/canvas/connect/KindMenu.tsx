@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { Check } from 'lucide-react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import { offer } from '#app/connections/offer.ts';
-import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Connection, Design } from '#app/design/schema.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';

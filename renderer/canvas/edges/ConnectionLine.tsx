@@ -40,6 +40,8 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   if (!connection) return null;
 
   const text = connectionText(connection);
+  const label = definition?.label ?? connection.kind;
+  const sentence = `${from ?? '?'} ${label} ${to ?? '?'}`;
   const severity =
     finding?.severity === 'error' || finding?.severity === 'warning' ? finding.severity : undefined;
   const badge = badgePoint(route);
@@ -48,7 +50,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       className={styles.connection}
       role="button"
       tabIndex={-1}
-      aria-label={`${from ?? '?'} ${definition?.label ?? connection.kind} ${to ?? '?'}`}
+      aria-label={text === label ? sentence : `${sentence}, ${text}`}
       aria-pressed={selected}
       data-connection={id}
       data-kind={connection.kind}

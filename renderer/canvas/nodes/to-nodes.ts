@@ -107,7 +107,7 @@ function toNode(
     // A container's middle belongs to what lies in it: only its frame and heading are grabbed.
     ...(frame.shape === 'container' && { style: { pointerEvents: 'none' } }),
     ariaLabel: labelOf(block),
-    domAttributes: { tabIndex: -1 },
+    domAttributes: { tabIndex: -1, 'aria-roledescription': 'block' },
   };
 }
 

@@ -29,6 +29,17 @@ export const LEAST = 0.05;
 /** From window to canvas coordinates. */
 export const toCanvas = (at: Point): Point => flow?.screenToFlowPosition(at) ?? at;
 
+// Not in a store: it changes with every move, and nobody draws it.
+let pointer: Point | undefined;
+
+/** Window coordinates; undefined when the pointer leaves the canvas. */
+export function notePointer(at: Point | undefined): void {
+  pointer = at;
+}
+
+/** Where something without a place of its own goes. */
+export const pointerOrCentre = (): Point => (pointer ? toCanvas(pointer) : centreOfView());
+
 export const canvasElement = (): HTMLElement | undefined => pane;
 
 export function centreOfView(): Point {
