@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { NameField } from '../ui/NameField.tsx';
 import styles from './Heading.module.css';
 
@@ -13,17 +13,22 @@ interface HeadingProps {
 }
 
 export function Heading({ icon, title, subtitle, onRename, action }: HeadingProps) {
+  const texts = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState(false);
   return (
     <header className={styles.heading}>
       {icon}
-      <div className={styles.texts}>
+      <div ref={texts} className={styles.texts}>
         {renaming ? (
           <NameField
             label="Name"
             name={title}
             onDone={(name) => {
+              // Ended by a key: the title has the keyboard again, as soon as it is back.
+              const byKey = texts.current?.contains(document.activeElement);
               setRenaming(false);
+              if (byKey)
+                requestAnimationFrame(() => texts.current?.querySelector('button')?.focus());
               if (name !== undefined) onRename?.(name);
             }}
           />

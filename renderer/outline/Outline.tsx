@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
+import type { Severity } from '#app/design/schema.ts';
 import { graphOf } from '../blocks/graph-of.ts';
 import { make } from '../edits/make.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
@@ -14,6 +15,12 @@ import styles from './Outline.module.css';
 import { OutlineEntry } from './OutlineEntry.tsx';
 import { type OutlineOrder, type OutlineRow, outlineRows } from './outline-rows.ts';
 
+const DESCRIPTIONS: { readonly [severity in Severity]: string } = {
+  error: 'has an error',
+  warning: 'has a warning',
+  info: 'has a hint',
+};
+
 export function Outline() {
   const design = useDesign((state) => state.design);
   const selection = useSession((session) => session.selection);
@@ -21,6 +28,7 @@ export function Outline() {
   const [by, setBy] = useState<OutlineOrder>('place');
   const [filter, setFilter] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<BlockId>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<BlockId>();
 
   const severities = useMemo(() => blockSeverities(findings), [findings]);
@@ -61,6 +69,13 @@ export function Outline() {
     event.stopPropagation();
   };
 
+  const endRenaming = (): void => {
+    // Ended by a key: the tree has the keyboard again. Ended by a click: whatever was clicked has it.
+    if (list.current?.contains(document.activeElement))
+      list.current.querySelector<HTMLElement>('[role=tree]')?.focus();
+    setRenaming(undefined);
+  };
+
   return (
     <div className={styles.outline}>
       <div className={styles.head}>
@@ -76,7 +91,7 @@ export function Outline() {
           ]}
         />
       </div>
-      <div className={styles.list}>
+      <div ref={list} className={styles.list}>
         {rows.length === 0 ? (
           filter ? (
             <EmptyState title={`No block is called “${filter.trim()}”`} />
@@ -98,14 +113,17 @@ export function Outline() {
             }}
             onMove={select}
             onKey={onKey}
-            rowProps={({ block }) => ({ onDoubleClick: () => setRenaming(block.id) })}
+            rowProps={({ block, severity }) => ({
+              onDoubleClick: () => setRenaming(block.id),
+              ...(severity && { 'aria-description': DESCRIPTIONS[severity] }),
+            })}
           >
             {(row) => (
               <OutlineEntry
                 row={row}
                 renaming={renaming === row.block.id}
                 onToggle={() => toggle(row)}
-                onRenamed={() => setRenaming(undefined)}
+                onRenamed={endRenaming}
               />
             )}
           </Tree>
