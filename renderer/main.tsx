@@ -16,9 +16,9 @@ if (!root) throw new Error('index.html has no #root.');
 
 const host = createHost();
 startAnalysis(host);
-startDocument(host);
+const { opened } = startDocument(host);
 startProblems();
-startDeployments(host);
+startDeployments(host, opened);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Play } from 'lucide-react';
 import { useState } from 'react';
+import { sameMeaning } from '../analysis/same-meaning.ts';
 import { useHost } from '../host/use-host.ts';
 import { useDesign } from '../store/design-store.ts';
 import { counted } from '../ui/counted.ts';
-import { abandon, execute } from './actions.ts';
+import { abandon, execute, planAgain } from './actions.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Deploy.module.css';
 import type { Deployment } from './deployment.ts';
@@ -21,6 +22,7 @@ export function PlannedView({ plan }: PlannedViewProps) {
   const design = useDesign((state) => state.design);
   const [accepted, setAccepted] = useState(false);
   const { subject, changes, creates, failure } = plan;
+  const stale = !sameMeaning(plan.design, design);
   const stores = replacedStores(changes, subject.snapshot, design);
   return (
     <div className={styles.view}>
@@ -50,10 +52,21 @@ export function PlannedView({ plan }: PlannedViewProps) {
       <section className={styles.main} aria-label="Changes">
         <ChangeList changes={changes} snapshot={subject.snapshot} />
       </section>
-      {(failure || stores.length > 0) && (
+      {(failure || stale || stores.length > 0) && (
         <section className={styles.aside} aria-label="Before you execute">
           {failure && (
             <FailureNote title="The change set could not be executed" failure={failure} />
+          )}
+          {stale && (
+            <div className={styles.stale}>
+              <p>
+                The design has changed since this plan was made. Executing it deploys what was drawn
+                then.
+              </p>
+              <Button size="xs" onClick={() => void planAgain(host)}>
+                Plan again
+              </Button>
+            </div>
           )}
           {stores.length > 0 && (
             <div className={styles.replacing}>

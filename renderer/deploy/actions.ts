@@ -30,6 +30,7 @@ export async function plan(host: Host): Promise<void> {
   send({
     kind: 'plan',
     request,
+    design,
     subject: { target, stack, snapshot: takeSnapshot(design, compilation) },
   });
   const planned = await host.call('deploy.plan', {
@@ -64,6 +65,20 @@ function remember(host: Host, target: Target, stack: string): void {
     { edit: 'set-design', args: { settings: { stackName: stack } } },
   ]);
   if (!done.ok) sayFailure('The stack name could not be kept in the design', done.failure);
+}
+
+/** The design has changed since the plan was made: a plan of what it is now takes its place. */
+export async function planAgain(host: Host): Promise<void> {
+  await abandon(host);
+  await plan(host);
+}
+
+/** Another document: a plan of the one before must not be executed from it. */
+export async function leavePlan(host: Host): Promise<void> {
+  useDeployForm.getState().update({ stack: undefined, parameters: {} });
+  send({ kind: 'close' });
+  const { phase } = useDeployment.getState().deployment;
+  if (phase === 'planned' || phase === 'planning') await abandon(host);
 }
 
 export async function abandon(host: Host): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BlockId, ConnectionId } from '#app/design/ids.ts';
+import { emptyDesign } from '#app/design/schema.ts';
 import type { Change, StackEvent } from '#app/host/deploy.ts';
 import { type Deployment, type DeploymentAction, idle, reduce, stackStatus } from './deployment.ts';
 import { paintDeployment } from './paint.ts';
@@ -28,6 +29,8 @@ const subject = {
   stack: 'shop',
   snapshot,
 };
+
+const design = emptyDesign('Shop');
 
 const change = (logicalId: string, more: Partial<Change> = {}): Change => ({
   action: 'Add',
@@ -65,7 +68,7 @@ const stackEvent = (status: string, second: number): DeploymentAction =>
 
 const run = (...actions: readonly DeploymentAction[]): Deployment => actions.reduce(reduce, idle);
 const planned = (...changes: readonly Change[]): readonly DeploymentAction[] => [
-  { kind: 'plan', subject, request: 'r1' },
+  { kind: 'plan', subject, design, request: 'r1' },
   { kind: 'planned', request: 'r1', changeSet: 'cs', creates: true, changes },
 ];
 const running = (...changes: readonly Change[]): readonly DeploymentAction[] => [
@@ -82,8 +85,8 @@ describe('planning', () => {
 
   it('ignores the answer to a plan that was given up for another', () => {
     const state = run(
-      { kind: 'plan', subject, request: 'r1' },
-      { kind: 'plan', subject, request: 'r2' },
+      { kind: 'plan', subject, design, request: 'r1' },
+      { kind: 'plan', subject, design, request: 'r2' },
       { kind: 'planned', request: 'r1', changeSet: 'old', creates: true, changes: [change('Old')] },
     );
     expect(state).toMatchObject({ phase: 'planning', request: 'r2' });
@@ -92,7 +95,7 @@ describe('planning', () => {
   it('keeps the failure of a plan and of an abandoned one', () => {
     expect(
       run(
-        { kind: 'plan', subject, request: 'r1' },
+        { kind: 'plan', subject, design, request: 'r1' },
         { kind: 'plan-failed', request: 'r1', failure },
       ),
     ).toMatchObject({ phase: 'idle', failure });
@@ -106,7 +109,12 @@ describe('planning', () => {
   });
 
   it('does not start a plan over a deployment that runs', () => {
-    const state = run(...running(change('Charge')), { kind: 'plan', subject, request: 'r2' });
+    const state = run(...running(change('Charge')), {
+      kind: 'plan',
+      subject,
+      design,
+      request: 'r2',
+    });
     expect(state.phase).toBe('running');
   });
 

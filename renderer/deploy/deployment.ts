@@ -1,6 +1,7 @@
 // The life of one deployment as a pure state machine: plan → execute → events → end. Answers of the
 // host and its events arrive in any order (an event may come before the answer that names the
 // deployment), and every one says what it is about, so that a late one changes nothing.
+import type { Design } from '#app/design/schema.ts';
 import type { Change, Outcome, StackEvent, Target } from '#app/host/deploy.ts';
 import type { Failure } from '#app/result.ts';
 import {
@@ -51,17 +52,24 @@ export type Deployment =
       /** What failed. */
       readonly attempt?: 'plan' | 'abandon' | 'delete';
     }
-  | { readonly phase: 'planning'; readonly subject: Subject; readonly request: string }
+  | {
+      readonly phase: 'planning';
+      readonly subject: Subject;
+      readonly request: string;
+      readonly design: Design;
+    }
   | ({
       readonly phase: 'planned';
       readonly subject: Subject;
+      /** What it was made of: the design may have changed since. */
+      readonly design: Design;
       /** Why it could not be executed or abandoned. */
       readonly failure: Failure | undefined;
     } & Plan)
   | { readonly phase: 'unchanged'; readonly subject: Subject }
   | ({
       readonly phase: 'starting';
-      readonly plan: Plan | undefined;
+      readonly plan: (Plan & { readonly design: Design }) | undefined;
       readonly early: readonly Heard[];
     } & Underway)
   | ({
@@ -92,7 +100,12 @@ export type Heard =
     };
 
 export type DeploymentAction =
-  | { readonly kind: 'plan'; readonly subject: Subject; readonly request: string }
+  | {
+      readonly kind: 'plan';
+      readonly subject: Subject;
+      readonly request: string;
+      readonly design: Design;
+    }
   | {
       readonly kind: 'planned';
       readonly request: string;
@@ -144,13 +157,18 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
     case 'plan':
       return isUnderway(state)
         ? state
-        : { phase: 'planning', subject: action.subject, request: action.request };
+        : {
+            phase: 'planning',
+            subject: action.subject,
+            request: action.request,
+            design: action.design,
+          };
     case 'planned': {
       if (state.phase !== 'planning' || state.request !== action.request) return state;
-      const { subject } = state;
+      const { subject, design } = state;
       if (action.changes.length === 0) return { phase: 'unchanged', subject };
       const { changeSet, creates, changes } = action;
-      return { phase: 'planned', subject, changeSet, creates, changes, failure: undefined };
+      return { phase: 'planned', subject, design, changeSet, creates, changes, failure: undefined };
     }
     case 'plan-failed':
       return state.phase === 'planning' && state.request === action.request
@@ -164,7 +182,7 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
         : state;
     case 'execute': {
       if (state.phase !== 'planned') return state;
-      const { subject, changeSet, creates, changes } = state;
+      const { subject, design, changeSet, creates, changes } = state;
       return {
         phase: 'starting',
         subject,
@@ -179,7 +197,7 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
           })),
         ),
         startedAt: action.now,
-        plan: { changeSet, creates, changes },
+        plan: { design, changeSet, creates, changes },
         early: [],
       };
     }

@@ -1,8 +1,9 @@
 // Feeds the host's events to the deployment and paints the canvas with what it says.
 import type { Host } from '#app/host/contract.ts';
 import { useDeployment, useDeploymentPaint } from '../store/deployment-store.ts';
+import { useDocument } from '../store/document-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { fetchOutputs } from './actions.ts';
+import { fetchOutputs, leavePlan } from './actions.ts';
 import { isUnderway } from './deployment.ts';
 import { keep, resume } from './kept-deployment.ts';
 import { paintDeployment } from './paint.ts';
@@ -10,7 +11,8 @@ import { paintDeployment } from './paint.ts';
 /** Milliseconds between counts of the seconds that something takes. */
 const TICK = 1_000;
 
-export function startDeployments(host: Host): void {
+/** `opened`: the window's first design is there. */
+export function startDeployments(host: Host, opened: Promise<void>): void {
   const { send } = useDeployment.getState();
   host.on('deploy.event', ({ deployment: id, event }) =>
     send({ kind: 'event', id, event, now: Date.now() }),
@@ -39,7 +41,10 @@ export function startDeployments(host: Host): void {
     if (deployment.phase === 'ended' && before.phase !== 'ended')
       void fetchOutputs(host, deployment);
   });
-  void resume(host).then((resumed) => {
-    if (resumed) useSession.getState().showDrawer('deployments');
+  void opened.then(async () => {
+    useDocument.subscribe(({ autosaveId }, before) => {
+      if (autosaveId !== before.autosaveId) void leavePlan(host);
+    });
+    if (await resume(host)) useSession.getState().showDrawer('deployments');
   });
 }

@@ -12,7 +12,8 @@ import { openExample, openRecovered } from './open.ts';
 import { openFile } from './open-file.ts';
 import { rememberedFile } from './remembered-file.ts';
 
-export function startDocument(host: Host): void {
+/** `opened`: settles when the window shows what it starts with, or has said why it can't. */
+export function startDocument(host: Host): { readonly opened: Promise<void> } {
   host.on('designs.changedOnDisk', ({ file, change }) => {
     if (useDocument.getState().file?.handle === file)
       useDocument.getState().update({ changedOnDisk: change });
@@ -23,11 +24,12 @@ export function startDocument(host: Host): void {
   acceptDroppedDesigns(host);
   titleWindow(useDesign.getState());
   useDesign.subscribe(titleWindow);
-  void begin(host);
+  const opened = openFirst(host);
+  void opened.then(() => watchOver(host));
+  return { opened };
 }
 
-async function begin(host: Host): Promise<void> {
-  await openFirst(host);
+async function watchOver(host: Host): Promise<void> {
   // Only from here on: an autosave of the empty design before would be of nobody's work.
   startAutosave(host);
   await offerRecovery(host);
