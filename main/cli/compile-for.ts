@@ -1,5 +1,5 @@
 import type { Template } from '#app/cloudformation/template.ts';
-import { compile } from '#app/compiler/compile.ts';
+import { compile, type Stack } from '#app/compiler/compile.ts';
 import type { SourceMap } from '#app/compiler/source-map.ts';
 import type { Design } from '#app/design/schema.ts';
 import { COMPILE_SEVERITY } from '#app/rules/compile-findings.ts';
@@ -7,6 +7,7 @@ import type { Cli } from './cli.ts';
 
 export interface Compiled {
   readonly template: Template;
+  readonly comments: Stack['comments'];
   readonly sourceMap: SourceMap;
   /** The template is not what is drawn: something could not be compiled. */
   readonly blocked: boolean;
@@ -19,6 +20,7 @@ export function compileFor(cli: Cli, design: Design): Compiled {
     cli.say(`${COMPILE_SEVERITY[code]}: ${message} ${hint}`);
   return {
     template: stacks[0]?.template ?? { Resources: {} },
+    comments: stacks[0]?.comments ?? {},
     sourceMap,
     blocked: problems.some(({ code }) => COMPILE_SEVERITY[code] === 'error'),
   };

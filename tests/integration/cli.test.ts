@@ -292,6 +292,7 @@ describe('new and export', () => {
     const yaml = parseTemplate(printed.stdout);
     const json = await readFile(join(folder, 'shop.json'), 'utf8');
     expect(yaml.ok && yaml.value.template).toEqual(JSON.parse(json));
+    expect(printed.stdout).toMatch(/\n {2}# .*\n {2}Checkout:\n/); // says whose resource it is
   });
 
   it('replaces a file when told to', async () => {

@@ -35,9 +35,9 @@ async function run(cli: Cli, file: string, { format, out }: Options): Promise<Ex
       message: `${file} is a CloudFormation template already.`,
       hint: 'Export takes a *.stackwright.json design.',
     });
-  const { template, blocked } = compileFor(cli, input.value.design);
+  const { template, comments, blocked } = compileFor(cli, input.value.design);
   const asJson = (format ?? (out?.endsWith('.json') ? 'json' : 'yaml')) === 'json';
-  const { text } = asJson ? emitJson(template) : emitYaml(template);
+  const { text } = asJson ? emitJson(template) : emitYaml(template, { comments });
   if (out === undefined) cli.print(text.trimEnd());
   else {
     const written = await writeOutput(cli, out, text);
