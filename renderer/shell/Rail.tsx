@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Command, LayoutGrid, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isMac, shownKeys } from '../commands/keys.ts';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
 import styles from './Rail.module.css';
 
@@ -42,7 +43,7 @@ interface RailButtonProps {
 }
 
 function RailButton({ label, shortcut, pressed, onClick, children }: RailButtonProps) {
-  const keys = shortcut?.replace('Mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl');
+  const keys = shortcut && shownKeys(shortcut, isMac(navigator.platform));
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label} position="right">
       <button

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isMac, shownKeys } from '../commands/keys.ts';
 import { useDesign } from '../store/design-store.ts';
 
 export function UndoButtons() {
@@ -9,10 +10,10 @@ export function UndoButtons() {
   const { undo, redo } = useDesign.getState();
   return (
     <>
-      <TravelButton verb="Undo" step={last} onClick={undo}>
+      <TravelButton verb="Undo" keys="Mod+Z" step={last} onClick={undo}>
         <Undo2 size={17} />
       </TravelButton>
-      <TravelButton verb="Redo" step={next} onClick={redo}>
+      <TravelButton verb="Redo" keys="Mod+Shift+Z" step={next} onClick={redo}>
         <Redo2 size={17} />
       </TravelButton>
     </>
@@ -21,13 +22,16 @@ export function UndoButtons() {
 
 interface TravelButtonProps {
   readonly verb: 'Undo' | 'Redo';
+  readonly keys: string;
   readonly step: string | undefined;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function TravelButton({ verb, step, onClick, children }: TravelButtonProps) {
-  const label = step ? `${verb}: ${step}` : `Nothing to ${verb.toLowerCase()}`;
+function TravelButton({ verb, keys, step, onClick, children }: TravelButtonProps) {
+  const label = step
+    ? `${verb}: ${step} (${shownKeys(keys, isMac(navigator.platform))})`
+    : `Nothing to ${verb.toLowerCase()}`;
   return (
     <Tooltip label={label}>
       <ActionIcon
