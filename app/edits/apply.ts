@@ -11,6 +11,8 @@ export function applyEdits(
 ): Result<Design, EditFailure> {
   let current = design;
   for (const call of calls) {
+    if (!Object.hasOwn(edits, call.edit))
+      return fail('invalid', `There is no edit called ${call.edit}.`);
     const definition: EditDefinition = edits[call.edit];
     const args = definition.args.safeParse(call.args);
     if (!args.success)

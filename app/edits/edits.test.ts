@@ -280,6 +280,7 @@ const doesNothing: readonly [string, EditCall][] = [
 ];
 
 const refused: readonly [string, EditCall, RegExp][] = [
+  ['an edit of another version', call('constructor', {}), /no edit called constructor/],
   ['block id in use', call('add-block', { ...queue, id: 'web' }), /already used/],
   ['logical id in use', call('add-block', { ...queue, logicalId: 'Web' }), /Web is already used/],
   [

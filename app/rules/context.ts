@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import type { Compilation } from '../compiler/compile.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Connection } from '../design/schema.ts';
@@ -13,7 +14,7 @@ import type { BlockView, ConnectionView, RuleContext } from './define-rule.ts';
 /** A context but for the threshold, which is each rule's own. */
 export type SharedContext = Omit<RuleContext, 'threshold'>;
 
-export function ruleContext(graph: Graph, today: string): SharedContext {
+export function ruleContext(graph: Graph, compilation: Compilation, today: string): SharedContext {
   const views = new Map<BlockId, BlockView>();
   const values = new Map<BlockId, { readonly type: string; readonly values: unknown }>();
   for (const block of graph.blocks) {
@@ -45,6 +46,7 @@ export function ruleContext(graph: Graph, today: string): SharedContext {
 
   return {
     graph,
+    compilation,
     blocks: [...views.values()],
     connections: graph.connections.map(connectionView).filter((view) => view !== undefined),
     view: (id) => views.get(id),

@@ -6,6 +6,7 @@ import type { Block, Connection, Severity } from '../design/schema.ts';
 import type { ConnectionDefinition } from '../connections/define-connection.ts';
 import type { EditCall } from '../edits/edit-call.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Compilation } from '../compiler/compile.ts';
 
 export const AREAS = {
   topology: 'Topology',
@@ -31,6 +32,8 @@ export interface Problem {
   readonly blocks: readonly BlockId[];
   readonly connections?: readonly ConnectionId[];
   readonly fixes?: readonly Fix[];
+  /** Where this one is better or worse than the rule usually is. */
+  readonly severity?: Severity;
 }
 
 /** A block with what its definition knows about it; properties have their defaults. */
@@ -52,6 +55,7 @@ export interface ConnectionView {
 /** What a rule may look at. */
 export interface RuleContext {
   readonly graph: Graph;
+  readonly compilation: Compilation;
   readonly blocks: readonly BlockView[];
   readonly connections: readonly ConnectionView[];
   view(id: BlockId): BlockView | undefined;

@@ -30,6 +30,7 @@ import { secretInEnvironment } from './checks/security/secret-in-environment.ts'
 import { sharedDatabase } from './checks/topology/shared-database.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
+import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
@@ -67,6 +68,7 @@ export const rules = {
   'shared-database': sharedDatabase,
   'single-az': singleAz,
   'synchronous-cycle': synchronousCycle,
+  'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,

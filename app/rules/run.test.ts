@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sketch } from '../design/testing/sketch.ts';
+import { readDesign } from '../design/read.ts';
+import { type Sketch, sketch } from '../design/testing/sketch.ts';
 import { BlockId } from '../design/ids.ts';
 import { defineRule, type Problem, type RuleDefinition } from './define-rule.ts';
 import { summarize } from './finding.ts';
@@ -47,6 +48,14 @@ describe('runRules', () => {
     const settings = severity ? { rules: { noisy: { severity } } } : {};
     const found = runRules(sketch({ blocks: { a: 'vpc' }, settings }), only(noisy));
     expect(found.map((finding) => finding.severity)).toEqual(expected);
+  });
+
+  it('lets a rule judge one case otherwise, unless the design has its say', () => {
+    const worse = says('worse', { message: 'a is worse.', blocks: [id('a')], severity: 'error' });
+    const severityIn = (settings: Sketch['settings'] = {}) =>
+      runRules(sketch({ blocks: { a: 'vpc' }, settings }), only(worse))[0]?.severity;
+    expect(severityIn()).toBe('error');
+    expect(severityIn({ rules: { worse: { severity: 'info' } } })).toBe('info');
   });
 
   it('hands a rule its threshold, the design’s before its own', () => {
@@ -148,7 +157,16 @@ describe('runRules', () => {
   });
 });
 
+const examples = new URL('../../assets/examples/', import.meta.url);
+
 describe('the rules', () => {
+  it.each(readdirSync(examples))('have nothing against the example %s', (file) => {
+    const read = readDesign(readFileSync(new URL(file, examples), 'utf8'));
+    if (!read.ok) throw new Error(read.failure.message);
+    const found = runRules(read.value, { today }).filter(({ severity }) => severity !== 'info');
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
+
   it.each(allRules.map((rule) => [rule.id, rule] as const))(
     '%s says why, and where that is from',
     (_, rule) => {

@@ -29,7 +29,7 @@ export interface RunOptions {
 export function runRules(design: Design, options: RunOptions): readonly Finding[] {
   const { today, graph = buildGraph(design), rules: selected = allRules } = options;
   const compilation = options.compilation ?? compile(design, graph);
-  const context = ruleContext(graph, today);
+  const context = ruleContext(graph, compilation, today);
   const found = [
     ...compilation.problems.map((problem) =>
       toFinding(
@@ -45,13 +45,13 @@ export function runRules(design: Design, options: RunOptions): readonly Finding[
 
 function checkOne(rule: RuleDefinition, design: Design, context: SharedContext): Finding[] {
   const setting = design.settings.rules?.[rule.id];
-  const severity = setting?.severity ?? rule.severity;
-  if (severity === 'off') return [];
+  const chosen = setting?.severity;
+  if (chosen === 'off') return [];
   const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
   try {
     return rule
       .check({ ...context, threshold })
-      .map((problem) => toFinding(rule.id, severity, problem));
+      .map((problem) => toFinding(rule.id, chosen ?? problem.severity ?? rule.severity, problem));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

@@ -120,6 +120,10 @@ export const sources = {
     'Amazon VPC: Gateway endpoints',
     'vpc/latest/privatelink/gateway-endpoints',
   ),
+  templateQuotas: aws(
+    'CloudFormation: Understand CloudFormation quotas',
+    'AWSCloudFormation/latest/UserGuide/cloudformation-limits',
+  ),
   lifecycle: {
     title: 'AWS product lifecycle',
     url: 'https://aws.amazon.com/products/lifecycle/',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
 import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { runRules } from '../../run.ts';
 import { runtimeDeprecated } from './runtime-deprecated.ts';
 
 const valid: readonly [string, Sketch][] = [
@@ -62,5 +63,16 @@ describe('runtime-deprecated', () => {
       fixes: ['Move charge to nodejs24.x'],
       broken: [],
     });
+  });
+
+  it.each([
+    ['2027-01-31', 'warning'],
+    ['2027-02-01', 'error'],
+  ])('on %s is an %s: from February 2027 on none can be created', (today, severity) => {
+    const design = sketch({
+      blocks: { charge: { type: 'AWS::Lambda::Function', properties: { Runtime: 'python3.9' } } },
+    });
+    const found = runRules(design, { today, rules: [runtimeDeprecated] });
+    expect(found.map((finding) => finding.severity)).toEqual([severity]);
   });
 });

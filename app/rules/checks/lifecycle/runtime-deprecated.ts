@@ -26,6 +26,8 @@ export const runtimeDeprecated = defineRule({
       return {
         message: `${nameOf(view)} runs on ${runtime}, which AWS has not patched since ${until}${closes}. Move it to ${successor ?? 'a runtime that is supported'}.`,
         blocks: [view.block.id],
+        // Then a deployment that makes one fails.
+        ...(today >= RUNTIME_CREATION_CLOSES && { severity: 'error' as const }),
         fixes: successor ? fixesFor(view, successor) : [],
       };
     }),
