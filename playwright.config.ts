@@ -4,8 +4,11 @@ import { electronBinary } from '#scripts/prepare/electron.ts';
 
 const chromium = findChromium();
 const electron = electronBinary(import.meta.dirname);
-if (!chromium.ok) console.warn(chromium.missing);
-if (!electron.ok) console.warn(`The project electron is left out: ${electron.missing}.`);
+// Workers read this file as well, and needn't repeat it.
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  if (!chromium.ok) console.warn(chromium.missing);
+  if (!electron.ok) console.warn(`The project electron is left out: ${electron.missing}.`);
+}
 
 const isRoot = process.getuid?.() === 0;
 
