@@ -173,7 +173,7 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
     [
       'deploy: a template too large to send',
       ['deploy', 'large.json', '--stack', 'x', '--yes', '--region', 'eu-central-1'],
-      /60,\d+ bytes; CloudFormation takes 51,200/,
+      /60,\d+ bytes.*CloudFormation takes 51,200/,
     ],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await cli(args);

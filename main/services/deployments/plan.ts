@@ -1,48 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { CreateChangeSetCommand, type Parameter, type Stack } from '@aws-sdk/client-cloudformation';
-import { LIMITS, STACK_NAME } from '#app/cloudformation/limits.ts';
-import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template } from '#app/cloudformation/template.ts';
-import type { Output, ParsedInput } from '#app/host/contract.ts';
+import type { Output } from '#app/host/contract.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { garbled } from '../accounts/aws-failure.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { dropChangeSet, finishedChangeSet } from './change-set.ts';
 import { toChanges } from './changes.ts';
+import { checkRequest, type PlanRequest } from './check-request.ts';
 import type { CloudFormation } from './cloudformation.ts';
 import { findStack } from './stacks.ts';
 import { validationFailures } from './validation-failures.ts';
 
 export type Plan = Output<'deploy.plan'>;
-export type PlanRequest = Omit<ParsedInput<'deploy.plan'>, 'target'>;
-
-/** What is wrong with a request before AWS is asked. */
-export function checkRequest({ stack, template }: PlanRequest): Result<Template> {
-  if (!STACK_NAME.test(stack))
-    return fail(
-      'bad-stack-name',
-      `"${stack}" can't be the name of a stack.`,
-      'Use letters, digits and hyphens, a letter first, 128 at most.',
-    );
-  const bytes = Buffer.byteLength(template);
-  if (bytes > LIMITS.templateBodyBytes)
-    return fail(
-      'template-too-large',
-      `The template has ${bytes.toLocaleString('en')} bytes; CloudFormation takes ${LIMITS.templateBodyBytes.toLocaleString('en')} in a request.`,
-      'Split the design into smaller ones, or export the template and deploy it from an S3 bucket.',
-    );
-  const parsed = parseTemplate(template);
-  return parsed.ok ? ok(parsed.value.template) : parsed;
-}
-
 /** Makes a change set, waits for it, and cleans up after one that can't be executed. */
 export async function plan(
   aws: CloudFormation,
   request: PlanRequest,
   signal?: AbortSignal,
 ): Promise<Result<Plan>> {
-  const template = checkRequest(request);
-  if (!template.ok) return template;
+  const checked = checkRequest(request);
+  if (!checked.ok) return checked;
+  const { template, body } = checked.value;
   const { stack: name } = request;
   const stack = await findStack(aws, name);
   const creates = stack === undefined || stack.StackStatus === 'REVIEW_IN_PROGRESS';
@@ -54,9 +33,9 @@ export async function plan(
       ChangeSetName: `stackwright-${randomUUID()}`,
       ChangeSetType: creates ? 'CREATE' : 'UPDATE',
       Description: 'Made by Stackwright',
-      TemplateBody: request.template,
-      Capabilities: capabilitiesOf(template.value),
-      Parameters: parametersFor(template.value, request.parameters, creates ? undefined : stack),
+      TemplateBody: body,
+      Capabilities: capabilitiesOf(template),
+      Parameters: parametersFor(template, request.parameters, creates ? undefined : stack),
       ...(creates && { OnStackFailure: 'ROLLBACK' }), // an update says so when it is executed
     }),
   );
