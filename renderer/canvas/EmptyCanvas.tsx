@@ -23,8 +23,8 @@ export function EmptyCanvas() {
         <li>
           <SquareDashed size={18} aria-hidden />
           <span>
-            <b>Drop it into a VPC’s tier</b> or a microservice: where it sits decides its network,
-            who owns it its team.
+            <b>Drop it into a VPC’s tier</b> or a microservice: the one decides its network, the
+            other says who owns it.
           </span>
         </li>
         <li>
@@ -36,11 +36,7 @@ export function EmptyCanvas() {
       </ol>
       <div className={styles.actions}>
         <Button onClick={() => useSession.getState().showLeft('blocks')}>Show the blocks</Button>
-        {canOpen && (
-          <Button variant="filled" onClick={() => runCommand('document.new')}>
-            Open an example
-          </Button>
-        )}
+        {canOpen && <Button onClick={() => runCommand('document.new')}>Open an example</Button>}
       </div>
     </div>
   );

@@ -44,7 +44,11 @@ function moveBy(dx: number, dy: number): void {
     return block && !hasAncestor(id, ids) ? [block] : [];
   });
   if (roots.length === 0) return;
-  if (gesture?.label !== LABEL) begin(LABEL);
+  if (gesture?.label !== LABEL) {
+    begin(LABEL);
+    window.addEventListener('keydown', finish, true);
+    window.addEventListener('pointerdown', finish, true);
+  }
   const moves = roots.map(({ id, position }) => ({
     id,
     position: { x: position.x + dx, y: position.y + dy },
@@ -53,9 +57,16 @@ function moveBy(dx: number, dy: number): void {
   const containers = new Set(roots.flatMap(({ parent }) => (parent ? [parent] : [])));
   dispatch(LABEL, [move, ...growthEdits(design, [move], containers)]);
   clearTimeout(pause);
-  pause = setTimeout(() => {
-    if (useDesign.getState().gesture?.label === LABEL) useDesign.getState().commit();
-  }, PAUSE_MS);
+  pause = setTimeout(() => finish(), PAUSE_MS);
+}
+
+/** A pause, or anything else the user does, ends the run of steps. */
+function finish(event?: Event): void {
+  if (event instanceof KeyboardEvent && /^(Arrow|Shift)/.test(event.key)) return;
+  clearTimeout(pause);
+  window.removeEventListener('keydown', finish, true);
+  window.removeEventListener('pointerdown', finish, true);
+  if (useDesign.getState().gesture?.label === LABEL) useDesign.getState().commit();
 }
 
 const LABEL = 'Move by keyboard';

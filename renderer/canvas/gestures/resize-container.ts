@@ -17,6 +17,8 @@ interface Change {
   readonly children: readonly { readonly id: BlockId; readonly position: Point }[];
 }
 
+let live = false;
+
 /** Props of the handles of one container. */
 export function resizing(id: BlockId): NodeResizerProps {
   const least = smallestSize(useDesign.getState().design, id);
@@ -32,7 +34,14 @@ export function resizing(id: BlockId): NodeResizerProps {
       pointerEvents: 'auto',
     },
     lineStyle: { borderColor: 'transparent', borderWidth: 4, pointerEvents: 'auto' },
+    onResizeStart: () => {
+      live = true;
+      useCanvas.getState().update({ draft: noDraft });
+    },
     onResize: (_, params) => {
+      // Escape has ended the gesture, though the button is still down.
+      live &&= useCanvas.getState().draft !== undefined;
+      if (!live) return;
       const change = changeOf(useDesign.getState().design, id, params);
       if (!change) return;
       useCanvas.getState().update({
@@ -49,8 +58,8 @@ export function resizing(id: BlockId): NodeResizerProps {
     onResizeEnd: (_, params) => {
       const { design, dispatch } = useDesign.getState();
       const change = changeOf(design, id, params);
-      const cancelled = useCanvas.getState().draft === undefined;
-      if (change && !cancelled)
+      live &&= useCanvas.getState().draft !== undefined;
+      if (change && live)
         dispatch(`Resize ${design.blocks[id]?.name ?? ''}`, editsOf(design, id, change));
       useCanvas.getState().endGesture();
     },

@@ -25,7 +25,7 @@ export function Overview() {
       height: (SIZE.height + MARGIN) / zoom,
     };
     for (const { shape, rect } of frames.values())
-      if (shape === 'block' && overlaps({ ...rect, height: rect.height + CHIP_ROW }, under))
+      if (shape !== 'container' && overlaps({ ...rect, height: rect.height + CHIP_ROW }, under))
         return true;
     return false;
   });

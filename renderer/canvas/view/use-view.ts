@@ -4,14 +4,14 @@ import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { fitAll, reveal } from './view.ts';
 
-/** Shows all of a design when it is opened. Another document is told by its history being empty. */
+/** Shows all of a design when it is opened: a design without a history is a newly opened one. */
 export function useInitialFit(): void {
   const ready = useStore(
     ({ panZoom, width, height }) => panZoom !== null && width > 0 && height > 0,
   );
   const fitted = useRef<object | undefined>(undefined);
-  const opened = useDesign(({ history }) =>
-    history.past.length === 0 && history.future.length === 0 ? history : undefined,
+  const opened = useDesign(({ design, history: { past, future }, gesture }) =>
+    past.length === 0 && future.length === 0 && !gesture ? design : undefined,
   );
   const filled = useDesign(({ design }) => Object.keys(design.blocks).length > 0);
   useEffect(() => {
