@@ -1,11 +1,10 @@
 import { Button, Loader } from '@mantine/core';
 import { ListChecks, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Parameter } from '#app/cloudformation/template.ts';
 import { stackName } from '#app/compiler/compile.ts';
 import { summarize } from '#app/rules/finding.ts';
 import { useHost } from '../host/use-host.ts';
-import { sayFailure } from '../notices/notices.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -46,16 +45,6 @@ export function TargetView({ deployment }: TargetViewProps) {
   const errors = useAnalysis((state) => summarize(state.findings).error);
   const [tried, setTried] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const { update, loaded } = form;
-
-  useEffect(() => {
-    if (loaded) return;
-    void host.call('settings.get', undefined).then((settings) => {
-      if (!settings.ok) return sayFailure('The last target could not be read', settings.failure);
-      const { profile, region, endpoint } = settings.value;
-      update({ profile, region, endpoint, loaded: true });
-    });
-  }, [host, loaded, update]);
 
   const stack = form.stack?.trim() ?? own;
   const target = targetOf(form);

@@ -1,14 +1,14 @@
 // What the target form holds. It outlives the panel, which comes and goes with the drawer's tabs.
 import { create } from 'zustand';
+import type { Host } from '#app/host/contract.ts';
 import type { Target } from '#app/host/deploy.ts';
+import { sayFailure } from '../notices/notices.ts';
 
 export interface DeployForm extends Target {
   /** Undefined: the design's own name for its stack. */
   readonly stack: string | undefined;
   /** What was typed; the template's defaults stand for the rest. */
   readonly parameters: { readonly [name: string]: string };
-  /** The remembered settings have been read. */
-  readonly loaded: boolean;
   update(form: Partial<Omit<DeployForm, 'update'>>): void;
 }
 
@@ -18,9 +18,20 @@ export const useDeployForm = create<DeployForm>()((set) => ({
   endpoint: '',
   stack: undefined,
   parameters: {},
-  loaded: false,
   update: (form) => set(form),
 }));
+
+/** The target of last time. What was typed while it was being read stays. */
+export async function recallTarget(host: Host): Promise<void> {
+  const settings = await host.call('settings.get', undefined);
+  if (!settings.ok) return sayFailure('The last target could not be read', settings.failure);
+  const { profile, region, endpoint, update } = useDeployForm.getState();
+  update({
+    profile: profile || settings.value.profile,
+    region: region || settings.value.region,
+    endpoint: endpoint || settings.value.endpoint,
+  });
+}
 
 export const targetOf = ({ profile, region, endpoint }: Target): Target => ({
   profile,

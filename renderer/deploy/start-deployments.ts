@@ -5,6 +5,7 @@ import { useDocument } from '../store/document-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { fetchOutputs, leavePlan } from './actions.ts';
 import { isUnderway } from './deployment.ts';
+import { recallTarget } from './form-store.ts';
 import { keep, resume } from './kept-deployment.ts';
 import { paintDeployment } from './paint.ts';
 
@@ -41,6 +42,7 @@ export function startDeployments(host: Host, opened: Promise<void>): void {
     if (deployment.phase === 'ended' && before.phase !== 'ended')
       void fetchOutputs(host, deployment);
   });
+  void recallTarget(host);
   void opened.then(async () => {
     useDocument.subscribe(({ autosaveId }, before) => {
       if (autosaveId !== before.autosaveId) void leavePlan(host);
