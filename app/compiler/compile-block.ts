@@ -1,9 +1,12 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import { clipped } from '../catalog/descriptions.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import { isRawType } from '../catalog/raw-block.ts';
+import { withTags } from '../catalog/tags.ts';
 import type { BlockScope, Handles } from '../catalog/traits.ts';
 import { ref } from '../cloudformation/intrinsics.ts';
 import type { Block } from '../design/schema.ts';
+import { ownershipTags } from './ownership-tags.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Compiles one block with what its containers and the blocks it refers to hand it. */
@@ -25,10 +28,13 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       `${block.name}: ${property} is not valid (${message}). Its default is used.`,
       'Correct the value in the inspector.',
     );
+  // A raw block is what its author wrote; of others the main resource is what costs.
+  const tags = isRawType(block.type) ? {} : ownershipTags(block, workshop.graph);
   const scope: BlockScope = {
     name: block.name,
     logicalId: block.logicalId,
-    resource: made.resource,
+    resource: (suffix, type, own, attributes) =>
+      made.resource(suffix, type, suffix === '' ? withTags(type, own, tags) : own, attributes),
     parameter: (suffix, parameter) => {
       const { Description = '' } = parameter;
       made.parameter(suffix, { ...parameter, Description: clipped(Description, 'parameter') });

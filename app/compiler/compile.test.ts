@@ -346,6 +346,30 @@ describe('networks', () => {
   });
 });
 
+describe('what a microservice owns', () => {
+  it('carries its id and its team; what is nobody’s, raw or beside it carries neither', () => {
+    const { properties } = compiled({
+      blocks: {
+        payments: { type: 'microservice', properties: { team: 'Money & more' } },
+        search: 'microservice',
+        checkout: { type: 'sqs-queue', owner: 'payments' },
+        api: { type: 'http-api', owner: 'payments' },
+        index: { type: 'sqs-queue', owner: 'search' },
+        spare: 'sqs-queue',
+        own: { type: 'AWS::SQS::Queue', owner: 'payments' },
+      },
+    });
+    expect(properties('Checkout')?.Tags).toEqual([
+      { Key: 'microservice', Value: 'Payments' },
+      { Key: 'team', Value: 'Money   more' },
+    ]);
+    expect(properties('Api')?.Tags).toEqual({ microservice: 'Payments', team: 'Money   more' });
+    expect(properties('Index')?.Tags).toEqual([{ Key: 'microservice', Value: 'Search' }]);
+    for (const id of ['Spare', 'Own', 'CheckoutDeadLetterQueue'])
+      expect(properties(id)?.Tags).toBeUndefined();
+  });
+});
+
 describe('overrides', () => {
   it('win over what a block and its connections generate, and are its own', () => {
     const { properties, problems, sourceMap } = compiled({

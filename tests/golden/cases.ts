@@ -115,6 +115,14 @@ const variants = [
     });
     build.block('subnet-tier', 'Private', { parent: vpc.id, properties: { tier: 'private' } });
   }),
+  one('blocks/microservice-with-blocks', (build) => {
+    const { id: owner } = build.block('microservice', 'Payments', {
+      properties: { team: 'Money team' },
+    });
+    build.block('sqs-queue', 'checkout', { owner });
+    build.block('lambda-function', 'charge', { owner });
+    build.block('http-api', 'checkout-api', { owner });
+  }),
   one('blocks/raw', (build) => {
     build.block('AWS::SSM::Parameter', 'flag', {
       properties: { Type: 'String', Value: { 'Fn::Sub': '${AWS::StackName} is on' } },

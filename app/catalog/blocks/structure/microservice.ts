@@ -15,7 +15,7 @@ export const microservice = defineBlock({
   properties: z.object({
     team: field(z.string().default(''), {
       label: 'Team',
-      help: 'Who builds it, runs it and is called at night.',
+      help: 'Who builds it, runs it and is called at night. A tag of everything it owns.',
     }),
     purpose: field(z.string().default(''), {
       label: 'Purpose',

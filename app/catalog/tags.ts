@@ -1,0 +1,39 @@
+// Which of the main resources of blocks can carry tags, and how they take them. Source:
+// CloudFormation's resource reference, "Tags" of each type.
+import type { Value, ValueObject } from '../cloudformation/template.ts';
+
+/** Most take a list of keys and values; API Gateway takes a map. */
+const TAGGABLE: { readonly [type: string]: 'list' | 'map' } = {
+  'AWS::ApiGatewayV2::Api': 'map',
+  'AWS::DynamoDB::Table': 'list',
+  'AWS::ECS::Cluster': 'list',
+  'AWS::ECS::Service': 'list',
+  'AWS::ElastiCache::CacheCluster': 'list',
+  'AWS::ElastiCache::ReplicationGroup': 'list',
+  'AWS::ElastiCache::ServerlessCache': 'list',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': 'list',
+  'AWS::Lambda::Function': 'list',
+  'AWS::RDS::DBInstance': 'list',
+  'AWS::S3::Bucket': 'list',
+  'AWS::SNS::Topic': 'list',
+  'AWS::SQS::Queue': 'list',
+};
+
+export type Tags = { readonly [key: string]: string };
+
+/** The properties with tags, where the type takes any. */
+export function withTags(type: string, properties: ValueObject, tags: Tags): ValueObject {
+  const form = TAGGABLE[type];
+  const entries = Object.entries(tags);
+  if (!form || entries.length === 0) return properties;
+  return { ...properties, Tags: form === 'map' ? tags : entries.map(toListed) };
+}
+
+const toListed = ([key, value]: readonly [string, string]): Value => ({ Key: key, Value: value });
+
+/** What AWS takes in a tag's value. Source: Tagging user guide, "Tag naming limits". */
+export const tagValue = (text: string): string =>
+  text
+    .replaceAll(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, ' ')
+    .trim()
+    .slice(0, 256);
