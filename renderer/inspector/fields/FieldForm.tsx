@@ -20,10 +20,9 @@ interface FieldFormProps {
 export function FieldForm({ fields, values, of, title, set }: FieldFormProps) {
   const prefix = useId();
   const shown = fields.filter((field) => isShown(field, fields, values));
-  const groups = [...new Set(shown.map(({ group }) => group))].toSorted(
-    // Those without a group come first; the others keep the schema's order.
-    (a, b) => Number(a !== undefined) - Number(b !== undefined),
-  );
+  const named = new Set(shown.flatMap(({ group }) => group ?? []));
+  const loose = shown.some(({ group }) => group === undefined);
+  const groups = [...(loose ? [undefined] : []), ...named];
   return groups.map((group) => (
     <Section key={group ?? ''} title={group ?? title}>
       {shown

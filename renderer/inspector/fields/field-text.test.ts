@@ -75,6 +75,15 @@ describe('names and texts', () => {
     ]);
   });
 
+  it('gives a choice its unit, which has no place of its own in a list', () => {
+    const days: Field = { ...timeout, type: 'choice', unit: 'days', options: { 0: 'For ever' } };
+    expect([nameOf(days, 30), nameOf(days, 0), nameOf(timeout, 30)]).toEqual([
+      '30 days',
+      'For ever',
+      '30',
+    ]);
+  });
+
   it('shows nothing for no value', () => {
     expect([textOf(undefined), textOf(null), textOf(0), textOf(false)]).toEqual([
       '',

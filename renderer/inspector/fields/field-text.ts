@@ -13,7 +13,9 @@ export const textOf = (value: Json | undefined): string =>
 export function nameOf(field: Field, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return field.options?.[text] ?? text;
+  const name = field.options?.[text];
+  if (name !== undefined) return name;
+  return field.type === 'choice' && field.unit ? `${text} ${field.unit}` : text;
 }
 
 export type Parsed =
