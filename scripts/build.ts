@@ -4,7 +4,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as viteBuild } from 'vite';
 import { inputDigest, isFresh, writeStamp } from './build/stamps.ts';
 import { type Target, type TargetName, targetNames, targets } from './build/targets.ts';
 
@@ -39,8 +38,12 @@ export async function build({
 async function buildAside({ config, output, wholeFolder }: Target): Promise<void> {
   const folder = join(ROOT, dirname(output));
   const aside = join(ROOT, `dist/.building-${process.pid}-${basename(output)}`);
+  const [{ build: viteBuild }, settings] = await Promise.all([import('vite'), config()]);
   try {
-    await viteBuild({ ...config, build: { ...config.build, outDir: aside, emptyOutDir: true } });
+    await viteBuild({
+      ...settings,
+      build: { ...settings.build, outDir: aside, emptyOutDir: true },
+    });
     if (wholeFolder) replaceFolder(aside, folder);
     else {
       mkdirSync(folder, { recursive: true });

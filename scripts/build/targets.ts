@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { z } from 'zod';
 
@@ -17,7 +16,8 @@ export interface Target {
   readonly output: string;
   /** It makes everything in the output's folder, not just that file. */
   readonly wholeFolder: boolean;
-  readonly config: InlineConfig;
+  /** Asked for only when there is something to build: Vite and its plugins take a while to load. */
+  config(): Promise<InlineConfig>;
 }
 
 const EVERYTHING = ['package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build', 'app'];
@@ -33,14 +33,14 @@ export function targets(root: string): { readonly [name in TargetName]: Target }
     inputs: [...EVERYTHING, 'main', 'assets/spec/index.json'],
     output,
     wholeFolder: false,
-    config: nodeConfig(root, entry, basename(output), format, external),
+    config: async () => nodeConfig(root, entry, basename(output), format, external),
   });
   return {
     renderer: {
       inputs: [...EVERYTHING, 'renderer', 'assets/icons', 'assets/spec'],
       output: 'dist/renderer/index.html',
       wholeFolder: true,
-      config: rendererConfig(root),
+      config: () => rendererConfig(root),
     },
     main: node('main/desktop/main.ts', 'dist/desktop/main.cjs', 'cjs', shipped),
     preload: node('main/desktop/preload.ts', 'dist/desktop/preload.cjs', 'cjs', []),
@@ -62,18 +62,21 @@ const SHEBANG = ({ facadeModuleId }: { readonly facadeModuleId: string | null })
 
 const SHARED: InlineConfig = { configFile: false, logLevel: 'warn', clearScreen: false };
 
-const rendererConfig = (root: string): InlineConfig => ({
-  ...SHARED,
-  root: join(root, 'renderer'),
-  base: './', // served below app:// and below a loopback address alike
-  plugins: [react()],
-  worker: { format: 'es' },
-  build: {
-    target: 'chrome120',
-    chunkSizeWarningLimit: 4096, // read from disk, not fetched over a network
-    reportCompressedSize: false,
-  },
-});
+async function rendererConfig(root: string): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    ...SHARED,
+    root: join(root, 'renderer'),
+    base: './', // served below app:// and below a loopback address alike
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome120',
+      chunkSizeWarningLimit: 4096, // read from disk, not fetched over a network
+      reportCompressedSize: false,
+    },
+  };
+}
 
 function nodeConfig(
   root: string,
