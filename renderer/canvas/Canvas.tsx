@@ -122,8 +122,10 @@ function Drawing() {
         <Followers element={element} />
       </ReactFlow>
       <EmptyCanvas />
-      <ZoomStrip />
-      <ToolStrip />
+      <div className={styles.strips}>
+        <ZoomStrip />
+        <ToolStrip />
+      </div>
       <HintBubble />
       <KindMenu />
       <ConnectSearch />
