@@ -21,7 +21,10 @@ export interface NetworkDoor {
   readonly securityGroup: Value;
   readonly port: number;
   readonly vpcId: Value;
-  /** Opens the port to a caller's security group: once, however many connections ask for it. */
+  /**
+   * Opens the port to a caller's security group, once however many connections ask for it; to one
+   * in another VPC it is a problem instead.
+   */
   admit(caller: Networked, scope: ConnectionScope): void;
 }
 

@@ -64,6 +64,22 @@ describe('a design that can’t be deployed says why, and still compiles what it
     ]);
   });
 
+  it('a load balancer in front of a service in another VPC', () => {
+    const { problems } = compiled({
+      blocks: {
+        ...NETWORK,
+        front: { type: 'alb', parent: 'public' },
+        other: 'vpc',
+        theirs: { type: 'subnet-tier', parent: 'other' },
+        web: { type: 'ecs-service', parent: 'theirs' },
+      },
+      connections: [['front', 'routes-to', 'web']],
+    });
+    expect(problems).toEqual([
+      "incomplete: front and web sit in different VPCs, so one can't reach the other.",
+    ]);
+  });
+
   it('a connection to a block that couldn’t be compiled adds no second complaint', () => {
     const { problems } = compiled({
       blocks: { search: 'lambda-function', sessions: 'elasticache' },

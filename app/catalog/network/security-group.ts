@@ -1,4 +1,5 @@
 import type { Value } from '../../cloudformation/template.ts';
+import { sameJson } from '../../json.ts';
 import { plainDescription } from '../descriptions.ts';
 import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
 import type { Suffix } from '../suffixes.ts';
@@ -30,12 +31,20 @@ export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDo
     port,
     vpcId,
     admit: (caller, scope) => {
+      const { fromName, toName } = scope;
+      if (!sameJson(caller.vpcId, vpcId)) {
+        scope.problem(
+          `${fromName} and ${toName} sit in different VPCs, so one can't reach the other.`,
+          `Move ${fromName} into the VPC ${toName} sits in.`,
+        );
+        return;
+      }
       const key = JSON.stringify(caller.securityGroup);
       // EC2 refuses the same rule twice.
       if (admitted.has(key)) return;
       admitted.add(key);
       scope.resource('Ingress', 'AWS::EC2::SecurityGroupIngress', {
-        Description: plainDescription(`${scope.fromName} to ${scope.toName}`, scope.logicalId),
+        Description: plainDescription(`${fromName} to ${toName}`, scope.logicalId),
         GroupId: group,
         IpProtocol: 'tcp',
         FromPort: port,
