@@ -34,6 +34,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     {
       blocks: {
         raw: { type: 'AWS::RDS::DBInstance', properties: { MasterUserPassword: 'hunter22' } },
+        safe: { type: 'AWS::SecretsManager::Secret', properties: { SecretString: 'hunter22' } },
         fn: {
           type: 'lambda-function',
           overrides: { '': { 'Environment.Variables.API_KEY': 'abcd1234' } },
@@ -44,6 +45,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         ['fn', 'Environment.Variables.API_KEY'],
         ['raw', 'MasterUserPassword'],
+        ['safe', 'SecretString'],
       ].map(
         ([name, path]) =>
           `${name} holds a secret in plain text, in ${path}: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.`,

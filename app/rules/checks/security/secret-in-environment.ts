@@ -34,7 +34,8 @@ function secrets(value: unknown, path = ''): string[] {
 }
 
 /** The last word of a path: DB_PASSWORD, ApiToken; but no KeyId, SecretArn or TOKEN_URL. */
-const SECRET_NAME = /(password|passwd|secret|token|api_?key|private_?key|credentials?)$/i;
+const SECRET_NAME =
+  /(password|passwd|secret|secret_?string|token|api_?key|private_?key|credentials?)$/i;
 
 /** Longer than a flag, and no reference that is resolved when the stack is deployed. */
 const isLiteral = (value: string): boolean =>

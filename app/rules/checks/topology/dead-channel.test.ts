@@ -56,6 +56,15 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
   ],
   [
+    'a topic nobody listens to',
+    { blocks: { a: 'lambda-function', t: 'sns-topic' }, connections: [['a', 'publishes', 't']] },
+    {
+      messages: [
+        'Nobody listens to t: what a tells it is lost. Subscribe a queue or a function to it, or delete t.',
+      ],
+    },
+  ],
+  [
     'a topic nobody tells anything',
     {
       blocks: { t: 'sns-topic', b: 'lambda-function' },

@@ -29,7 +29,9 @@ function problemOf(channel: BlockView, { graph, view }: RuleContext): Problem[] 
   if (puts.length > 0 && takes.length === 0)
     return [
       {
-        message: `Nobody takes from ${name} what ${named(puts.map(({ from }) => from))} put there: it is lost in the end. Connect a consumer, or delete ${name}.`,
+        message: channel.traits.topic
+          ? `Nobody listens to ${name}: what ${named(puts.map(({ from }) => from))} tells it is lost. Subscribe a queue or a function to it, or delete ${name}.`
+          : `Nobody takes from ${name} what ${named(puts.map(({ from }) => from))} put there: it is lost in the end. Connect a consumer, or delete ${name}.`,
         blocks: [id],
         connections: puts.map((one) => one.id),
       },

@@ -1,5 +1,4 @@
-import type { BlockId } from '../../../design/ids.ts';
-import { callLimits, type CallLimits } from '../../call-limits.ts';
+import { callNetwork } from '../../call-limits.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -12,16 +11,12 @@ export const retryAmplification = defineRule({
   why: 'Retries multiply along a path: three tries on each of three layers are 27 requests to the last one, just when it is in trouble.',
   source: sources.timeoutsAndRetries,
   check: ({ connections }) => {
-    const retried = callLimits(connections).filter(({ retries }) => retries > 0);
-    const byCaller = new Map<BlockId, CallLimits[]>();
-    for (const call of retried) {
-      const list = byCaller.get(call.view.from.block.id);
-      if (list) list.push(call);
-      else byCaller.set(call.view.from.block.id, [call]);
-    }
+    const network = callNetwork(connections);
+    const retried = network.all.filter(({ retries }) => retries > 0);
     return retried.flatMap((call) =>
-      (byCaller.get(call.view.to.block.id) ?? [])
-        .filter((next) => next !== call)
+      network
+        .by(call.view.to.block.id)
+        .filter((next) => next !== call && next.retries > 0)
         .map((next) => {
           const [first, middle, last] = [call.view.from, call.view.to, next.view.to].map(nameOf);
           const tries = (call.retries + 1) * (next.retries + 1);

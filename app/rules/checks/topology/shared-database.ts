@@ -21,10 +21,11 @@ export const sharedDatabase = defineRule({
     const stores = new Map<Block, Sharing>();
     for (const connection of connections) {
       // What can be made anew, such as a cache, is nobody's data.
-      if (!isStore(connection.to) || connection.to.signals.stateful === false) continue;
+      const { synchronous, to } = connection;
+      if (!synchronous || !isStore(to) || to.signals.stateful === false) continue;
       const service = graph.ownerOf(connection.from.block.id);
       if (!service) continue;
-      const store = connection.to.block;
+      const store = to.block;
       const sharing: Sharing = stores.get(store) ?? { connections: [], services: new Map() };
       sharing.connections.push(connection);
       sharing.services.set(service.id, service);

@@ -57,6 +57,49 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       fixes: ['Let web give up on mail after 2 s, and try once more'],
     },
   ],
+  [
+    'a call in the middle of others: its limits fit between theirs',
+    {
+      blocks: {
+        web: 'ecs-service',
+        cart: 'ecs-service',
+        stock: 'ecs-service',
+        bank: 'external-system',
+      },
+      connections: [
+        ['web', 'calls', 'cart', { timeout: 20 }],
+        ['cart', 'calls', 'stock'],
+        ['stock', 'calls', 'bank', { timeout: 4, retries: 1 }],
+      ],
+    },
+    {
+      messages: [
+        'cart calls stock and never gives up: when stock is slow, cart is stuck with it. Decide how long it waits and how often it tries again.',
+      ],
+      fixes: ['Let cart give up on stock after 8 s'],
+    },
+  ],
+  [
+    'a call between others that leave no room',
+    {
+      blocks: {
+        web: 'ecs-service',
+        cart: 'ecs-service',
+        stock: 'ecs-service',
+        bank: 'external-system',
+      },
+      connections: [
+        ['web', 'calls', 'cart', { timeout: 5 }],
+        ['cart', 'calls', 'stock'],
+        ['stock', 'calls', 'bank', { timeout: 8 }],
+      ],
+    },
+    {
+      messages: [
+        'cart calls stock and never gives up: when stock is slow, cart is stuck with it. Decide how long it waits and how often it tries again.',
+      ],
+    },
+  ],
 ];
 
 describe('wobbly-call', () => {

@@ -1,6 +1,12 @@
-import { parseProperties } from '../../../catalog/fields.ts';
-import { calls } from '../../../connections/kinds/calls.ts';
-import { type ConnectionView, defineRule, type Fix } from '../../define-rule.ts';
+import {
+  type CallLimits,
+  type CallNetwork,
+  callNetwork,
+  isTimeout,
+  neededBy,
+  roomOf,
+} from '../../call-limits.ts';
+import { defineRule, type Fix } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
 
@@ -11,38 +17,46 @@ export const wobblyCall = defineRule({
   severity: 'warning',
   why: 'Without a limit a caller waits as long as the slowest answer takes, until its own threads or concurrency are used up and it fails too.',
   source: sources.smellsAndRefactorings,
-  check: ({ connections }) =>
-    connections
-      .filter(({ connection, from }) => connection.kind === calls.kind && from.traits.codeHost)
-      .filter(({ connection }) => {
-        const { timeout, retries, circuitBreaker } = parseProperties(
-          calls.properties,
-          connection.properties,
-        ).values;
-        return timeout === undefined && retries === undefined && !circuitBreaker;
-      })
-      .map((view) => ({
-        message: `${nameOf(view.from)} calls ${nameOf(view.to)} and never gives up: when ${nameOf(view.to)} is slow, ${nameOf(view.from)} is stuck with it. Decide how long it waits and how often it tries again.`,
-        blocks: [view.from.block.id, view.to.block.id],
-        connections: [view.connection.id],
-        fixes: [giveUp(view)],
-      })),
+  check: ({ connections }) => {
+    const network = callNetwork(connections);
+    return network.all
+      .filter(({ decided }) => !decided)
+      .map((call) => {
+        const { from, to, connection } = call.view;
+        return {
+          message: `${nameOf(from)} calls ${nameOf(to)} and never gives up: when ${nameOf(to)} is slow, ${nameOf(from)} is stuck with it. Decide how long it waits and how often it tries again.`,
+          blocks: [from.block.id, to.block.id],
+          connections: [connection.id],
+          fixes: giveUp(call, network),
+        };
+      });
+  },
 });
 
-/** What a request is worth waiting for, unless the caller itself has less. */
-const PATIENCE_SECONDS = 5;
+/** Seconds an answer is worth waiting for, where nothing else says. */
+const PATIENCE = 5;
 
-function giveUp({ connection, from, to }: ConnectionView): Fix {
-  // Time left to answer after the callee has not.
-  const own = from.signals.timeoutSeconds;
-  const timeout = own === undefined ? PATIENCE_SECONDS : Math.min(PATIENCE_SECONDS, own / 2);
-  return {
-    title: `Let ${nameOf(from)} give up on ${nameOf(to)} after ${seconds(timeout)}, and try once more`,
-    edits: [
-      {
-        edit: 'set-connection-properties',
-        args: { id: connection.id, values: { timeout, retries: 1 } },
-      },
-    ],
-  };
+function giveUp({ view }: CallLimits, network: CallNetwork): readonly Fix[] {
+  const { connection, from, to } = view;
+  // Retries on two layers multiply.
+  const neighbours = [...network.to(from.block.id), ...network.by(to.block.id)];
+  const retries = neighbours.some((call) => call.retries > 0) ? 0 : 1;
+  const needed = neededBy(network, to.block.id);
+  const timeout = Math.min(
+    Math.max(PATIENCE, Math.ceil(needed)),
+    roomOf(network, from) / (retries + 1),
+  );
+  // No time is right for all of them: that takes an architect.
+  if (timeout < needed || !isTimeout(timeout)) return [];
+  return [
+    {
+      title: `Let ${nameOf(from)} give up on ${nameOf(to)} after ${seconds(timeout)}${retries > 0 ? ', and try once more' : ''}`,
+      edits: [
+        {
+          edit: 'set-connection-properties',
+          args: { id: connection.id, values: { timeout, retries } },
+        },
+      ],
+    },
+  ];
 }
