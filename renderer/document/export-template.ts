@@ -63,8 +63,8 @@ async function templateText(design: Design, format: TemplateFormat): Promise<str
     });
     if (answer !== 'export') return undefined;
   }
-  const template = stacks[0]?.template ?? { Resources: {} };
-  return (format === 'json' ? emitJson(template) : emitYaml(template)).text;
+  const { template = { Resources: {} }, comments = {} } = stacks[0] ?? {};
+  return (format === 'json' ? emitJson(template) : emitYaml(template, { comments })).text;
 }
 
 function summary(design: Design, text: string): string {

@@ -8,11 +8,18 @@ import { useProblems } from './problems-store.ts';
 
 /** Selects a finding and lights up its path on the canvas; undefined ends both. */
 export function selectFinding(finding: Finding | undefined): void {
+  // The light first: when it goes out, whatever was selected until now is let go.
+  shine(finding);
   useProblems.getState().update({ selected: finding?.key });
+}
+
+function shine(finding: Finding | undefined): void {
   const { light, show } = useSession.getState();
-  if (!finding) return light(undefined);
-  const blocks = blocksToShow(finding, useDesign.getState().design);
-  if (blocks.length === 0 && finding.connections.length === 0) return light(undefined);
+  const blocks = finding ? blocksToShow(finding, useDesign.getState().design) : [];
+  if (!finding || (blocks.length === 0 && finding.connections.length === 0)) {
+    light(undefined);
+    return;
+  }
   light({
     blocks,
     connections: finding.connections,

@@ -17,10 +17,10 @@ z.config({ jitless: true });
 function analyse({ design, today }: AnalysisRequest): AnalysisAnswer {
   const graph = buildGraph(design);
   const compilation = compile(design, graph);
-  const template = compilation.stacks[0]?.template ?? { Resources: {} };
+  const { template = { Resources: {} }, comments = {} } = compilation.stacks[0] ?? {};
   return {
     compilation,
-    yaml: emitYaml(template),
+    yaml: emitYaml(template, { comments }),
     findings: runRules(design, { today, compilation, graph }),
   };
 }
