@@ -32,17 +32,20 @@ interface ParameterFieldProps {
   readonly onChange: (value: string) => void;
 }
 
+/** The explanation under the field, where it doesn't push the fields of a row apart. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 function ParameterField({ name, parameter, value, problem, onChange }: ParameterFieldProps) {
   const { Default, Description, AllowedValues, NoEcho } = parameter;
   const shared = {
     label: name,
     description: Description,
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
-      | 'label'
-      | 'input'
-      | 'description'
-      | 'error'
-    )[], // Mantine's type is a mutable list
+    inputWrapperOrder: ORDER,
     placeholder: Default === undefined ? 'needed' : String(Default),
     error: problem,
   };

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { BlockId, ConnectionId } from '#app/design/ids.ts';
 import { emptyDesign } from '#app/design/schema.ts';
 import type { Change, StackEvent } from '#app/host/deploy.ts';
-import { type Deployment, type DeploymentAction, idle, reduce, stackStatus } from './deployment.ts';
+import { type Deployment, type DeploymentAction, idle, stackStatus } from './deployment.ts';
 import { paintDeployment } from './paint.ts';
 import { countResources } from './progress.ts';
+import { reduce } from './reduce-deployment.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const charge = BlockId.parse('b1');

@@ -2,7 +2,8 @@
 // from events.
 import { create } from 'zustand';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
-import { type Deployment, type DeploymentAction, idle, reduce } from '../deploy/deployment.ts';
+import { type Deployment, type DeploymentAction, idle } from '../deploy/deployment.ts';
+import { reduce } from '../deploy/reduce-deployment.ts';
 
 /** Rounded square at a block's top left. */
 export type ChangeMark = 'added' | 'modified' | 'replaced' | 'removed';
