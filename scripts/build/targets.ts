@@ -74,6 +74,7 @@ async function rendererConfig(root: string): Promise<InlineConfig> {
       target: 'chrome120',
       chunkSizeWarningLimit: 4096, // read from disk, not fetched over a network
       reportCompressedSize: false,
+      license: { fileName: 'LICENSES.md' }, // of what is bundled: most ask to be shipped along
     },
   };
 }

@@ -68,6 +68,7 @@ describe('the archive', () => {
     'assets/app-icon.png',
     'assets/examples/shop.stackwright.json',
     'assets/icons/LICENSE.md',
+    'assets/spec/LICENSE.md',
     'node_modules/@aws/cloudformation-validate/bindings_wasm_bg.wasm',
   ])('holds %s', (path) => {
     expect(files).toContain(path);
@@ -75,7 +76,7 @@ describe('the archive', () => {
 
   it('holds nothing of ours but what runs', () => {
     const allowed =
-      /^(?:package\.json|LICENSE|dist\/desktop\/[\w-]+\.cjs|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|svg|json|woff2)|assets\/app-icon\.png|assets\/examples\/[\w-]+\.stackwright\.json|assets\/icons\/LICENSE\.md)$/;
+      /^(?:package\.json|LICENSE|dist\/desktop\/[\w-]+\.cjs|dist\/renderer\/(?:index\.html|LICENSES\.md)|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|svg|json|woff2)|assets\/app-icon\.png|assets\/examples\/[\w-]+\.stackwright\.json|assets\/(?:icons|spec)\/LICENSE\.md)$/;
     expect(files.filter((path) => isOurs(path) && !allowed.test(path))).toEqual([]);
   });
 
@@ -112,6 +113,14 @@ describe('the archive', () => {
     );
     expect(links.length).toBeGreaterThan(1);
     expect(links.filter((link) => !files.includes(link))).toEqual([]);
+  });
+
+  it('brings the licences of what is bundled', () => {
+    const named = [...text('dist/renderer/LICENSES.md').matchAll(/^## (\S+) - /gm)].map(
+      (match) => match[1],
+    );
+    for (const name of ['react', '@xyflow/react', '@mantine/core', 'zustand', 'yaml', 'zod'])
+      expect(named).toContain(name);
   });
 
   it('starts at a file that is there', () => {
