@@ -16,5 +16,11 @@ export const logRetention = field(z.literal([...RETENTION_DAYS]).default(30), {
   group: 'Operation',
 });
 
+/** Logs go with their stack: what is to outlive it belongs into an archive. */
 export const logGroup = (scope: BlockScope, suffix: Suffix, retentionDays: number): Resource =>
-  scope.resource(suffix, 'AWS::Logs::LogGroup', { RetentionInDays: retentionDays });
+  scope.resource(
+    suffix,
+    'AWS::Logs::LogGroup',
+    { RetentionInDays: retentionDays },
+    { deletionPolicy: 'Delete' },
+  );
