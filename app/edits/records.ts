@@ -12,7 +12,7 @@ type Properties = Block['properties'];
 export const noBlock = (id: string) =>
   fail('missing', `There is no block with the id ${id}.`, 'It may have been deleted meanwhile.');
 
-const noConnection = (id: string) =>
+export const noConnection = (id: string) =>
   fail(
     'missing',
     `There is no connection with the id ${id}.`,

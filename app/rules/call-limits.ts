@@ -3,6 +3,7 @@ import { parseProperties } from '../catalog/fields.ts';
 import { calls } from '../connections/kinds/calls.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { BlockView, ConnectionView } from './define-rule.ts';
+import { groupBy } from './group-by.ts';
 import { isFunction } from './roles.ts';
 
 export interface CallLimits {
@@ -46,12 +47,8 @@ export interface CallNetwork {
 
 export function callNetwork(connections: readonly ConnectionView[]): CallNetwork {
   const all = callLimits(connections);
-  const made = new Map<BlockId, CallLimits[]>();
-  const got = new Map<BlockId, CallLimits[]>();
-  for (const call of all) {
-    push(made, call.view.from.block.id, call);
-    push(got, call.view.to.block.id, call);
-  }
+  const made = groupBy(all, ({ view }) => view.from.block.id);
+  const got = groupBy(all, ({ view }) => view.to.block.id);
   return { all, by: (id) => made.get(id) ?? [], to: (id) => got.get(id) ?? [] };
 }
 
@@ -64,10 +61,4 @@ export function roomOf(network: CallNetwork, caller: BlockView): number {
   const own = isFunction(caller) ? caller.signals.timeoutSeconds : undefined;
   const callers = network.to(caller.block.id);
   return Math.min(own ?? Infinity, ...callers.map(({ timeout = Infinity }) => timeout));
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

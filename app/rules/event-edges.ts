@@ -1,6 +1,7 @@
 // How events move: who starts whom without waiting. Loops among these run by themselves.
 import type { BlockId } from '../design/ids.ts';
 import type { ConnectionView } from './define-rule.ts';
+import { groupBy } from './group-by.ts';
 
 /**
  * The connections along which one event can lead to another. Writing counts where the store tells
@@ -23,12 +24,9 @@ export function eventEdges(connections: readonly ConnectionView[]): readonly Con
 export function edgesFrom(
   edges: readonly ConnectionView[],
 ): (id: BlockId) => readonly { readonly to: BlockId; readonly edge: ConnectionView }[] {
-  const steps = new Map<BlockId, { to: BlockId; edge: ConnectionView }[]>();
-  for (const edge of edges) {
-    const step = { to: edge.to.block.id, edge };
-    const list = steps.get(edge.from.block.id);
-    if (list) list.push(step);
-    else steps.set(edge.from.block.id, [step]);
-  }
+  const steps = groupBy(
+    edges.map((edge) => ({ to: edge.to.block.id, edge })),
+    ({ edge }) => edge.from.block.id,
+  );
   return (id) => steps.get(id) ?? [];
 }

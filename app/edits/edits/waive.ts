@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Waiver } from '../../design/schema.ts';
 import { fail, ok } from '../../result.ts';
 import { defineEdit } from '../define-edit.ts';
-import { noBlock } from '../records.ts';
+import { noBlock, noConnection } from '../records.ts';
 
 /**
  * Records the decision to live with a rule's findings: at a block, at a connection, or (neither
@@ -20,7 +20,7 @@ export const waive = defineEdit({
       return fail('invalid', `The waiver id ${waiver.id} is already used.`);
     if (waiver.block && !design.blocks[waiver.block]) return noBlock(waiver.block);
     if (waiver.connection && !design.connections[waiver.connection])
-      return fail('missing', `There is no connection with the id ${waiver.connection}.`);
+      return noConnection(waiver.connection);
     return ok({ ...design, waivers: { ...design.waivers, [waiver.id]: waiver } });
   },
 });

@@ -1,5 +1,6 @@
 import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
 import { defineRule, type ConnectionView } from '../../define-rule.ts';
+import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 
@@ -11,13 +12,7 @@ export const asyncFunctionWithoutFailureDestination = defineRule({
   why: 'Nobody waits for an asynchronous invocation: after three failed tries its event is dropped, unless it is kept somewhere.',
   source: sources.asynchronousFailures,
   check: ({ connections, properties }) => {
-    const invoked = new Map<ConnectionView['to'], ConnectionView[]>();
-    for (const view of connections) {
-      if (!isAsynchronous(view)) continue;
-      const list = invoked.get(view.to);
-      if (list) list.push(view);
-      else invoked.set(view.to, [view]);
-    }
+    const invoked = groupBy(connections.filter(isAsynchronous), ({ to }) => to);
     return [...invoked].flatMap(([target, by]) => {
       if (properties(lambdaFunction, target.block)?.failureQueue !== false) return [];
       const from = listed([...new Set(by.map((view) => nameOf(view.from)))]);

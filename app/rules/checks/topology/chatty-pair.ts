@@ -1,6 +1,8 @@
-import { type ConnectionView, defineRule } from '../../define-rule.ts';
+import type { Block } from '../../../design/schema.ts';
+import { defineRule } from '../../define-rule.ts';
+import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
-import { counted } from '../../wording.ts';
+import { counted, listed } from '../../wording.ts';
 
 export const chattyPair = defineRule({
   id: 'chatty-pair',
@@ -11,31 +13,25 @@ export const chattyPair = defineRule({
   source: sources.badSmells,
   threshold: { default: 3, unit: 'connections' },
   check: ({ graph, connections, threshold }) => {
-    const pairs = new Map<string, ConnectionView[]>();
-    for (const view of connections) {
-      const from = graph.ownerOf(view.from.block.id)?.id;
-      const to = graph.ownerOf(view.to.block.id)?.id;
-      if (!from || !to || from === to) continue;
-      const key = from < to ? `${from} ${to}` : `${to} ${from}`;
-      const list = pairs.get(key);
-      if (list) list.push(view);
-      else pairs.set(key, [view]);
-    }
+    const pairs = groupBy(
+      connections.flatMap((view) => {
+        const from = graph.ownerOf(view.from.block.id);
+        const to = graph.ownerOf(view.to.block.id);
+        return from && to && from !== to ? [{ view, services: [from, to].toSorted(byId) }] : [];
+      }),
+      ({ services }) => services.map(({ id }) => id).join(' '),
+    );
     return [...pairs.values()]
       .filter((between) => between.length > threshold)
       .map((between) => {
-        const services = new Set(
-          between
-            .flatMap(({ from, to }) => [from, to])
-            .map(({ block }) => graph.ownerOf(block.id))
-            .filter((owner) => owner !== undefined),
-        );
-        const [a, b] = [...services].map(({ name }) => name).toSorted();
+        const services = between[0]?.services ?? [];
         return {
-          message: `${counted(between.length, 'connection')} join ${a} and ${b}: neither can do much without the other. Move what belongs together into one of them, or replace several calls by one.`,
-          blocks: [...services].map(({ id }) => id),
-          connections: between.map(({ connection }) => connection.id),
+          message: `${counted(between.length, 'connection')} join ${listed(services.map(({ name }) => name))}: neither can do much without the other. Move what belongs together into one of them, or replace several calls by one.`,
+          blocks: services.map(({ id }) => id),
+          connections: between.map(({ view }) => view.connection.id),
         };
       });
   },
 });
+
+const byId = (a: Block, b: Block): number => (a.id < b.id ? -1 : 1);

@@ -1,6 +1,6 @@
-import type { BlockId } from '../../../design/ids.ts';
 import { heaviestPaths } from '../../../graph/paths.ts';
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
+import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
 import { counted, nameOf } from '../../wording.ts';
 
@@ -13,18 +13,19 @@ export const longSynchronousChain = defineRule({
   source: sources.availability,
   threshold: { default: 3, unit: 'calls in a row' },
   check: ({ blocks, connections, threshold }) => {
-    const steps = new Map<BlockId, { to: BlockId; edge: ConnectionView; weight: number }[]>();
-    const called = new Set<BlockId>();
-    for (const edge of connections) {
-      if (!edge.synchronous) continue;
-      const { from, to } = edge;
+    const synchronous = connections.filter((view) => view.synchronous);
+    const steps = groupBy(
       // A router passes a request on; code asks somebody else and waits.
-      const weight = from.traits.codeHost && to.traits.callable ? 1 : 0;
-      const list = steps.get(from.block.id) ?? [];
-      list.push({ to: to.block.id, edge, weight });
-      steps.set(from.block.id, list);
-      if (from.block.id !== to.block.id) called.add(to.block.id);
-    }
+      synchronous.map((edge) => ({
+        to: edge.to.block.id,
+        edge,
+        weight: isCall(edge) ? 1 : 0,
+      })),
+      ({ edge }) => edge.from.block.id,
+    );
+    const called = new Set(
+      synchronous.filter(({ from, to }) => from !== to).map(({ to }) => to.block.id),
+    );
     const longest = heaviestPaths(
       blocks.map(({ block }) => block.id),
       (id) => steps.get(id) ?? [],

@@ -1,14 +1,9 @@
-import type { BlockId } from '../../../design/ids.ts';
 import type { Block } from '../../../design/schema.ts';
-import { type ConnectionView, defineRule } from '../../define-rule.ts';
+import { defineRule } from '../../define-rule.ts';
+import { groupBy } from '../../group-by.ts';
 import { isStore } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { listed } from '../../wording.ts';
-
-interface Sharing {
-  readonly connections: ConnectionView[];
-  readonly services: Map<BlockId, Block>;
-}
 
 export const sharedDatabase = defineRule({
   id: 'shared-database',
@@ -18,29 +13,22 @@ export const sharedDatabase = defineRule({
   why: 'Microservices that share tables can change, scale and fail only together: the store becomes a contract nobody wrote down.',
   source: sources.badSmells,
   check: ({ graph, connections }) => {
-    const stores = new Map<Block, Sharing>();
-    for (const connection of connections) {
-      // What can be made anew, such as a cache, is nobody's data.
-      const { synchronous, to } = connection;
-      if (!synchronous || !isStore(to) || to.signals.stateful === false) continue;
-      const service = graph.ownerOf(connection.from.block.id);
-      if (!service) continue;
-      const store = to.block;
-      const sharing: Sharing = stores.get(store) ?? { connections: [], services: new Map() };
-      sharing.connections.push(connection);
-      sharing.services.set(service.id, service);
-      stores.set(store, sharing);
-    }
-    return [...stores]
-      .filter(([, { services }]) => services.size > 1)
-      .map(([store, sharing]) => {
-        const services = [...sharing.services.values()];
-        const owner = graph.ownerOf(store.id);
-        const keeper = owner && sharing.services.has(owner.id) ? owner : undefined;
+    // What can be made anew, such as a cache, is nobody's data.
+    const uses = connections
+      .filter(({ synchronous, to }) => synchronous && isStore(to) && to.signals.stateful !== false)
+      .flatMap((view) => {
+        const service = graph.ownerOf(view.from.block.id);
+        return service ? [{ view, service }] : [];
+      });
+    return [...groupBy(uses, ({ view }) => view.to.block)]
+      .map(([store, by]) => ({ store, by, services: [...new Set(by.map((use) => use.service))] }))
+      .filter(({ services }) => services.length > 1)
+      .map(({ store, by, services }) => {
+        const keeper = services.find((service) => service === graph.ownerOf(store.id));
         return {
           message: `${listed(services.map(({ name }) => name))} ${services.length === 2 ? 'both' : 'all'} reach into ${store.name}: none can change its data without the others. ${advice(keeper)}`,
-          blocks: [store.id, ...new Set(sharing.connections.map(({ from }) => from.block.id))],
-          connections: sharing.connections.map(({ connection }) => connection.id),
+          blocks: [store.id, ...new Set(by.map(({ view }) => view.from.block.id))],
+          connections: by.map(({ view }) => view.connection.id),
         };
       });
   },

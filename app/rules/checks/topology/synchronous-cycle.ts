@@ -2,6 +2,7 @@ import { cycles } from '../../../graph/components.ts';
 import { shortestCycle } from '../../../graph/paths.ts';
 import type { BlockId } from '../../../design/ids.ts';
 import { type ConnectionView, defineRule, type Problem } from '../../define-rule.ts';
+import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
 import { listed } from '../../wording.ts';
 
@@ -41,13 +42,10 @@ function circles(
   connections: readonly ConnectionView[],
   nodeOf: (end: End) => BlockId,
 ): (readonly ConnectionView[])[] {
-  const steps = new Map<BlockId, { to: BlockId; edge: ConnectionView }[]>();
-  for (const edge of connections) {
-    const from = nodeOf(edge.from);
-    const list = steps.get(from) ?? [];
-    list.push({ to: nodeOf(edge.to), edge });
-    steps.set(from, list);
-  }
+  const steps = groupBy(
+    connections.map((edge) => ({ to: nodeOf(edge.to), edge })),
+    ({ edge }) => nodeOf(edge.from),
+  );
   const from = (node: BlockId) => steps.get(node) ?? [];
   return cycles(steps.keys(), (node) => from(node).map(({ to }) => to)).flatMap((group) => {
     const [first] = group;
