@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '#scripts/prepare/chromium.ts';
-import { electronBinary } from '#scripts/prepare/electron.ts';
+import { electronWithDisplay } from '#scripts/prepare/electron.ts';
 
 const chromium = findChromium();
-const electron = electronBinary(import.meta.dirname);
+const electron = electronWithDisplay(import.meta.dirname);
 // Workers read this file as well, and needn't repeat it.
 if (process.env.TEST_WORKER_INDEX === undefined) {
   if (!chromium.ok) console.warn(chromium.missing);

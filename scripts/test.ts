@@ -1,7 +1,7 @@
 // npm test: every suite in order, whatever failed before. `-- --only unit,e2e` runs some. The last
 // line sums up all of them.
 import { suites } from './test/suites.ts';
-import { sum, type Totals, totalsLine } from './test/totals.ts';
+import { NOTHING, sum, type Totals, totalsLine } from './test/totals.ts';
 
 const position = process.argv.indexOf('--only');
 const only = position < 0 ? undefined : (process.argv[position + 1] ?? '').split(',');
@@ -18,7 +18,10 @@ for (const suite of suites) {
   if (only && !only.includes(suite.name)) continue;
   console.log(`\n── ${suite.about} (${suite.name})`);
   const start = performance.now();
-  const totals = await suite.run();
+  const totals = await suite.run().catch((error: unknown): Totals => {
+    console.error(error);
+    return { ...NOTHING, failed: 1 };
+  });
   results.push({ about: suite.about, totals, seconds: (performance.now() - start) / 1000 });
 }
 

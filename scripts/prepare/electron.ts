@@ -17,3 +17,11 @@ export function electronBinary(root = '.'): Found {
   }
   return { ok: false, missing: HOW };
 }
+
+/** Electron where a test can open its window. */
+export function electronWithDisplay(root = '.'): Found {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const binary = electronBinary(root);
+  if (!binary.ok || process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return binary;
+  return { ok: false, missing: 'Electron has no display here: run `xvfb-run npm test`' };
+}

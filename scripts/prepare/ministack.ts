@@ -62,7 +62,9 @@ export async function prepareMiniStack(): Promise<Found> {
 const missing = (text: string): Found => ({ ok: false, missing: text });
 
 async function makeVenv(python: string): Promise<boolean> {
-  const { code } = await run(python, ['-m', 'venv', '--clear', VENV], { timeout: 5 * MINUTE });
+  const venv = ['-m', 'venv', '--clear', VENV];
+  const { code, output } = await run(python, venv, { timeout: 5 * MINUTE });
+  if (code !== 0) console.error(output);
   return code === 0;
 }
 

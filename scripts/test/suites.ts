@@ -1,12 +1,12 @@
 // Every suite of `npm test`, in order. A plain check counts as one; what runs tests counts those.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../build.ts';
 import { checkRoom, roomNames } from '../check/rooms.ts';
 import { type RunOptions, run } from '../check/run.ts';
 import { prepareChromium } from '../prepare/chromium.ts';
-import { electronBinary } from '../prepare/electron.ts';
+import { electronWithDisplay } from '../prepare/electron.ts';
 import { prepareMiniStack } from '../prepare/ministack.ts';
 import { playwrightTotals } from './playwright-totals.ts';
 import { NOTHING, type Skip, sum, type Totals } from './totals.ts';
@@ -20,6 +20,7 @@ export interface Suite {
 const MINUTE = 60_000;
 const TSX = 'node_modules/tsx/dist/cli.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'stackwright-test-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** Where every tool must be there, as in CI, what is missing fails instead of being skipped. */
 const REQUIRE_ALL = process.env.STACKWRIGHT_REQUIRE_ALL === '1';
@@ -81,7 +82,7 @@ function without(skip: Skip): Totals {
 }
 
 async function endToEnd(): Promise<Totals> {
-  const electron = electronBinary();
+  const electron = electronWithDisplay();
   const inElectron = electron.ok
     ? NOTHING
     : without({ name: 'end-to-end in Electron', reason: electron.missing });
