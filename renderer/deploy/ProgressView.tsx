@@ -45,7 +45,7 @@ export function ProgressView({ deployment }: ProgressViewProps) {
           <TargetFacts target={subject.target} />
         </div>
         <div className={styles.buttons}>
-          {deployment.phase === 'running' && operation === 'deploy' && (
+          {deployment.phase === 'running' && operation === 'deploy' && !progress.rollingBack && (
             <Button disabled={deployment.cancelling} onClick={() => void cancel(host)}>
               {deployment.cancelling
                 ? 'Cancelling…'

@@ -245,7 +245,7 @@ describe('running', () => {
       now: 9,
     });
     expect(ended).toMatchObject({
-      progress: { resources: { A: { state: began }, B: { state: never } } },
+      progress: { resources: { A: { state: began }, B: { state: never }, C: { state: began } } },
     });
   });
 

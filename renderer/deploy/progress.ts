@@ -1,5 +1,5 @@
 // A deployment's events, folded into what happened to each resource.
-import type { StackEvent } from '#app/host/deploy.ts';
+import type { Outcome, StackEvent } from '#app/host/deploy.ts';
 
 export type ResourceState =
   | 'waiting'
@@ -173,12 +173,14 @@ export function addStatus(
  * When the operation has ended, nothing is under way any more: what no event told about ended as the
  * whole did, and what never began never will.
  */
-export function settle(progress: Progress, succeeded: boolean): Progress {
+export function settle(progress: Progress, outcome: Outcome): Progress {
+  const succeeded = outcome.state === 'complete';
+  const rolledBack = !succeeded && outcome.status.endsWith('ROLLBACK_COMPLETE');
   const settled: { readonly [state in ResourceState]: ResourceState } = {
     waiting: succeeded ? 'done' : 'cancelled',
     'in-progress': succeeded ? 'done' : 'rolled-back',
     'rolling-back': 'rolled-back',
-    done: 'done',
+    done: rolledBack ? 'rolled-back' : 'done',
     failed: 'failed',
     'rolled-back': 'rolled-back',
     cancelled: 'cancelled',

@@ -115,7 +115,7 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
       return {
         ...underway,
         phase: 'ended',
-        progress: settle(underway.progress, action.outcome.state === 'complete'),
+        progress: settle(underway.progress, action.outcome),
         outcome: action.outcome,
         endedAt: action.now,
         outputs: [],
