@@ -238,12 +238,13 @@ describe('running', () => {
       state === 'complete'
         ? { state, status: 'CREATE_COMPLETE' }
         : { state, status: 'ROLLBACK_COMPLETE', causes: [] };
-    const ended = run(...running(change('A'), change('B')), event('A', 'CREATE_IN_PROGRESS', 1), {
-      kind: 'ended',
-      id: 'd1',
-      outcome,
-      now: 9,
-    });
+    const ended = run(
+      ...running(change('A'), change('B'), change('C')),
+      event('A', 'CREATE_IN_PROGRESS', 1),
+      event('C', 'CREATE_IN_PROGRESS', 1),
+      event('C', 'CREATE_COMPLETE', 2),
+      { kind: 'ended', id: 'd1', outcome, now: 9 },
+    );
     expect(ended).toMatchObject({
       progress: { resources: { A: { state: began }, B: { state: never }, C: { state: began } } },
     });
