@@ -3,6 +3,7 @@ import type { Design, Severity } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { COMPILE_SEVERITY, compileProblem } from './compile-findings.ts';
 import { ruleContext, type SharedContext } from './context.ts';
+import { damage } from './damage.ts';
 import { AREAS, type Problem, type RuleDefinition } from './define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import { rules } from './rules.gen.ts';
@@ -31,6 +32,7 @@ export function runRules(design: Design, options: RunOptions): readonly Finding[
   const compilation = options.compilation ?? compile(design, graph);
   const context = ruleContext(graph, compilation, today);
   const found = [
+    ...damage(graph).map(({ rule, problem }) => toFinding(rule, 'error', problem)),
     ...compilation.problems.map((problem) =>
       toFinding(
         `compile-${problem.code}`,
