@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { Rect } from '#app/layout/rect.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { badgeScaleAt } from '../detail.ts';
-import { categoryColour } from '../nodes/category-colour.ts';
 import { findingMarks } from '../nodes/marks.ts';
+import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
 import { useStore } from '@xyflow/react';
 
@@ -20,17 +18,7 @@ export function DistantBlocks() {
   const selected = useSession(({ selection }) => selection.blocks);
   const findings = useAnalysis((analysis) => analysis.findings);
   const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
-  const paths = useMemo(() => {
-    const byColour = new Map<string, string[]>();
-    for (const { id, shape, rect } of frames.values()) {
-      if (shape !== 'block') continue;
-      const colour = categoryColour(blockDefinition(blocks[id]?.type ?? ''));
-      const parts = byColour.get(colour);
-      if (parts) parts.push(box(rect));
-      else byColour.set(colour, [box(rect)]);
-    }
-    return Array.from(byColour, ([colour, parts]) => [colour, parts.join('')] as const);
-  }, [frames, blocks]);
+  const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
   const rings = selected.flatMap((id) => frames.get(id) ?? []).map(({ rect }) => box(rect));
   const marks = useMemo(() => {
     const { blocks: marked } = findingMarks(findings);
@@ -53,8 +41,6 @@ export function DistantBlocks() {
     </>
   );
 }
-
-const box = ({ x, y, width, height }: Rect): string => `M${x} ${y}h${width}v${height}h${-width}z`;
 
 /** The severities' shapes, without their signs: an octagon and a triangle. */
 const MARKS = {

@@ -1,11 +1,12 @@
-import { MiniMap, useStore } from '@xyflow/react';
-import { blockDefinition } from '#app/catalog/catalog.ts';
+import { useStore } from '@xyflow/react';
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { CHIP_ROW } from '#app/layout/block-size.ts';
-import { overlaps } from '#app/layout/rect.ts';
-import { categoryColour } from '../nodes/category-colour.ts';
-import type { CanvasNode } from '../nodes/to-nodes.ts';
+import { boundsOf, grow, overlaps } from '#app/layout/rect.ts';
+import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
+import { centreOn } from '../view/view.ts';
 import styles from './Overview.module.css';
 
 const SIZE = { width: 148, height: 92 } as const;
@@ -13,9 +14,13 @@ const MARGIN = 14;
 /** On a smaller canvas it would only be in the way. */
 const LEAST = { width: 640, height: 360 } as const;
 
-/** The minimap. It goes away while a block is where it would be, and when there is nothing to see. */
+/**
+ * The minimap: drag in it to move the view. It goes away while part of the drawing is where it would
+ * be. React Flow's own watches the view once for each block, which panning a large design feels.
+ */
 export function Overview() {
   const frames = useScene((scene) => scene.frames);
+  const distant = useCanvas(({ detail }) => detail === 'tile');
   const covers = useStore(({ transform: [x, y, zoom], width, height }) => {
     if (width < LEAST.width || height < LEAST.height) return true;
     const under = {
@@ -29,26 +34,74 @@ export function Overview() {
         return true;
     return false;
   });
-  const distant = useCanvas(({ detail }) => detail === 'tile');
-  if (covers || distant || frames.size === 0) return null;
+  // While it is dragged in it stays, or the drag would end by itself.
+  const [held, setHeld] = useState(false);
+  const hidden = (covers && !held) || distant || frames.size === 0;
+  return hidden ? null : <Minimap hold={setHeld} />;
+}
+
+function Minimap({ hold }: { readonly hold: (held: boolean) => void }) {
+  const frames = useScene((scene) => scene.frames);
+  const blocks = useDesign(({ design }) => design.blocks);
+  const [x, y, zoom] = useStore(({ transform }) => transform);
+  const width = useStore((flow) => flow.width);
+  const height = useStore((flow) => flow.height);
+  const picture = useRef<SVGSVGElement>(null);
+  const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
+  const outlines = useMemo(
+    () =>
+      [...frames.values()]
+        .filter(({ shape }) => shape !== 'block')
+        .map(({ rect }) => box(rect))
+        .join(''),
+    [frames],
+  );
+  const drawing = useMemo(
+    () => boundsOf(Array.from(frames.values(), ({ rect }) => rect)),
+    [frames],
+  );
+  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const all = grow(boundsOf(drawing ? [drawing, view] : [view]) ?? view, 24);
+  const line = Math.max(all.width / SIZE.width, all.height / SIZE.height);
+
+  const follow = (event: PointerEvent): void => {
+    const matrix = picture.current?.getScreenCTM()?.inverse();
+    if (event.buttons !== 1 || !matrix) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+    centreOn({ x: at.x, y: at.y });
+  };
   return (
-    <MiniMap<CanvasNode>
-      className={styles.overview ?? ''}
-      position="bottom-right"
-      pannable
-      zoomable
-      ariaLabel="Overview"
+    <div
+      className={`${styles.overview} nopan nodrag nowheel`}
       style={SIZE}
-      bgColor="var(--raised)"
-      maskColor="color-mix(in srgb, var(--text) 6%, transparent)"
-      maskStrokeColor="var(--accent)"
-      maskStrokeWidth={2}
-      nodeBorderRadius={6}
-      nodeColor={({ type, data }) =>
-        type === 'block' ? categoryColour(blockDefinition(data.type)) : 'transparent'
-      }
-      nodeStrokeColor={({ type }) => (type === 'block' ? 'transparent' : 'var(--hull-line)')}
-      nodeStrokeWidth={6}
-    />
+      onPointerDown={(event) => {
+        hold(true);
+        follow(event);
+      }}
+      onLostPointerCapture={() => hold(false)}
+      onPointerMove={follow}
+    >
+      <svg
+        ref={picture}
+        role="img"
+        aria-label="Overview"
+        viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
+        width="100%"
+        height="100%"
+      >
+        <path d={outlines} fill="none" stroke="var(--hull-line)" strokeWidth={line} />
+        {paths.map(([colour, path]) => (
+          <path key={colour} d={path} fill={colour} />
+        ))}
+        <rect
+          {...view}
+          rx={3 * line}
+          fill="color-mix(in srgb, var(--accent) 7%, transparent)"
+          stroke="var(--accent)"
+          strokeWidth={1.5 * line}
+        />
+      </svg>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Point } from '#app/design/schema.ts';
 import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { detailAt } from '../detail.ts';
-import type { CanvasNode } from '../nodes/to-nodes.ts';
+import { type CanvasNode, CROWD } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
 
 let flow: ReactFlowInstance<CanvasNode, never> | undefined;
@@ -49,7 +49,12 @@ export function centreOfView(): Point {
 
 export const zoomIn = (): void => void flow?.zoomIn({ duration: travel(160) });
 export const zoomOut = (): void => void flow?.zoomOut({ duration: travel(160) });
-export const zoomTo = (zoom: number): void => void flow?.zoomTo(zoom, { duration: travel(160) });
+export function zoomTo(zoom: number): void {
+  if (!flow) return;
+  const jump = farFrom(flow.getZoom());
+  if (jump) useCanvas.setState({ detail: detailAt(zoom) });
+  void flow.zoomTo(zoom, { duration: jump ? 0 : travel(160) });
+}
 
 /** Room left round what is shown; at the bottom are the strips, and owners hang out of hulls. */
 const MARGIN = 24;
@@ -73,6 +78,10 @@ export function fitBlocks(ids: readonly BlockId[]): void {
     true,
   );
 }
+
+/** Brings a point of the canvas to the middle of the view, at the present zoom. */
+export const centreOn = ({ x, y }: Point): void =>
+  void flow?.setCenter(x, y, { zoom: flow.getZoom() });
 
 /** Moves the view only as far as it takes to see these blocks, and zooms in where they'd be tiny. */
 export function reveal(ids: readonly BlockId[]): void {
@@ -111,17 +120,25 @@ function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
   const height = box.height - MARGIN - STRIPS;
   const wanted = Math.min(width / bounds.width, height / bounds.height, largest);
   const zoom = Math.max(LEAST, wanted);
+  const jump = !animated || farFrom(zoom);
   // Known before the view jumps there, or thousands of blocks would be drawn in full first.
-  if (!animated) useCanvas.setState({ detail: detailAt(zoom) });
+  if (jump) useCanvas.setState({ detail: detailAt(zoom) });
   void flow.setViewport(
     {
       x: MARGIN + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
       y: MARGIN + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
       zoom,
     },
-    { duration: animated ? travel(320) : 0 },
+    { duration: jump ? 0 : travel(320) },
   );
 }
+
+/**
+ * Whether a crowd of blocks is one picture at this zoom. On the way there, or from there, each block
+ * would be drawn for a moment: such a change of view is a jump.
+ */
+const farFrom = (zoom: number): boolean =>
+  detailAt(zoom) === 'tile' && useScene.getState().frames.size > CROWD;
 
 /** No travelling for those who asked for less motion. */
 const travel = (ms: number): number =>
