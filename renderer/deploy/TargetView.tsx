@@ -7,6 +7,7 @@ import { summarize } from '#app/rules/finding.ts';
 import { useHost } from '../host/use-host.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
+import { useDocument } from '../store/document-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { counted } from '../ui/counted.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -42,6 +43,7 @@ export function TargetView({ deployment }: TargetViewProps) {
   const resources = useAnalysis(
     (state) => Object.keys(state.compilation?.stacks[0]?.template.Resources ?? {}).length,
   );
+  const opening = useDocument((state) => state.opening);
   const errors = useAnalysis((state) => summarize(state.findings).error);
   const [tried, setTried] = useState(false);
   const [deleting, setDeleting] = useState(false);
@@ -53,7 +55,7 @@ export function TargetView({ deployment }: TargetViewProps) {
   const planning = deployment.phase === 'planning';
   const submit = (): void => {
     setTried(true);
-    if (ready && resources > 0) void plan(host);
+    if (ready && resources > 0 && !opening) void plan(host);
   };
 
   return (
@@ -128,7 +130,7 @@ export function TargetView({ deployment }: TargetViewProps) {
               type="submit"
               variant="filled"
               leftSection={<ListChecks size={15} />}
-              disabled={resources === 0}
+              disabled={resources === 0 || opening}
             >
               Create change set
             </Button>

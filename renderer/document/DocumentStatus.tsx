@@ -9,14 +9,21 @@ const TEXT = {
   saved: 'Saved',
   unsaved: 'Unsaved',
   saving: 'Saving…',
+  opening: 'Opening…',
   failed: "Couldn't save",
   'no-file': 'Not saved yet',
 } as const;
 
 export function DocumentStatus() {
   const unsaved = useDesign(isUnsaved);
-  const { file, saving, failure } = useDocument();
-  const state = documentState({ unsaved, hasFile: file !== undefined, saving, failed: !!failure });
+  const { file, saving, opening, failure } = useDocument();
+  const state = documentState({
+    unsaved,
+    hasFile: file !== undefined,
+    saving,
+    opening,
+    failed: !!failure,
+  });
   const explanation =
     state === 'failed' ? failure?.message : file && `${file.name} in ${file.folder}`;
   return (
@@ -27,7 +34,7 @@ export function DocumentStatus() {
         role="status"
         aria-label="State of the design"
       >
-        {state === 'saving' && <Loader size={12} color="gray" />}
+        {(state === 'saving' || state === 'opening') && <Loader size={12} color="gray" />}
         {state === 'saved' && <Check size={14} aria-hidden />}
         {(state === 'unsaved' || state === 'no-file') && (
           <Dot size={14} strokeWidth={6} aria-hidden />

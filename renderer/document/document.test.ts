@@ -262,11 +262,12 @@ it('keeps unsaved work once a version, and drops it when it is saved', async () 
 });
 
 it.each([
-  [{ unsaved: true, hasFile: true, saving: true, failed: true }, 'saving'],
-  [{ unsaved: true, hasFile: true, saving: false, failed: true }, 'failed'],
-  [{ unsaved: true, hasFile: false, saving: false, failed: false }, 'unsaved'],
-  [{ unsaved: false, hasFile: false, saving: false, failed: false }, 'no-file'],
-  [{ unsaved: false, hasFile: true, saving: false, failed: false }, 'saved'],
+  [{ unsaved: false, hasFile: true, saving: false, opening: true, failed: false }, 'opening'],
+  [{ unsaved: true, hasFile: true, saving: true, opening: false, failed: true }, 'saving'],
+  [{ unsaved: true, hasFile: true, saving: false, opening: false, failed: true }, 'failed'],
+  [{ unsaved: true, hasFile: false, saving: false, opening: false, failed: false }, 'unsaved'],
+  [{ unsaved: false, hasFile: false, saving: false, opening: false, failed: false }, 'no-file'],
+  [{ unsaved: false, hasFile: true, saving: false, opening: false, failed: false }, 'saved'],
 ] as const)('calls %j %s', (facts, name) => {
   expect(documentState(facts)).toBe(name);
 });

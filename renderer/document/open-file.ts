@@ -8,7 +8,9 @@ import { show } from './load.ts';
 /** A failure leaves what is open as it is. False: not opened. */
 export async function openFile(host: Host, handle: FileHandle, name: string): Promise<boolean> {
   const title = `${name} could not be opened`;
+  useDocument.getState().update({ opening: true });
   const opened = await host.call('designs.open', { file: handle });
+  useDocument.getState().update({ opening: false });
   if (!opened.ok) {
     sayFailure(title, opened.failure);
     return false;

@@ -3,6 +3,7 @@ import { emptyDesign } from '#app/design/schema.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { FileHandle } from '#app/host/files.ts';
 import { sayFailure } from '../notices/notices.ts';
+import { useDocument } from '../store/document-store.ts';
 import { chooseFile } from './choose-file.ts';
 import { confirmLeaving } from './confirm-leaving.ts';
 import { ask, type Recoverable } from './dialogs/dialog-store.ts';
@@ -35,7 +36,9 @@ export async function startNew(host: Host): Promise<void> {
 
 export async function openExample(host: Host, name: string): Promise<void> {
   const title = `The example ${name} could not be opened`;
+  useDocument.getState().update({ opening: true });
   const example = await host.call('designs.example', { name });
+  useDocument.getState().update({ opening: false });
   if (!example.ok) return sayFailure(title, example.failure);
   const design = readDesign(example.value.text);
   if (!design.ok) return sayFailure(title, design.failure);

@@ -9,6 +9,8 @@ export interface DocumentState {
   /** Name under which unsaved work of this document is kept for recovery. */
   readonly autosaveId: string;
   readonly saving: boolean;
+  /** Another design is on its way: what is on screen is about to go. */
+  readonly opening: boolean;
   readonly failure: Failure | undefined;
   /** Somebody else changed or removed the file since it was read. */
   readonly changedOnDisk: 'changed' | 'removed' | undefined;
@@ -21,6 +23,7 @@ export const useDocument = create<DocumentState>()((set) => ({
   revision: undefined,
   autosaveId: crypto.randomUUID(),
   saving: false,
+  opening: false,
   failure: undefined,
   changedOnDisk: undefined,
   lockedBy: undefined,
