@@ -21,4 +21,5 @@ export const ownIcons: { readonly [key: string]: string } = {
   microservice: svg(microservice),
   'subnet-isolated': svg(isolated),
   raw: svg(cube),
+  'external-system': svg(cube),
 };

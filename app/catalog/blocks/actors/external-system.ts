@@ -8,7 +8,7 @@ export const externalSystem = defineBlock({
   label: 'External system',
   kind: 'External system',
   category: 'actors',
-  icon: 'users',
+  icon: 'external-system',
   summary: 'A system outside the account that is called over the internet, or calls in.',
   newName: 'partner',
   services: [],
