@@ -38,6 +38,22 @@ const cases: readonly [string, Sketch, readonly string[]][] = [
     Array.from({ length: 2 }, () => 'Remove the overrides of a that reach nothing'),
   ],
   [
+    'incomplete',
+    {
+      blocks: {
+        net: 'vpc',
+        Public: { type: 'subnet-tier', parent: 'net', properties: { tier: 'public' } },
+        Private: { type: 'subnet-tier', parent: 'net', properties: { tier: 'private' } },
+        Isolated: { type: 'subnet-tier', parent: 'net', properties: { tier: 'isolated' } },
+        alb: 'alb',
+        data: 'rds-database',
+        web: 'ecs-service',
+      },
+    },
+    ['Move alb into Public', 'Move data into Isolated', 'Move web into Private'],
+  ],
+  ['incomplete', { blocks: { web: 'ecs-service' } }, []],
+  [
     'unfit-connection',
     { blocks: { a: 'dynamodb-table', b: 'vpc' }, connections: [['a', 'calls', 'b']] },
     ['Delete the connection'],

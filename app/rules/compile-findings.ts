@@ -2,11 +2,14 @@
 // must say so where people look.
 import { blockDefinition } from '../catalog/catalog.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import type { Tier } from '../catalog/traits.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import type { Block, Design, Severity } from '../design/schema.ts';
-import type { Fix, Problem } from './define-rule.ts';
+import type { SharedContext } from './context.ts';
+import type { BlockView, Fix, Problem } from './define-rule.ts';
+import { seatOf, tierIn } from './tiers.ts';
 import { listed } from './wording.ts';
 
 /** Errors are what would make the stack something else than the drawing. */
@@ -21,23 +24,19 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   'dangling-connection': 'warning',
 };
 
-export const compileProblem = (
-  problem: CompileProblem,
-  design: Design,
-  compilation: Compilation,
-): Problem => ({
+export const compileProblem = (problem: CompileProblem, context: SharedContext): Problem => ({
   message: `${problem.message} ${problem.hint}`,
   blocks: problem.blocks,
   connections: problem.connections,
-  fixes: fixesFor(problem, design, compilation),
+  fixes: fixesFor(problem, context),
 });
 
 function fixesFor(
   { code, blocks, connections }: CompileProblem,
-  design: Design,
-  compilation: Compilation,
+  context: SharedContext,
 ): readonly Fix[] {
-  const block = blocks[0] && design.blocks[blocks[0]];
+  const { design } = context.graph;
+  const view = blocks[0] && context.view(blocks[0]);
   switch (code) {
     // A connection that can mean nothing has no other repair.
     case 'dangling-connection':
@@ -51,14 +50,15 @@ function fixesFor(
     case 'bad-property':
       return connections.length > 0
         ? resetConnection(design, connections)
-        : block
-          ? resetBlock(block)
+        : view
+          ? resetBlock(view.block)
           : [];
     case 'override-without-resource':
-      return block ? dropOverrides(block, compilation) : [];
+      return view ? dropOverrides(view.block, context.compilation) : [];
+    case 'incomplete':
+      return view && connections.length === 0 ? takeASeat(view, context) : [];
     case 'unknown-type':
     case 'unknown-kind':
-    case 'incomplete':
     case 'logical-id-collision':
       return [];
   }
@@ -107,6 +107,37 @@ function wrongProperties(
 
 const nothing = (names: readonly string[]): { [name: string]: null } =>
   Object.fromEntries(names.map((name) => [name, null]));
+
+/** For what can't be without subnets: into the tier it belongs in, beside what is there. */
+function takeASeat(view: BlockView, context: SharedContext): readonly Fix[] {
+  const { block, traits } = view;
+  if (!traits.networked?.required || seatOf(view, context)) return [];
+  const natural: Tier = traits.store ? 'isolated' : traits.codeHost ? 'private' : 'public';
+  const tier = [natural, ...traits.networked.tiers]
+    .filter((one) => traits.networked?.tiers.includes(one))
+    .flatMap((one) =>
+      context.blocks
+        .filter((network) => network.traits.network)
+        .map((network) => tierIn(network.block, one, context)),
+    )
+    .find((one) => one !== undefined);
+  if (!tier) return [];
+  const taken = context.graph
+    .childrenOf(tier.id)
+    .map(({ position, size }) => position.x + (size?.width ?? BLOCK_WIDTH) + GAP);
+  const position = { x: Math.max(CORNER.x, ...taken), y: CORNER.y };
+  return [
+    {
+      title: `Move ${block.name} into ${tier.name}`,
+      edits: [{ edit: 'place', args: { id: block.id, parent: tier.id, position } }],
+    },
+  ];
+}
+
+/** Pixels: a block without a size of its own, the space to the next, a tier's first place. */
+const BLOCK_WIDTH = 144;
+const GAP = 32;
+const CORNER = { x: 48, y: 32 };
 
 /** All overrides of resources the block doesn't make. */
 function dropOverrides(block: Block, { sourceMap }: Compilation): readonly Fix[] {

@@ -37,7 +37,7 @@ export function runRules(design: Design, options: RunOptions): readonly Finding[
       toFinding(
         `compile-${problem.code}`,
         COMPILE_SEVERITY[problem.code],
-        compileProblem(problem, design, compilation),
+        compileProblem(problem, context),
       ),
     ),
     ...selected.flatMap((rule) => checkOne(rule, design, context)),

@@ -3,7 +3,8 @@ import { subnetTier } from '../catalog/blocks/structure/subnet-tier.ts';
 import { vpc } from '../catalog/blocks/structure/vpc.ts';
 import type { Tier } from '../catalog/traits.ts';
 import type { Block } from '../design/schema.ts';
-import type { BlockView, RuleContext } from './define-rule.ts';
+import type { SharedContext } from './context.ts';
+import type { BlockView } from './define-rule.ts';
 
 export interface Seat {
   readonly tier: Tier;
@@ -15,7 +16,7 @@ export interface Seat {
   };
 }
 
-export function seatOf(view: BlockView, { graph, properties }: RuleContext): Seat | undefined {
+export function seatOf(view: BlockView, { graph, properties }: SharedContext): Seat | undefined {
   const around = graph.ancestorsOf(view.block.id);
   const tier = around
     .map((block) => properties(subnetTier, block)?.tier)
@@ -31,6 +32,6 @@ export function seatOf(view: BlockView, { graph, properties }: RuleContext): Sea
 export const tierIn = (
   network: Block,
   wanted: Tier,
-  { graph, properties }: RuleContext,
+  { graph, properties }: SharedContext,
 ): Block | undefined =>
   graph.childrenOf(network.id).find((block) => properties(subnetTier, block)?.tier === wanted);
