@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Point } from '../design/schema.ts';
 import { dropTarget } from './drop-target.ts';
 import { block, designOf, id, network } from './fixtures/design.ts';
 import { framesOf } from './frames.ts';
@@ -9,11 +10,12 @@ const frames = framesOf(
 const none = () => false;
 
 describe('dropTarget', () => {
-  const cases: readonly (readonly [string, { x: number; y: number }, string?, string?])[] = [
-    ['the deepest container', { x: 200, y: 180 }, 'public'],
-    ['the VPC between its tiers', { x: 200, y: 261 }, 'vpc'],
+  type Case = readonly [string, Point, container: string | undefined, hull: string | undefined];
+  const cases: readonly Case[] = [
+    ['the deepest container', { x: 200, y: 180 }, 'public', undefined],
+    ['the VPC between its tiers', { x: 200, y: 261 }, 'vpc', undefined],
     ['a hull', { x: 950, y: 380 }, undefined, 'orders'],
-    ['nothing', { x: 2000, y: 0 }],
+    ['nothing', { x: 2000, y: 0 }, undefined, undefined],
   ];
   it.each(cases)('finds %s', (_, point, container, hull) => {
     const target = dropTarget(frames, point, none);

@@ -85,7 +85,7 @@ describe('sources', () => {
         isCast(line) &&
         !line.includes('//') &&
         !isComment(lines[index - 1]) &&
-        !isComment(lines[index + 1]),
+        !lines[index + 1]?.includes('//'),
     );
     expect(unexplained).toEqual([]);
   });

@@ -13,7 +13,7 @@ export function ReferenceControl(props: ControlProps) {
   const [error, setError] = useState<string>();
   const data = Object.values(blocks)
     .filter((block) => block.type === field.reference)
-    .map((block) => ({ value: block.id as string, label: block.name }))
+    .map((block) => ({ value: String(block.id), label: block.name }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
   const text = typeof value === 'string' && value !== '' ? value : null;
   const lost = text !== null && !data.some((one) => one.value === text);

@@ -34,7 +34,7 @@ export function PlaceField({ block, definition, graph }: PlaceFieldProps) {
     ...(canPlace(definition, undefined).allowed || !block.parent
       ? [{ value: CANVAS, label: 'The canvas' }]
       : []),
-    ...containers.map((one) => ({ value: one.id as string, label: pathOf(one, graph) })),
+    ...containers.map((one) => ({ value: String(one.id), label: pathOf(one, graph) })),
   ];
   if (data.length < 2 && !block.parent) return null;
 
