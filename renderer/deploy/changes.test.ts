@@ -3,7 +3,7 @@ import { BlockId, LogicalId } from '#app/design/ids.ts';
 import { type Design, emptyDesign } from '#app/design/schema.ts';
 import type { Change } from '#app/host/deploy.ts';
 import type { ChangeMark } from '../store/deployment-store.ts';
-import { changeDetail, groupChanges, markOf, worstMark } from './changes.ts';
+import { changeDetail, groupChanges, markOf, markOnBlock, worstMark } from './changes.ts';
 import { checkForm, isReady } from './check-form.ts';
 import { replacedStores } from './replaced-stores.ts';
 
@@ -27,6 +27,15 @@ it.each<[Partial<Change>, ChangeMark]>([
   [{ action: 'Dynamic', replacement: null }, 'modified'],
 ])('marks %j as %s', (more, mark) => {
   expect(markOf(change(more))).toBe(mark);
+});
+
+it.each<[Partial<Change>, ChangeMark]>([
+  [{ replacement: 'True' }, 'replaced'],
+  [{ replacement: 'True', logicalId: 'OrdersRole' }, 'modified'],
+  [{ replacement: 'Conditional', logicalId: 'OrdersPolicy' }, 'modified'],
+  [{ action: 'Remove', logicalId: 'OrdersRole' }, 'removed'],
+])('marks the block Orders for %j as %s', (more, mark) => {
+  expect(markOnBlock(change(more), 'Orders')).toBe(mark);
 });
 
 it.each<[readonly ChangeMark[], ChangeMark | undefined]>([

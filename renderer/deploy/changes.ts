@@ -15,6 +15,15 @@ export function markOf({ action, replacement }: Change): ChangeMark {
   return replacement === 'True' || replacement === 'Conditional' ? 'replaced' : 'modified';
 }
 
+/**
+ * What a change means for the block behind it. A block is replaced when its own resource is: a new
+ * revision of its task definition, or a policy made again, changes it and loses nothing.
+ */
+export function markOnBlock(change: Change, ownLogicalId: string | undefined): ChangeMark {
+  const mark = markOf(change);
+  return mark === 'replaced' && change.logicalId !== ownLogicalId ? 'modified' : mark;
+}
+
 /** Several resources of one block: the gravest says what happens to it. */
 export function worstMark(marks: readonly ChangeMark[]): ChangeMark | undefined {
   if (marks.length === 0) return undefined;

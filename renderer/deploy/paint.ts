@@ -1,7 +1,7 @@
 // Deployment → what the canvas shows on each block and connection.
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { BlockDeployment, ChangeMark, DeploymentState } from '../store/deployment-store.ts';
-import { markOf, worstMark } from './changes.ts';
+import { markOnBlock, worstMark } from './changes.ts';
 import { changesOf, type Deployment, progressOf } from './deployment.ts';
 import type { ResourceProgress, ResourceState } from './progress.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -53,7 +53,8 @@ export function paintDeployment(state: Deployment, now: number): Paint {
     gathered.set(key, present);
     return present;
   };
-  for (const change of changesOf(state)) at(change.logicalId)?.marks.push(markOf(change));
+  for (const change of changesOf(state))
+    at(change.logicalId)?.marks.push(markOnBlock(change, ownLogicalId(snapshot, change.logicalId)));
   if (state.phase !== 'planned')
     for (const resource of Object.values(progress.resources))
       at(resource.logicalId)?.resources.push(resource);
@@ -74,6 +75,15 @@ function keyOf({ authors }: Snapshot, logicalId: string): string | undefined {
   const author = Object.hasOwn(authors, logicalId) ? authors[logicalId] : undefined;
   if (author?.block) return `block:${author.block}`;
   return author?.connection && `connection:${author.connection}`;
+}
+
+/** Logical id of the main resource of the block or connection that made this one. */
+function ownLogicalId({ authors, blocks, connections }: Snapshot, logicalId: string) {
+  const author = Object.hasOwn(authors, logicalId) ? authors[logicalId] : undefined;
+  return (
+    (author?.block && blocks[author.block]?.logicalId) ??
+    (author?.connection && connections[author.connection]?.logicalId)
+  );
 }
 
 function paintOf({ marks, resources }: Gathered, now: number): BlockDeployment {

@@ -1,8 +1,8 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block } from '#app/design/schema.ts';
-import { make } from '../edits/make.ts';
 import { blockIcon } from '../blocks/block-icon.ts';
 import { graphOf } from '../blocks/graph-of.ts';
+import { make } from '../edits/make.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type InspectorTab, useSession } from '../store/session-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';

@@ -2,8 +2,8 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { FieldRow, helpId } from '../../ui/FieldRow.tsx';
 import type { ControlProps } from './control.ts';
-import { rowProps } from './row-props.ts';
 import { nameOf } from './field-text.ts';
+import { rowProps } from './row-props.ts';
 
 /** Pixels: what the narrowest inspector leaves a field, alone and in a card. */
 const ROOM = { alone: 132, nested: 108 } as const;

@@ -3,8 +3,8 @@ import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { parseValue, valueText } from '../raw/value-text.ts';
 import type { ControlProps } from './control.ts';
-import { rowProps } from './row-props.ts';
 import { textOf } from './field-text.ts';
+import { rowProps } from './row-props.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Several lines of code, kept as text. */

@@ -1,5 +1,5 @@
-import { CodeControl, JsonControl } from './CodeControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { CodeControl, JsonControl } from './CodeControl.tsx';
 import type { ControlProps } from './control.ts';
 import { ListControl } from './ListControl.tsx';
 import { ObjectControl, ObjectsControl } from './ObjectControls.tsx';

@@ -2,8 +2,8 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { FieldRow, helpId } from '../../ui/FieldRow.tsx';
 import type { ControlProps } from './control.ts';
-import { rowProps } from './row-props.ts';
 import styles from './fields.module.css';
+import { rowProps } from './row-props.ts';
 
 export function SwitchControl(props: ControlProps) {
   const { field, id, value, set } = props;

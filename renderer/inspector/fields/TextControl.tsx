@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { FieldRow, errorId, helpId } from '../../ui/FieldRow.tsx';
+import { errorId, FieldRow, helpId } from '../../ui/FieldRow.tsx';
 import type { ControlProps } from './control.ts';
-import { rowProps } from './row-props.ts';
-import styles from './fields.module.css';
 import { nameOf, parseField, stepped, textOf } from './field-text.ts';
+import styles from './fields.module.css';
+import { rowProps } from './row-props.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Text and numbers, on one line or several. */

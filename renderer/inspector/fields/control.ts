@@ -1,5 +1,5 @@
-import type { Field } from '#app/catalog/fields.ts';
 import type { ReactNode } from 'react';
+import type { Field } from '#app/catalog/fields.ts';
 import type { Json } from '#app/json.ts';
 
 /** What every kind of field gets, whatever it edits. */

@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Block } from '#app/design/schema.ts';
 import { LogicalId } from '#app/design/ids.ts';
+import type { Block } from '#app/design/schema.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';

@@ -30,7 +30,7 @@ export function PlaceField({ block, definition, graph }: PlaceFieldProps) {
         (blockDefinition(one.type)?.container &&
           canPlace(definition, blockDefinition(one.type), one.properties).allowed)),
   );
-  const data = [
+  const data: readonly { readonly value: string; readonly label: string }[] = [
     ...(canPlace(definition, undefined).allowed || !block.parent
       ? [{ value: CANVAS, label: 'The canvas' }]
       : []),
