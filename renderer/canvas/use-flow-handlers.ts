@@ -86,8 +86,11 @@ const isDistant = (): boolean =>
 
 function distantBlock(point: Point): Frame | undefined {
   if (!isDistant()) return undefined;
-  return [...useScene.getState().frames.values()].find(
-    ({ shape, rect }) => shape === 'block' && holdsPoint(rect, point),
+  const under = [...useScene.getState().frames.values()].filter(({ rect }) =>
+    holdsPoint(rect, point),
+  );
+  return (
+    under.find(({ shape }) => shape === 'block') ?? under.find(({ shape }) => shape === 'hull')
   );
 }
 

@@ -42,6 +42,20 @@ export function DistantBlocks() {
   );
 }
 
+/** Under the connections, as the hulls themselves are. */
+export function DistantHulls() {
+  const frames = useScene((scene) => scene.frames);
+  const path = useMemo(
+    () =>
+      [...frames.values()]
+        .filter(({ shape }) => shape === 'hull')
+        .map(({ rect }) => box(rect))
+        .join(''),
+    [frames],
+  );
+  return <path d={path} fill="var(--hull-fill)" stroke="var(--hull-line)" strokeWidth={4} />;
+}
+
 /** The severities' shapes, without their signs: an octagon and a triangle. */
 const MARKS = {
   error: (x: number, y: number, r: number): string => {

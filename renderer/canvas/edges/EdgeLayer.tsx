@@ -10,7 +10,7 @@ import { CROWD, LAYER } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
 import { ConnectingLine } from './ConnectingLine.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
-import { DistantBlocks } from './DistantBlocks.tsx';
+import { DistantBlocks, DistantHulls } from './DistantBlocks.tsx';
 import { DistantLines } from './DistantLines.tsx';
 import styles from './EdgeLayer.module.css';
 import { GuideLines } from './GuideLines.tsx';
@@ -27,6 +27,7 @@ export const EdgeLayer = memo(function EdgeLayer() {
         aria-label="Connections"
         role="group"
       >
+        {distant && crowded && <DistantHulls />}
         {distant ? <DistantLines routes={routes} /> : <VisibleLines routes={routes} />}
       </svg>
       {distant && crowded && (

@@ -25,7 +25,7 @@ interface Made {
 export const CROWD = 150;
 
 export interface NodeState {
-  /** Ordinary blocks are drawn elsewhere, all at once. */
+  /** Blocks and microservices are drawn elsewhere, all at once. */
   readonly distant: boolean;
   readonly selected: ReadonlySet<string>;
   readonly moving: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) 
     const made = new Map<BlockId, Made>();
     for (const frame of inPaintingOrder(frames)) {
       const block = design.blocks[frame.id];
-      if (!block || (distant && frame.shape === 'block')) continue;
+      if (!block || (distant && frame.shape !== 'container')) continue;
       const parentFrame = parentOf(block, frame, frames);
       const isSelected = selected.has(frame.id);
       const isMoving =
