@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { startAnalysis } from './analysis/start-analysis.ts';
 import { App } from './App.tsx';
+import { startAnalysis } from './analysis/start-analysis.ts';
 import { startDeployments } from './deploy/start-deployments.ts';
 import { startDocument } from './document/start-document.ts';
 import { createHost } from './host/create-host.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, type Field, parseProperties } from './fields.ts';
 import { blockDefinition, curatedBlocks } from './catalog.ts';
 import { CATEGORIES } from './define-block.ts';
+import { type Field, fieldsOf, parseProperties } from './fields.ts';
 
 const all = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [field, ...all(field.fields ?? [])]);

@@ -1,10 +1,11 @@
 // May a block be dropped here? For drag and drop and for the edits behind it; whether a design that
 // is already so is right is for the rules.
+
+import { blockDefinition } from './catalog.ts';
 import type { BlockDefinition } from './define-block.ts';
 import { parseProperties } from './fields.ts';
-import { TIERS, type Tier } from './traits.ts';
-import { blockDefinition } from './catalog.ts';
 import { nounOf } from './nouns.ts';
+import { TIERS, type Tier } from './traits.ts';
 
 export type PlacementAnswer =
   | { readonly allowed: true }

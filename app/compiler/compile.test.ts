@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sketch, type Sketch } from '../design/testing/sketch.ts';
+import { type Sketch, sketch } from '../design/testing/sketch.ts';
 import { compile } from './compile.ts';
 
 const NETWORK = {

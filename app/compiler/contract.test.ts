@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sketch, type Sketch } from '../design/testing/sketch.ts';
+import { type Sketch, sketch } from '../design/testing/sketch.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { compile } from './compile.ts';
-import { contractOf, type ContractLine } from './contract.ts';
+import { type ContractLine, contractOf } from './contract.ts';
 import type { Author } from './source-map.ts';
 
 const contract = (drawn: Sketch, pick: { connection: string } | { block: string }) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../design/testing/sketch.ts';
 import { compile } from './compile.ts';
-import { authorOf, resourcesOf } from './source-map.ts';
 import type { Author } from './source-map.ts';
+import { authorOf, resourcesOf } from './source-map.ts';
 
 const { sourceMap, stacks } = compile(
   sketch({

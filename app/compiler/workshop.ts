@@ -1,7 +1,8 @@
 // What compiling a block and compiling a connection have in common: the template in the making, the
 // blocks that are done, and a bench for each author where its resources get their ids.
-import type { ConnectionScope, Handles } from '../catalog/traits.ts';
+
 import type { Suffix } from '../catalog/suffixes.ts';
+import type { ConnectionScope, Handles } from '../catalog/traits.ts';
 import type { Output, Parameter } from '../cloudformation/template.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block } from '../design/schema.ts';

@@ -1,5 +1,5 @@
-import { connectionKinds } from './kinds.gen.ts';
 import type { ConnectionDefinition } from './define-connection.ts';
+import { connectionKinds } from './kinds.gen.ts';
 
 export const connectionDefinitions: readonly ConnectionDefinition[] =
   Object.values<ConnectionDefinition>(connectionKinds);

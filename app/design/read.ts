@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isObject } from '../json.ts';
-import { fail, ok, type Failure, type Result } from '../result.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
 import { Id } from './ids.ts';
 import { migrate } from './migrations/index.ts';
 import { CURRENT_VERSION, Design, FORMAT, TABLES } from './schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heaviestPaths, shortestCycle, type Step } from './paths.ts';
+import { heaviestPaths, type Step, shortestCycle } from './paths.ts';
 
 type Edges = { readonly [node: string]: { readonly [to: string]: number } };
 

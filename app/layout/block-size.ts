@@ -1,7 +1,7 @@
-import type { Block, Size } from '../design/schema.ts';
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import type { Block, Size } from '../design/schema.ts';
 import { textWidth } from './text-width.ts';
 
 export const BLOCK = { width: 144, height: 52, widest: 208, step: 8 } as const;

@@ -3,8 +3,8 @@ import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
-import { bottom, boundsOf, type Rect, rectAt, right } from './rect.ts';
 import { shapeOf } from './frames.ts';
+import { bottom, boundsOf, type Rect, rectAt, right } from './rect.ts';
 import { toGrid } from './snap.ts';
 
 export interface Resized {

@@ -1,11 +1,12 @@
 // All geometry of a design, kept from one version to the next: what didn't move keeps its very
 // objects, so that whoever draws them can tell by identity.
-import { sameJson } from '../json.ts';
+
 import type { BlockId } from '../design/ids.ts';
 import type { Design } from '../design/schema.ts';
+import { sameJson } from '../json.ts';
 import { type Draft, type Frame, type Frames, framesOf } from './frames.ts';
 import { sameRect } from './rect.ts';
-import { type Route, routeAll, type Routes } from './routing/route.ts';
+import { type Route, type Routes, routeAll } from './routing/route.ts';
 import { routeRequests, surroundings } from './routing/surroundings.ts';
 
 export interface Scene {

@@ -1,11 +1,11 @@
 // What the compiler couldn't do, as findings: a design that leaves something out of its template
 // must say so where people look.
 import { blockDefinition } from '../catalog/catalog.ts';
+import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import type { Tier } from '../catalog/traits.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
 import { connectionDefinition } from '../connections/connections.ts';
-import type { BlockDefinition } from '../catalog/define-block.ts';
 import type { Block, Design, Severity } from '../design/schema.ts';
 import type { SharedContext } from './context.ts';
 import type { BlockView, Fix, Problem } from './define-rule.ts';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { BlockDefinition, Signals } from '../catalog/define-block.ts';
 import type { TraitFacts } from '../catalog/traits.ts';
+import type { Compilation } from '../compiler/compile.ts';
+import type { ConnectionDefinition } from '../connections/define-connection.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection, Severity } from '../design/schema.ts';
-import type { ConnectionDefinition } from '../connections/define-connection.ts';
 import type { EditCall } from '../edits/edit-call.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Compilation } from '../compiler/compile.ts';
 
 export const AREAS = {
   topology: 'Topology',

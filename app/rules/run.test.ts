@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BlockId } from '../design/ids.ts';
 import { readDesign } from '../design/read.ts';
 import { type Sketch, sketch } from '../design/testing/sketch.ts';
-import { BlockId } from '../design/ids.ts';
 import { defineRule, type Problem, type RuleDefinition } from './define-rule.ts';
 import { summarize } from './finding.ts';
 import { allRules, type RunOptions, runRules } from './run.ts';

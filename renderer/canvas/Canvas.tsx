@@ -17,13 +17,13 @@ import { useClipboard } from './clipboard/use-clipboard.ts';
 import { canvasCommands } from './commands/canvas-commands.ts';
 import { ConnectSearch } from './connect/ConnectSearch.tsx';
 import { KindMenu } from './connect/KindMenu.tsx';
-import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { forgetDeleted } from './forget-deleted.ts';
 import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { HintBubble } from './HintBubble.tsx';
-import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { nodeTypes } from './nodes/node-types.ts';
-import { forgetDeleted } from './forget-deleted.ts';
+import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { followDesign, useScene } from './scene-store.ts';
 import { Overview } from './strips/Overview.tsx';
 import { ToolStrip } from './strips/ToolStrip.tsx';
@@ -32,8 +32,8 @@ import { useAddRequests } from './use-add-requests.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
-import { LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 import { useInitialFit, useReveal } from './view/use-view.ts';
+import { LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 
 /** The drawing: what is designed, and every gesture that changes it. */
 export function Canvas() {

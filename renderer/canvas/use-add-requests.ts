@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Point } from '#app/design/schema.ts';
-import { overlaps } from '#app/layout/rect.ts';
 import { BLOCK } from '#app/layout/block-size.ts';
+import { overlaps } from '#app/layout/rect.ts';
 import { useAddRequest } from '../store/request-store.ts';
 import { addBlock, watchDragStarts } from './gestures/drop-from-palette.ts';
 import { useScene } from './scene-store.ts';

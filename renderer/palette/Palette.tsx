@@ -8,9 +8,9 @@ import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tree } from '../ui/tree/Tree.tsx';
+import { showAsBlock } from './drag-image.ts';
 import styles from './Palette.module.css';
 import { type BlockRow, type CategoryRow, type PaletteRow, paletteRows } from './palette-rows.ts';
-import { showAsBlock } from './drag-image.ts';
 import { PALETTE_SEARCH } from './search-shortcut.ts';
 import { useSpecIndex } from './spec-index.ts';
 

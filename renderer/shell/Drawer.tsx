@@ -9,8 +9,8 @@ import { type DrawerTab, useSession } from '../store/session-store.ts';
 import { TemplatePanel } from '../template/TemplatePanel.tsx';
 import { counted } from '../ui/counted.ts';
 import { TabStrip, tabPanel } from '../ui/TabStrip.tsx';
-import styles from './Drawer.module.css';
 import { countResources } from './count-resources.ts';
+import styles from './Drawer.module.css';
 
 const NAME = 'Drawer';
 

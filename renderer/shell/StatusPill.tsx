@@ -4,8 +4,8 @@ import type { Severity } from '#app/design/schema.ts';
 import { type Summary, summarize } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { counted } from '../ui/counted.ts';
+import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './StatusPill.module.css';
 
 /** Whether the design is right, at a glance; opens the problems list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blockDefinition, curatedBlocks } from '#app/catalog/catalog.ts';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
-import { blockDefinition, curatedBlocks } from '#app/catalog/catalog.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
 import { goldenCases } from './cases.ts';
 

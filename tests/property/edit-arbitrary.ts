@@ -1,12 +1,12 @@
 // Random edits. A seed is plain data, so that a failing sequence can be read; it becomes a call on
 // the design as it is by then. Every edit there is must be listed, or this doesn't compile.
 import * as fc from 'fast-check';
+import { BlockId } from '../../app/design/ids.ts';
+import type { Design } from '../../app/design/schema.ts';
 import { applyEdits } from '../../app/edits/apply.ts';
 import { copyOf, pasteable } from '../../app/edits/clipboard.ts';
 import type { EditCall } from '../../app/edits/edit-call.ts';
 import { edits } from '../../app/edits/edits.gen.ts';
-import { BlockId } from '../../app/design/ids.ts';
-import type { Design } from '../../app/design/schema.ts';
 import {
   anyBlockType,
   anyConnectionKind,

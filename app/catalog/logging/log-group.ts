@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields.ts';
-import type { BlockScope, Resource } from '../traits.ts';
 import type { Suffix } from '../suffixes.ts';
+import type { BlockScope, Resource } from '../traits.ts';
 
 /** Days a log group may keep its events. Source: CloudWatch Logs API, PutRetentionPolicy. */
 const RETENTION_DAYS = [

@@ -1,8 +1,8 @@
 import type { Value } from '../../cloudformation/template.ts';
 import { sameJson } from '../../json.ts';
 import { plainDescription } from '../descriptions.ts';
-import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
 import type { Suffix } from '../suffixes.ts';
+import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
 
 /**
  * A security group without ingress: connections open its ports, one caller at a time. Its

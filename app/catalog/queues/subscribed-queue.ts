@@ -1,7 +1,7 @@
 import { POLICY_VERSION } from '../../cloudformation/policy.ts';
 import { statementValue } from '../identity/role.ts';
-import { admits } from './dead-letter-queue.ts';
 import type { BlockScope, Resource, Subscriber } from '../traits.ts';
+import { admits } from './dead-letter-queue.ts';
 
 /** A queue has one policy: a second one would replace the first, so every topic adds to the same. */
 export function subscribedQueue(scope: BlockScope, queue: Resource, fifo: boolean): Subscriber {

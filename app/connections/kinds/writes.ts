@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineConnection } from '../define-connection.ts';
 import { accessStore } from '../access-store.ts';
+import { defineConnection } from '../define-connection.ts';
 
 export const writes = defineConnection({
   kind: 'writes',

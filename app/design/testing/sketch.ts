@@ -1,6 +1,6 @@
 // Designs in a few lines, for tests and benchmarks. Nothing the product runs imports it.
 import type { Json } from '../../json.ts';
-import { Design, type Block } from '../schema.ts';
+import { type Block, Design } from '../schema.ts';
 
 interface BlockSketch {
   readonly type: string;

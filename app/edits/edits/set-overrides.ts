@@ -3,7 +3,7 @@ import { BlockId } from '../../design/ids.ts';
 import type { Block } from '../../design/schema.ts';
 import { Json } from '../../json.ts';
 import { defineEdit } from '../define-edit.ts';
-import { changeBlock, withValues, without } from '../records.ts';
+import { changeBlock, without, withValues } from '../records.ts';
 
 /**
  * Overrides one value of a resource the block makes: `suffix` says which resource ('' is the main

@@ -2,7 +2,7 @@ import { type Rect } from '../rect.ts';
 import { cheapestLine, type End, isStraight, leastPrice } from './candidates.ts';
 import type { RouteRequest } from './request.ts';
 import { PRICE, type RoutingScene } from './scene.ts';
-import { isHorizontal, OUTWARD, portAt, reach, type Side, sideCapacity, SIDES } from './sides.ts';
+import { isHorizontal, OUTWARD, portAt, reach, SIDES, type Side, sideCapacity } from './sides.ts';
 
 export interface Chosen {
   readonly request: RouteRequest;

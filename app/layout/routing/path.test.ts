@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simplify } from './polyline.ts';
 import { drawnPieces, roundedPath } from './path.ts';
+import { simplify } from './polyline.ts';
 
 const points = (...pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([x, y]) => ({ x, y }));

@@ -1,9 +1,10 @@
 // Ends that share a side of a block are spread along it, in an order that keeps their lines from
 // crossing. Several lines of one kind from one block leave together and part later: a trunk.
+
+import type { End } from './candidates.ts';
 import type { Chosen } from './choose-sides.ts';
 import { endAt, sideKey } from './choose-sides.ts';
-import type { End } from './candidates.ts';
-import { bearing, isHorizontal, reach, portAt } from './sides.ts';
+import { bearing, isHorizontal, portAt, reach } from './sides.ts';
 
 interface Slot {
   readonly ends: SideEnd[];

@@ -1,6 +1,7 @@
 // A design as the router sees it.
-import type { Connection } from '../../design/schema.ts';
+
 import { connectionDefinition } from '../../connections/connections.ts';
+import type { Connection } from '../../design/schema.ts';
 import { CHIP_HEIGHT } from '../block-size.ts';
 import { connectionText } from '../connection-text.ts';
 import type { Frames, Shape } from '../frames.ts';

@@ -1,8 +1,9 @@
 // Copy, cut and paste over the system's clipboard, as text: a fragment of a design, so that it can
 // be pasted into another window too.
+
+import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
 import {
   copyOf,
   type Fragment,
@@ -10,14 +11,14 @@ import {
   readFragment,
   writeFragment,
 } from '#app/edits/clipboard.ts';
-import { blockDefinition } from '#app/catalog/catalog.ts';
-import { pointToGrid } from '#app/layout/snap.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
 import { shapeOf } from '#app/layout/frames.ts';
+import { pointToGrid } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { landingOf, mayBeOwned } from '../gestures/landing.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
-import { landingOf, mayBeOwned } from '../gestures/landing.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
 import { canvasElement, pointerOrCentre } from '../view/view.ts';

@@ -1,9 +1,10 @@
 // The arrow keys move what is selected by a step of the grid, Shift by five. A run of steps is one
 // thing to undo.
-import { type Command, defineCommand } from '../../commands/command.ts';
+
 import type { BlockId } from '#app/design/ids.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { GRID } from '#app/layout/snap.ts';
+import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { copiedIds } from '../clipboard/clipboard.ts';

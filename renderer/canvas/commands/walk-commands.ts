@@ -1,7 +1,8 @@
 // Going from block to block, and along connections, by keyboard.
-import { type Command, defineCommand } from '../../commands/command.ts';
+
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import { nextBlock, readingOrder } from '#app/layout/next-block.ts';
+import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useScene } from '../scene-store.ts';

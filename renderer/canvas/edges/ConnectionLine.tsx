@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
-import type { ConnectionId } from '#app/design/ids.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
+import type { ConnectionId } from '#app/design/ids.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
@@ -9,13 +9,13 @@ import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { useCanvas } from '../canvas-store.ts';
 import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
 import { findingMarks, lightOf } from '../nodes/marks.ts';
 import { ARROW, arrowHead } from './arrow.ts';
 import { badgePoint } from './badge-point.ts';
 import styles from './ConnectionLine.module.css';
 import { selectConnection } from './select-connection.ts';
-import { useCanvas } from '../canvas-store.ts';
 
 interface ConnectionLineProps {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -6,7 +7,6 @@ import { badgeScaleAt } from '../detail.ts';
 import { findingMarks } from '../nodes/marks.ts';
 import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
-import { useStore } from '@xyflow/react';
 
 /**
  * Thousands of blocks too small to tell apart: one path a colour instead of thousands of elements.

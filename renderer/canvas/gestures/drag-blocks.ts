@@ -2,9 +2,9 @@
 // a draft says where they are. React Flow tells how far the pointer went; where that leads is
 // decided here.
 import type { Node } from '@xyflow/react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Point } from '#app/design/schema.ts';
-import { blockDefinition } from '#app/catalog/catalog.ts';
 import { type Draft, type Frames, noDraft } from '#app/layout/frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';

@@ -2,13 +2,13 @@
 // or else the findings at the top right. They keep their size at every zoom.
 import { ArrowLeft, Check, Clock, Minus, Pencil, Plus, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import {
   type BlockDeployment,
   type ChangeMark,
   type DeploymentState,
 } from '../../store/deployment-store.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Badges.module.css';
 import { findingMarks } from './marks.ts';
 

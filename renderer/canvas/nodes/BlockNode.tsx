@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
-import { blockChips } from '#app/layout/block-size.ts';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { blockChips } from '#app/layout/block-size.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';

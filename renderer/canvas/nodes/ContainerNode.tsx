@@ -1,4 +1,4 @@
-import { NodeResizer, type NodeProps } from '@xyflow/react';
+import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { blockChips } from '#app/layout/block-size.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';

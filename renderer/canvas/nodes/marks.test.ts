@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BlockId, ConnectionId } from '#app/design/ids.ts';
-import { WaiverId } from '#app/design/ids.ts';
+import { BlockId, ConnectionId, WaiverId } from '#app/design/ids.ts';
 import type { Severity } from '#app/design/schema.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import { findingMarks, lightOf } from './marks.ts';

@@ -2,10 +2,10 @@
 // stored; microservices are hulls laid over the canvas and have no parent. A node keeps its identity
 // until something about it changes, so that React Flow skips it.
 import type { Node } from '@xyflow/react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
 import type { Frame, Frames } from '#app/layout/frames.ts';
-import { blockDefinition } from '#app/catalog/catalog.ts';
 
 export type CanvasNode = Node<{ readonly name: string; readonly type: string }, Frame['shape']>;
 

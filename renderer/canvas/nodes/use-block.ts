@@ -1,5 +1,5 @@
-import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block } from '#app/design/schema.ts';

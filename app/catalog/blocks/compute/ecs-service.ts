@@ -1,8 +1,8 @@
 import { defineBlock } from '../../define-block.ts';
 import { ecsServiceProperties } from '../../fargate/properties.ts';
 import { fargateService } from '../../fargate/service.ts';
-import { seatIn } from '../../network/seat.ts';
 import { taskDefinition } from '../../fargate/task.ts';
+import { seatIn } from '../../network/seat.ts';
 
 export const ecsService = defineBlock({
   type: 'ecs-service',

@@ -4,8 +4,8 @@ import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
 import {
-  lambdaFunctionProperties,
   type LambdaFunctionProperties,
+  lambdaFunctionProperties,
 } from '../../functions/properties.ts';
 import { RUNTIMES, sampleHandler } from '../../functions/runtimes.ts';
 import { grants } from '../../identity/grants.ts';

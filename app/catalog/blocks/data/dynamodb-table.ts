@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ValueObject } from '../../../cloudformation/template.ts';
+import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
-import { keptOnDelete, KEPT } from '../../data/deletion.ts';
+import { tableChanges } from '../../tables/changes.ts';
 import {
   attributeDefinitions,
   keyMistakes,
@@ -10,7 +11,6 @@ import {
   tableIndex,
   tableKey,
 } from '../../tables/keys.ts';
-import { tableChanges } from '../../tables/changes.ts';
 import { tableStatements } from '../../tables/statements.ts';
 
 const properties = z.object({

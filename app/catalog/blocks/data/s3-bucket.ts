@@ -3,7 +3,7 @@ import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
-import { keptOnDelete, KEPT } from '../../data/deletion.ts';
+import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { policyDocument } from '../../identity/role.ts';

@@ -4,8 +4,8 @@ import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
-import { listenersOf, LISTENER_PORTS } from '../../routers/listeners.ts';
 import { listenerRules } from '../../routers/listener-rules.ts';
+import { LISTENER_PORTS, listenersOf } from '../../routers/listeners.ts';
 
 export const alb = defineBlock({
   type: 'alb',

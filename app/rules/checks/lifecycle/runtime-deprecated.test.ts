@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { runRules } from '../../run.ts';
+import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { runtimeDeprecated } from './runtime-deprecated.ts';
 
 const valid: readonly [string, Sketch][] = [

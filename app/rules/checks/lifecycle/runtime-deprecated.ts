@@ -1,8 +1,8 @@
-import { RUNTIME_NAMES } from '../../../catalog/functions/runtimes.ts';
 import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
+import { RUNTIME_NAMES } from '../../../catalog/functions/runtimes.ts';
 import { type BlockView, defineRule, type Fix } from '../../define-rule.ts';
-import { FUNCTION_RUNTIMES, RUNTIME_CREATION_CLOSES, runtimeFamily } from '../../lifecycle.ts';
 import { deployedValue } from '../../deployed-value.ts';
+import { FUNCTION_RUNTIMES, RUNTIME_CREATION_CLOSES, runtimeFamily } from '../../lifecycle.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,5 +1,5 @@
-import { defineRule, type RuleContext } from '../../define-rule.ts';
 import type { Block } from '../../../design/schema.ts';
+import { defineRule, type RuleContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { type Seat, seatOf } from '../../tiers.ts';
 import { listed } from '../../wording.ts';

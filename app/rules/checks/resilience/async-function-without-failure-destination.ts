@@ -1,5 +1,5 @@
 import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
-import { defineRule, type ConnectionView } from '../../define-rule.ts';
+import { type ConnectionView, defineRule } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';

@@ -1,5 +1,5 @@
-import { chooseConnectionLogicalId, chooseLogicalId } from '../../../catalog/logical-id.ts';
 import { sqsQueue } from '../../../catalog/blocks/messaging/sqs-queue.ts';
+import { chooseConnectionLogicalId, chooseLogicalId } from '../../../catalog/logical-id.ts';
 import { BlockId, ConnectionId } from '../../../design/ids.ts';
 import type { Graph } from '../../../graph/graph.ts';
 import { type ConnectionView, defineRule, type Fix } from '../../define-rule.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../../design/testing/sketch.ts';
-import { TODAY } from '../../testing/try-rule.ts';
 import { runRules } from '../../run.ts';
+import { TODAY } from '../../testing/try-rule.ts';
 import { templateLimit } from './template-limit.ts';
 
 const topics = (count: number) =>

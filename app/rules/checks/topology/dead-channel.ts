@@ -1,4 +1,4 @@
-import { defineRule, type BlockView, type Problem, type RuleContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type Problem, type RuleContext } from '../../define-rule.ts';
 import { referencedLogicalIds } from '../../references.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';

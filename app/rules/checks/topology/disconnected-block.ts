@@ -1,4 +1,4 @@
-import { defineRule, type BlockView } from '../../define-rule.ts';
+import { type BlockView, defineRule } from '../../define-rule.ts';
 import { referencedLogicalIds } from '../../references.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';

@@ -1,5 +1,5 @@
-import { shortestCycle } from '../../../graph/paths.ts';
 import { cycles } from '../../../graph/components.ts';
+import { shortestCycle } from '../../../graph/paths.ts';
 import { defineRule } from '../../define-rule.ts';
 import { edgesFrom, eventEdges } from '../../event-edges.ts';
 import { sources } from '../../sources.ts';

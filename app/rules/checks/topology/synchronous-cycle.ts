@@ -1,6 +1,6 @@
+import type { BlockId } from '../../../design/ids.ts';
 import { cycles } from '../../../graph/components.ts';
 import { shortestCycle } from '../../../graph/paths.ts';
-import type { BlockId } from '../../../design/ids.ts';
 import { type ConnectionView, defineRule, type Problem } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
