@@ -58,6 +58,8 @@ export interface CanvasState {
   readonly searchFrom: BlockId | undefined;
   readonly renaming: BlockId | undefined;
   readonly detail: Detail;
+  /** Texts on connections can be read. */
+  readonly labels: boolean;
   update(state: Partial<Omit<CanvasState, 'update' | 'endGesture'>>): void;
   endGesture(): void;
 }
@@ -77,6 +79,7 @@ export const useCanvas = create<CanvasState>()((set) => ({
   searchFrom: undefined,
   renaming: undefined,
   detail: 'full',
+  labels: true,
   update: (state) => set(state),
   endGesture: () => set(still),
 }));

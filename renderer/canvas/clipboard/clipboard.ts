@@ -2,7 +2,7 @@
 // be pasted into another window too.
 
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { BlockId } from '#app/design/ids.ts';
+import { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import {
   copyOf,
@@ -122,13 +122,13 @@ function place(
   const roots = args.blocks.filter((block) => !block.parent || !made.has(block.parent));
   const paste: EditCall = { edit: 'paste', args };
   const containers = new Set(
-    roots.flatMap((block) => (block.parent ? [block.parent as BlockId] : [])),
-  ); // parsed by pasteable
+    roots.flatMap(({ parent }) => (parent ? [BlockId.parse(parent)] : [])),
+  );
   const what =
     roots.length === 1 ? (roots[0]?.name ?? 'a block') : counted(args.blocks.length, 'block');
   const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], containers)]);
   if (result.ok) {
-    useSession.getState().select({ blocks: roots.map(({ id }) => id as BlockId) }); // made by pasteable
+    useSession.getState().select({ blocks: roots.map(({ id }) => BlockId.parse(id)) });
     return;
   }
   const box = canvasElement()?.getBoundingClientRect();

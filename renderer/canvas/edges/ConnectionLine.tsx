@@ -32,7 +32,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const hop = useSession(({ highlight }) => hopOf(highlight?.connections, key));
   const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
   const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
-  const labelled = useCanvas(({ detail }) => detail === 'full' || detail === 'name');
+  const labelled = useCanvas(({ labels }) => labels);
 
   const definition = connection && connectionDefinition(connection.kind);
   const both = definition?.arrows === 'both';
