@@ -116,7 +116,7 @@ function Drawing() {
         proOptions={PRO}
         aria-label="Design"
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--canvas-dot)" />
+        <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--canvas-dot)" />
         <EdgeLayer />
         <Overview />
         <Followers element={element} />

@@ -10,7 +10,13 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Tree } from '../ui/tree/Tree.tsx';
 import { showAsBlock } from './drag-image.ts';
 import styles from './Palette.module.css';
-import { type BlockRow, type CategoryRow, type PaletteRow, paletteRows } from './palette-rows.ts';
+import {
+  type BlockRow,
+  bestRow,
+  type CategoryRow,
+  type PaletteRow,
+  paletteRows,
+} from './palette-rows.ts';
 import { PALETTE_SEARCH } from './search-shortcut.ts';
 import { useSpecIndex } from './spec-index.ts';
 
@@ -48,8 +54,9 @@ export function Palette() {
       event.preventDefault();
       list.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
     }
-    const best = rows.find((row) => row.is === 'block');
-    if (event.key === 'Enter' && searching && best) useAddRequest.getState().request(best.type);
+    if (event.key !== 'Enter' || !searching) return;
+    const best = bestRow(rows, search);
+    if (best) useAddRequest.getState().request(best.type);
   };
 
   return (

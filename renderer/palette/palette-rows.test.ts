@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type BlockDefinition, type Category, defineBlock } from '#app/catalog/define-block.ts';
-import { paletteRows } from './palette-rows.ts';
+import { bestRow, paletteRows } from './palette-rows.ts';
 
 const block = (type: string, category: Category, summary = ''): BlockDefinition =>
   defineBlock({
@@ -57,6 +57,36 @@ describe('paletteRows', () => {
     ['nothing', 'quantum', []],
   ])('finds %s, whatever is folded', (_, search, labels) => {
     expect(rowsFor(search, ['data', 'compute', 'messaging', 'raw'])).toEqual(labels);
+  });
+
+  it.each([
+    ['named so', 'vpc', 'vpc'],
+    ['beginning with it', 'ecs s', 'ecs service'],
+    ['named so in another category', 'ecs', 'ecs'],
+    ['of exactly this type', 'AWS::SFN::StateMachine', 'AWS::SFN::StateMachine'],
+    ['called so within its service', 'statemachine', 'AWS::SFN::StateMachine'],
+  ])('adds the block %s rather than one that mentions it', (_, search, label) => {
+    const rows = paletteRows({
+      blocks: [
+        block('subnet-tier', 'structure', 'Subnets of a VPC.'),
+        block('vpc', 'structure'),
+        block('ecs-cluster', 'compute', 'Runs an ECS service.'),
+        block('ecs-service', 'compute'),
+        block('ecs', 'data'),
+      ],
+      resourceTypes: [
+        {
+          type: 'AWS::SFN::StateMachineAlias',
+          service: 'SFN',
+          resource: 'StateMachineAlias',
+          about: '',
+        },
+        { type: 'AWS::SFN::StateMachine', service: 'SFN', resource: 'StateMachine', about: '' },
+      ],
+      search,
+      folded: new Set(),
+    });
+    expect(bestRow(rows, search)?.label).toBe(label);
   });
 
   it('counts what it found', () => {

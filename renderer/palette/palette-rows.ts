@@ -2,7 +2,7 @@
 // the folds leave them.
 import { type BlockDefinition, CATEGORIES, type Category } from '#app/catalog/define-block.ts';
 import type { TreeRow } from '../ui/tree/Tree.tsx';
-import { matches } from './matches.ts';
+import { matches, nearness } from './matches.ts';
 import type { ResourceType } from './spec-index.ts';
 
 export interface CategoryRow extends TreeRow {
@@ -35,6 +35,7 @@ interface Sources {
 export function paletteRows({ blocks, resourceTypes, search, folded }: Sources): PaletteRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const searching = words.length > 0;
+  const nearest = byNearness(search);
   return (Object.keys(CATEGORIES) as Category[]) // its own keys, which Object.keys widens to text
     .flatMap((category): PaletteRow[] => {
       const rows =
@@ -44,6 +45,7 @@ export function paletteRows({ blocks, resourceTypes, search, folded }: Sources):
               blocks.filter((block) => block.category === category),
               words,
             );
+      if (searching) rows.sort(nearest);
       const unknown = category === 'raw' && !resourceTypes;
       if (rows.length === 0 && (searching || !unknown)) return [];
       const expanded = searching || !folded.has(category);
@@ -59,6 +61,19 @@ export function paletteRows({ blocks, resourceTypes, search, folded }: Sources):
       };
       return expanded ? [heading, ...rows] : [heading];
     });
+}
+
+/** What is called like the search comes before what merely mentions it. The order is kept otherwise. */
+const byNearness = (search: string) => {
+  const near = ({ label, text }: BlockRow): number =>
+    Math.min(nearness(search, label), nearness(search, text));
+  return (a: BlockRow, b: BlockRow): number => near(a) - near(b);
+};
+
+/** The row that Enter adds: the nearest of all categories, the first of them where several are. */
+export function bestRow(rows: readonly PaletteRow[], search: string): BlockRow | undefined {
+  const blocks = rows.filter((row) => row.is === 'block');
+  return blocks.toSorted(byNearness(search))[0];
 }
 
 const blockRows = (blocks: readonly BlockDefinition[], words: readonly string[]): BlockRow[] =>

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockChips } from '#app/layout/block-size.ts';
+import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
@@ -13,7 +14,7 @@ import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { Ports } from './Ports.tsx';
 import type { CanvasNode } from './to-nodes.ts';
-import { blockId, iconOf, useBlock } from './use-block.ts';
+import { blockId, useBlock } from './use-block.ts';
 
 /** Pixels at 100 % zoom, by how much is drawn. */
 const ICON = { full: 34, name: 30, icon: 40 } as const;
@@ -56,7 +57,9 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Can
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >
-      {detail !== 'tile' && <BlockIcon icon={iconOf(block)} size={ICON[detail]} />}
+      {detail !== 'tile' && (
+        <BlockIcon icon={blockIcon(block)} type={block.type} size={ICON[detail]} />
+      )}
       {(detail === 'full' || detail === 'name') && (
         <div className={styles.text}>
           {renaming ? (
