@@ -6,10 +6,10 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
+import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
-import { iconOf } from '../nodes/use-block.ts';
 import { focusBlock } from '../view/focus-block.ts';
 import styles from './ConnectSearch.module.css';
 import { connectBlocks, offerBetween } from './connect-blocks.ts';
@@ -80,7 +80,7 @@ function Search({ from }: { readonly from: BlockId }) {
                 disabled={!kind}
                 className={styles.option}
               >
-                <BlockIcon icon={iconOf(block)} size={20} />
+                <BlockIcon icon={blockIcon(block)} type={block.type} size={20} />
                 <span className={styles.text}>
                   <span className={styles.name}>{block.name}</span>
                   <span className={styles.note}>{label ?? reason}</span>

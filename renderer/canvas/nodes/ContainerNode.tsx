@@ -1,6 +1,7 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { blockChips } from '#app/layout/block-size.ts';
+import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
@@ -10,7 +11,7 @@ import { Badges } from './Badges.tsx';
 import styles from './ContainerNode.module.css';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
-import { blockId, iconOf, useBlock } from './use-block.ts';
+import { blockId, useBlock } from './use-block.ts';
 
 const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
 
@@ -54,7 +55,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       <span className={styles.bottom} />
       <span className={styles.left} />
       <div className={styles.corner}>
-        <BlockIcon icon={iconOf(block)} size={tier ? 18 : 24} />
+        <BlockIcon icon={blockIcon(block)} size={tier ? 18 : 24} />
       </div>
       {tier ? (
         <div className={styles.strip}>{name}</div>
