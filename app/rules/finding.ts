@@ -19,11 +19,16 @@ export interface Finding {
   readonly template?: { readonly logicalId: string; readonly path: string };
 }
 
-const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+/** The worst has the lowest. */
+export const SEVERITY_RANK: { readonly [S in Severity]: number } = {
+  error: 0,
+  warning: 1,
+  info: 2,
+};
 
 /** Errors before warnings before information; otherwise in the order they come. */
 export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
 
 /** Two things may be said about one place; the second one's key gets a number. */
 export function withUniqueKeys(findings: readonly Finding[]): readonly Finding[] {

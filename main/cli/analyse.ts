@@ -6,6 +6,7 @@ import { compile } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import { buildGraph } from '#app/graph/graph.ts';
 import type { Failure } from '#app/result.ts';
+import { calendarDay } from '#app/rules/calendar-day.ts';
 import { type Finding, worstFirst } from '#app/rules/finding.ts';
 import { runRules } from '#app/rules/run.ts';
 import { templateFindings, unmappedFindings } from '#app/rules/template-findings.ts';
@@ -16,7 +17,7 @@ import { MEMORY_LIMIT } from '../services/validator/validator-service.ts';
 import type { Cli } from './cli.ts';
 
 export async function analyseDesign(cli: Cli, design: Design): Promise<readonly Finding[]> {
-  const today = localDate(new Date());
+  const today = calendarDay(new Date());
   const graph = buildGraph(design);
   const compilation = compile(design, graph);
   const found = runRules(design, { today, graph, compilation });
@@ -66,10 +67,4 @@ function notValidated({ code, message, hint }: Failure, severity: 'warning' | 'e
     source: 'template',
     fixes: [],
   };
-}
-
-/** The user's calendar day: waivers expire and runtimes age by it. */
-function localDate(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

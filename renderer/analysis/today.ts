@@ -1,5 +1,3 @@
-/** The user's calendar day as yyyy-mm-dd: waivers expire and runtimes age by it. */
-export function today(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { calendarDay } from '#app/rules/calendar-day.ts';
+
+export const today = (): string => calendarDay(new Date());

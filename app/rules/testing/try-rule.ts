@@ -3,7 +3,7 @@
 import type { Design } from '../../design/schema.ts';
 import { applyEdits } from '../../edits/apply.ts';
 import type { RuleDefinition } from '../define-rule.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, SEVERITY_RANK } from '../finding.ts';
 import { runRules } from '../run.ts';
 
 export interface Trial {
@@ -48,7 +48,10 @@ function newTroubles(
   const known = new Set(before.map(({ key }) => key));
   return afterEach(finding, design, today, (after) =>
     after
-      .filter(({ key, severity }) => !known.has(key) && RANK[severity] <= RANK[finding.severity])
+      .filter(
+        ({ key, severity }) =>
+          !known.has(key) && SEVERITY_RANK[severity] <= SEVERITY_RANK[finding.severity],
+      )
       .map(({ message }) => `now "${message}"`),
   );
 }
@@ -65,5 +68,3 @@ function afterEach(
     return faults.map((fault) => `${title}: ${fault}`);
   });
 }
-
-const RANK = { error: 0, warning: 1, info: 2 } as const;
