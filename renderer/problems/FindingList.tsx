@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Finding } from '#app/rules/finding.ts';
 import { useDesign } from '../store/design-store.ts';
+import { entryAfterKey } from '../ui/entry-after-key.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './FindingList.module.css';
 import { type Group, inWalkingOrder } from './groups.ts';
@@ -24,7 +25,7 @@ export function FindingList({ groups }: { readonly groups: readonly Group[] }) {
   const travel = (event: KeyboardEvent): void => {
     const walk = inWalkingOrder(open);
     const at = walk.findIndex(({ key }) => key === selected);
-    const next = walk[target(event.key, at, walk.length)];
+    const next = walk[entryAfterKey(event.key, at, walk.length, PAGE)];
     if (!next) return;
     selectFinding(next);
     event.preventDefault();
@@ -97,24 +98,3 @@ export function FindingRow({ finding, selected }: FindingRowProps) {
 const optionId = (key: string): string => `finding-${key}`;
 
 const PAGE = 6;
-
-/** -1: not a key that travels. */
-function target(key: string, at: number, count: number): number {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, last);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'PageDown':
-      return Math.min(at + PAGE, last);
-    case 'PageUp':
-      return Math.max(at - PAGE, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return -1;
-  }
-}

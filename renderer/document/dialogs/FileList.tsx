@@ -2,6 +2,7 @@ import { FileText, Folder } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FileHandle } from '#app/host/files.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { entryAfterKey } from '../../ui/entry-after-key.ts';
 import styles from './FileDialog.module.css';
 import { type Entry, size } from './file-listing.ts';
 
@@ -28,7 +29,7 @@ export function FileList(props: FileListProps) {
 
   const travel = (event: KeyboardEvent): void => {
     const at = entries.findIndex(({ handle }) => handle === selected);
-    const next = entries[target(event.key, at, entries.length)];
+    const next = entries[entryAfterKey(event.key, at, entries.length, PAGE)];
     const current = entries[at];
     if (next) onSelect(next);
     else if (event.key === 'Enter' && current) onEnter(current);
@@ -77,28 +78,6 @@ export function FileList(props: FileListProps) {
 }
 
 const PAGE = 10;
-
-/** -1: not a key that travels. */
-function target(key: string, at: number, count: number): number {
-  if (count === 0) return -1;
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, last);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'PageDown':
-      return Math.min(at + PAGE, last);
-    case 'PageUp':
-      return Math.max(at - PAGE, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return -1;
-  }
-}
 
 function startingWith(entries: readonly Entry[], key: string, after: number): Entry | undefined {
   const round = [...entries.slice(after + 1), ...entries.slice(0, after + 1)];
