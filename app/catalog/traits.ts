@@ -129,6 +129,8 @@ export type Routable =
       readonly listenerArn: Value;
       readonly subnetIds: readonly Value[];
       readonly door: NetworkDoor;
+      /** The name its certificate is for, empty where nobody said; absent: it speaks plain HTTP. */
+      readonly certifiedName?: string;
     };
 
 /** A block that lives in subnets, once it is placed. */

@@ -12,14 +12,20 @@ export interface Statement {
 
 export const POLICY_VERSION = '2012-10-17';
 
-export const allow = (action: readonly string[], resource: Value): Statement => ({
+/** One action or service stands by itself, as people write it. */
+const listed = (values: readonly string[]): string | readonly string[] =>
+  values.length === 1 && values[0] !== undefined ? values[0] : values;
+
+export const allow = (actions: readonly string[], resource: Value): Statement => ({
   Effect: 'Allow',
-  Action: action,
+  Action: listed(actions),
   Resource: resource,
 });
 
 /** The document that lets AWS services assume a role. */
 export const assumedBy = (...services: readonly string[]): Value => ({
   Version: POLICY_VERSION,
-  Statement: [{ Effect: 'Allow', Principal: { Service: services }, Action: 'sts:AssumeRole' }],
+  Statement: [
+    { Effect: 'Allow', Principal: { Service: listed(services) }, Action: 'sts:AssumeRole' },
+  ],
 });

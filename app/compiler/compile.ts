@@ -18,7 +18,7 @@ export type { CompileProblem } from './problems.ts';
 export interface Stack {
   readonly name: string;
   readonly template: Template;
-  /** What the YAML says above a resource or parameter, by logical id: `emitYaml(template, { comments })`. */
+  /** What the YAML says above the first of somebody's resources or parameters, by logical id: `emitYaml(template, { comments })`. */
   readonly comments: { readonly [logicalId: string]: string };
 }
 
@@ -55,7 +55,9 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   };
   const sourceMap: SourceMap = { authors, contributions };
   return {
-    stacks: [{ name: stackName(design), template, comments: commentsOf(sourceMap, graph) }],
+    stacks: [
+      { name: stackName(design), template, comments: commentsOf(template, sourceMap, graph) },
+    ],
     sourceMap,
     problems: [...problems, ...circles(template, sourceMap)],
   };

@@ -43,10 +43,12 @@ it('lists what a block and a connection made', () => {
   expect(made({ connection: 'c1' })).toEqual(['Connection1Mapping']);
 });
 
-it('says above each resource whose it is', () => {
-  expect(stacks[0]?.comments).toMatchObject({
-    ChargePolicy: 'charge',
+it('says once above everything of one block or connection whose it is', () => {
+  expect(stacks[0]?.comments).toEqual({
+    Charge: 'charge',
     Connection1Mapping: 'jobs → charge',
+    Jobs: 'jobs',
+    Orders: 'orders',
     PartnerUrl: 'partner',
   });
 });

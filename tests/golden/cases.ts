@@ -56,6 +56,7 @@ const variants = [
     {
       certificateArn:
         'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666',
+      domainName: 'shop.example.com',
     },
     'public',
   ),

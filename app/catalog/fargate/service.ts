@@ -46,11 +46,18 @@ export function fargateService(
         },
       },
       ...(properties.execute && { EnableExecuteCommand: true }),
+      // Tasks are what is paid for: without the tags of their service nobody's costs could be told.
+      PropagateTags: 'SERVICE',
     },
     { dependsOn: placement.connectivity },
   );
   task.onFirstGrant(() => service.dependsOn(...task.codeHost.grantsIn));
   if (scales(properties)) scaling(scope, properties, cluster, service);
+  if (scales(properties) && properties.minimumTasks === 0)
+    scope.problem(
+      `${scope.name} may be scaled in to no task at all, and without a task there is no CPU load that brings one back.`,
+      'Keep at least one task.',
+    );
   const door = networkDoor(group.ref, properties.port, placement.vpcId);
   return {
     codeHost: task.codeHost,

@@ -21,10 +21,15 @@ export function securityGroup(
 }
 
 /**
- * A port behind a security group. Ingress is a resource of its own: two groups that name each other
+ * A port, or several up to `lastPort`, behind a security group. Ingress is a resource of its own: two groups that name each other
  * inside their own properties would be a circular dependency.
  */
-export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDoor {
+export function networkDoor(
+  group: Value,
+  port: number,
+  vpcId: Value,
+  lastPort: number = port,
+): NetworkDoor {
   const admitted = new Set<string>();
   return {
     securityGroup: group,
@@ -48,7 +53,7 @@ export function networkDoor(group: Value, port: number, vpcId: Value): NetworkDo
         GroupId: group,
         IpProtocol: 'tcp',
         FromPort: port,
-        ToPort: port,
+        ToPort: lastPort,
         SourceSecurityGroupId: caller.securityGroup,
       });
     },

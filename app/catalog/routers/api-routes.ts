@@ -5,6 +5,12 @@ import type { ConnectionScope, Resource, Routable, Route, Router } from '../trai
 /** An HTTP API's routes: each has an integration with its target. */
 export function apiRoutes(api: Resource): Router {
   const keys = new Set<string>();
+  const links = new Map<Routable, Resource>();
+  const linkTo = (target: LoadBalancer, scope: ConnectionScope): Resource => {
+    const link = links.get(target) ?? vpcLink(target, scope);
+    links.set(target, link);
+    return link;
+  };
   return {
     route: (target, route, scope) => {
       if (!ROUTABLE_PATH.test(route.path)) {
@@ -22,7 +28,7 @@ export function apiRoutes(api: Resource): Router {
         );
         return;
       }
-      const integrated = integration(target, scope);
+      const integrated = integration(target, linkTo, scope);
       if (!integrated) return;
       keys.add(key);
       const made = scope.resource('Integration', 'AWS::ApiGatewayV2::Integration', {
@@ -56,7 +62,13 @@ export function routeKey({ path, method }: Pick<Route, 'path' | 'method'>): stri
   return `${method} ${path.replace(/\*$/, '{proxy+}')}`;
 }
 
-function integration(target: Routable, scope: ConnectionScope): ValueObject | undefined {
+type LoadBalancer = Extract<Routable, { as: 'load-balancer' }>;
+
+function integration(
+  target: Routable,
+  linkTo: (target: LoadBalancer, scope: ConnectionScope) => Resource,
+  scope: ConnectionScope,
+): ValueObject | undefined {
   switch (target.as) {
     case 'function':
       return {
@@ -65,13 +77,22 @@ function integration(target: Routable, scope: ConnectionScope): ValueObject | un
         PayloadFormatVersion: '2.0',
       };
     case 'load-balancer':
+      if (target.certifiedName === '') {
+        scope.problem(
+          `${scope.toName} serves over HTTPS, and ${scope.fromName} doesn't know the name its certificate is for.`,
+          `Give ${scope.toName} that domain name, or take its certificate away.`,
+        );
+        return undefined;
+      }
       return {
         IntegrationType: 'HTTP_PROXY',
         IntegrationMethod: 'ANY',
         IntegrationUri: target.listenerArn,
         PayloadFormatVersion: '1.0',
         ConnectionType: 'VPC_LINK',
-        ConnectionId: vpcLink(target, scope).ref,
+        ConnectionId: linkTo(target, scope).ref,
+        // Without it API Gateway would speak plain HTTP to a listener that wants TLS.
+        ...(target.certifiedName && { TlsConfig: { ServerNameToVerify: target.certifiedName } }),
       };
     case 'tasks':
       scope.problem(
@@ -82,11 +103,11 @@ function integration(target: Routable, scope: ConnectionScope): ValueObject | un
   }
 }
 
-/** The API's feet in the VPC, let in where the load balancer listens. */
-function vpcLink(
-  target: Extract<Routable, { as: 'load-balancer' }>,
-  scope: ConnectionScope,
-): Resource {
+/**
+ * The API's feet in the VPC, let in where the load balancer listens. One is enough for all routes
+ * there: an account has few. Source: API Gateway quotas, "VPC links per Region".
+ */
+function vpcLink(target: LoadBalancer, scope: ConnectionScope): Resource {
   const group = scope.resource('VpcLinkSecurityGroup', 'AWS::EC2::SecurityGroup', {
     GroupDescription: `Link of ${scope.logicalId}`,
     VpcId: target.door.vpcId,

@@ -24,7 +24,9 @@ export const tableChanges = (table: Resource, streamIsOff: boolean): EventSource
         FunctionName: consumer.arn,
         StartingPosition: 'TRIM_HORIZON',
         BatchSize: options.batchSize,
-        MaximumBatchingWindowInSeconds: options.batchingWindow,
+        ...(options.batchingWindow > 0 && {
+          MaximumBatchingWindowInSeconds: options.batchingWindow,
+        }),
         // One bad record must not hold up its shard until it expires.
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: options.maximumRetries,

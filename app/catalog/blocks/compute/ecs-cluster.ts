@@ -22,10 +22,10 @@ export const ecsCluster = defineBlock({
   }),
   traits: {},
   compile: ({ containerInsights }, scope) => {
+    // No capacity providers: Fargate needs none, and with them the first cluster of an account fails,
+    // because ECS then uses the service-linked role it has only just made.
     const cluster = scope.resource('', 'AWS::ECS::Cluster', {
       ClusterSettings: [{ Name: 'containerInsights', Value: containerInsights }],
-      CapacityProviders: ['FARGATE', 'FARGATE_SPOT'],
-      DefaultCapacityProviderStrategy: [{ CapacityProvider: 'FARGATE', Weight: 1 }],
     });
     return { reference: cluster.ref };
   },

@@ -37,7 +37,7 @@ export const elasticache = defineBlock({
     }),
     maximumGigabytes: field(z.int().min(1).max(5000).default(5), {
       label: 'Data, at most',
-      help: 'Bounds what the cache can cost.',
+      help: 'Bounds what its storage can cost; requests are paid for besides.',
       unit: 'GB',
       group: 'Capacity',
       when: { property: 'mode', in: ['serverless'] },
@@ -87,13 +87,15 @@ export const elasticache = defineBlock({
     const group = securityGroup(scope, placement, 'cache');
     const { host, reference } = cacheCompilers[chosen.mode](scope, chosen, placement, group);
     const { port } = CACHE_ENGINES[chosen.engine];
-    const door = networkDoor(group.ref, port, placement.vpcId);
+    const lastPort = chosen.mode === 'serverless' ? port + READ_PORT_OFFSET : port;
+    const door = networkDoor(group.ref, port, placement.vpcId, lastPort);
     return {
       store: {
         statements: () => [],
         variables: [
           { suffix: 'HOST', value: host },
           { suffix: 'PORT', value: String(port) },
+          { suffix: 'TLS', value: 'true' },
         ],
         door,
       },
@@ -102,3 +104,10 @@ export const elasticache = defineBlock({
     };
   },
 });
+
+/**
+ * Serverless caches answer eventually consistent reads on the next port, and cluster clients
+ * connect to it by themselves. Source: ElastiCache user guide, "Using Read Replicas in serverless
+ * caches"; "Get started with Amazon ElastiCache for Valkey" on the AWS Database Blog.
+ */
+const READ_PORT_OFFSET = 1;

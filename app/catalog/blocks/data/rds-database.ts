@@ -109,7 +109,7 @@ export const rdsDatabase = defineBlock({
     const parameters = scope.resource('ParameterGroup', 'AWS::RDS::DBParameterGroup', {
       Description: `Parameters of ${scope.logicalId}`,
       Family: engine.family,
-      Parameters: engine.onlyTls,
+      Parameters: engine.parameters,
     });
     const database = scope.resource(
       '',

@@ -39,6 +39,21 @@ export const alb = defineBlock({
         group: 'Listening',
       },
     ),
+    domainName: field(
+      z
+        .string()
+        .max(253)
+        .regex(
+          /^$|^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i,
+          'a name such as shop.example.com',
+        )
+        .default(''),
+      {
+        label: 'Domain name',
+        help: 'A name the certificate is for, which leads here in your DNS. Empty: the load balancer’s own, which no certificate fits.',
+        group: 'Listening',
+      },
+    ),
     idleTimeout: field(z.int().min(1).max(4000).default(60), {
       label: 'Idle timeout',
       help: 'A connection on which nothing moves is closed after this. Longer than the slowest answer.',
@@ -100,7 +115,9 @@ export const alb = defineBlock({
     const listener = listenersOf(scope, balancer, chosen.certificateArn);
     const scheme = secure ? 'https' : 'http';
     const door = networkDoor(group.ref, LISTENER_PORTS[scheme], placement.vpcId);
-    const url = sub(`${scheme}://${slot(balancer.logicalId, 'DNSName')}`);
+    const url = chosen.domainName
+      ? `${scheme}://${chosen.domainName}`
+      : sub(`${scheme}://${slot(balancer.logicalId, 'DNSName')}`);
     scope.output('Url', url, `Address of ${scope.name}`);
     return {
       router: listenerRules(balancer, listener, {
@@ -118,6 +135,7 @@ export const alb = defineBlock({
         listenerArn: listener.ref,
         subnetIds: placement.subnetIds,
         door,
+        ...(secure && { certifiedName: chosen.domainName }),
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
       reference: balancer.ref,
