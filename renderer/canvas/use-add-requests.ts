@@ -1,14 +1,19 @@
 import { useEffect } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import type { Point } from '#app/design/schema.ts';
 import { BLOCK } from '#app/layout/block-size.ts';
-import { overlaps } from '#app/layout/rect.ts';
+import { center, overlaps } from '#app/layout/rect.ts';
+import { useDesign } from '../store/design-store.ts';
 import { useAddRequest } from '../store/request-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { freeSpot } from './free-spot.ts';
 import { addBlock, watchDragStarts } from './gestures/drop-from-palette.ts';
+import { landingOf } from './gestures/landing.ts';
 import { useScene } from './scene-store.ts';
-import { canvasElement, centreOfView } from './view/view.ts';
+import { canvasElement, centreOfView, viewOfCanvas } from './view/view.ts';
 
-/** Adds what the palette asks for without a place, in the middle of the view. */
+/** Adds what the palette asks for without a place, near to what one works on, and shows it. */
 export function useAddRequests(): void {
   useEffect(watchDragStarts, []);
   useEffect(
@@ -20,24 +25,29 @@ export function useAddRequests(): void {
         const box = canvasElement()?.getBoundingClientRect();
         if (!definition || !box) return;
         const screen = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        addBlock(definition, freeSpot(centreOfView()), screen);
+        const before = useDesign.getState().design;
+        addBlock(definition, spotFor(definition), screen);
+        if (useDesign.getState().design !== before)
+          useSession.getState().show(useSession.getState().selection.blocks);
       }),
     [],
   );
 }
 
-/** The first spot without a block, going down and right in steps from the middle. */
-function freeSpot(middle: Point): Point {
-  const frames = [...useScene.getState().frames.values()].filter(({ shape }) => shape === 'block');
-  for (let step = 0; step < 40; step++) {
-    const column = step % 4;
-    const row = Math.floor(step / 4);
-    const at = {
-      x: middle.x + column * (BLOCK.width + 32),
-      y: middle.y + row * (BLOCK.height + 40),
-    };
-    const rect = { x: at.x - BLOCK.width / 2, y: at.y - BLOCK.height / 2, ...BLOCK };
-    if (!frames.some((frame) => overlaps(frame.rect, rect))) return at;
-  }
-  return middle;
+function spotFor(definition: BlockDefinition): Point {
+  const { frames } = useScene.getState();
+  const { design } = useDesign.getState();
+  const view = viewOfCanvas();
+  const [only, ...others] = useSession.getState().selection.blocks;
+  const selected = only && others.length === 0 ? frames.get(only) : undefined;
+  const near = selected && view && overlaps(selected.rect, view) ? selected : undefined;
+  const hull = near && (near.shape === 'hull' ? near.id : design.blocks[near.id]?.owner);
+  return freeSpot(frames, {
+    size: definition.container?.size ?? BLOCK,
+    from: near ? [center(near.rect), centreOfView()] : [centreOfView()],
+    allowed: (middle) => {
+      const landing = landingOf(design, frames, definition, middle);
+      return !landing.refusal && (landing.hull === undefined || landing.hull === hull);
+    },
+  });
 }

@@ -34,7 +34,10 @@ export function useFolding(
     groupResizeBehavior: 'preserve-pixel-size',
     onResize: ({ inPixels }, _, before) => {
       if (!before) return;
-      const nowOpen = inPixels > folded + 1;
+      // A size between folded and the least open one is nobody's choice: while the window grows, a
+      // folded panel is for a moment as much larger as the window is.
+      if (inPixels > folded + 1 && inPixels < minimum) return;
+      const nowOpen = inPixels >= minimum;
       // Not at once: a panel on its way shut passes sizes nobody chose.
       clearTimeout(saving.current);
       if (nowOpen) saving.current = setTimeout(() => saveSize(name, inPixels), 300);

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import { blockChips } from '#app/layout/block-size.ts';
+import { blockChips, blockSize } from '#app/layout/block-size.ts';
 import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -12,6 +12,7 @@ import styles from './BlockNode.module.css';
 import { categoryColour } from './category-colour.ts';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
+import { nameSize } from './name-size.ts';
 import { Ports } from './Ports.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
@@ -65,7 +66,15 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Can
           {renaming ? (
             <NameField id={block.id} name={block.name} className={styles.name} />
           ) : (
-            <span className={styles.name} title={block.name}>
+            <span
+              className={styles.name}
+              title={block.name}
+              style={
+                detail === 'name'
+                  ? { fontSize: nameSize(block.name, blockSize(block).width) }
+                  : undefined
+              }
+            >
               {block.name}
             </span>
           )}

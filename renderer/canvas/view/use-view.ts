@@ -4,7 +4,7 @@ import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { fitAll, reveal } from './view.ts';
 
-/** Shows all of a design when it is opened: a design without a history is a newly opened one. */
+/** Shows all of a design when it is opened, an empty one at 100 %: a design without a history is a newly opened one. */
 export function useInitialFit(): void {
   const ready = useStore(
     ({ panZoom, width, height }) => panZoom !== null && width > 0 && height > 0,
@@ -13,12 +13,11 @@ export function useInitialFit(): void {
   const opened = useDesign(({ design, history: { past, future }, gesture }) =>
     past.length === 0 && future.length === 0 && !gesture ? design : undefined,
   );
-  const filled = useDesign(({ design }) => Object.keys(design.blocks).length > 0);
   useEffect(() => {
-    if (!ready || !opened || !filled || fitted.current === opened) return;
+    if (!ready || !opened || fitted.current === opened) return;
     fitted.current = opened;
     fitAll(false);
-  }, [ready, opened, filled]);
+  }, [ready, opened]);
 }
 
 /** Brings into view what another panel asks for. */

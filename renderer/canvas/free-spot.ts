@@ -1,0 +1,50 @@
+// Where a block goes that somebody added without pointing at a place: beside what is selected, else
+// in the middle of the view, never upon something else or into a microservice by accident.
+import type { Point, Size } from '#app/design/schema.ts';
+import type { Frames } from '#app/layout/frames.ts';
+import { boundsOf, grow, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
+
+/** Room kept between neighbours. */
+const GAP = { x: 48, y: 40 } as const;
+const COLUMNS = 4;
+const ROWS = 6;
+
+interface Wanted {
+  readonly size: Size;
+  /** Middles to try first, the likeliest first; each is followed by spots right of and below it. */
+  readonly from: readonly Point[];
+  /** Whether the block may stand with its middle here, where nothing is in its way. */
+  allowed(middle: Point): boolean;
+}
+
+/** The middle of the first spot that is free and allowed; without any, one below everything. */
+export function freeSpot(frames: Frames, { size, from, allowed }: Wanted): Point {
+  const inTheWay = Array.from(frames.values(), ({ shape, rect }) => ({ shape, rect }));
+  const free = (middle: Point): boolean => {
+    const rect = around(middle, size);
+    // Blocks are kept off, and what is drawn round blocks may only hold all of the new one.
+    return inTheWay.every(
+      (frame) =>
+        !overlaps(grow(frame.rect, frame.shape === 'block' ? 8 : 0), rect) ||
+        (frame.shape !== 'block' && holdsRect(frame.rect, rect)),
+    );
+  };
+  for (const start of from)
+    for (let step = 0; step < COLUMNS * ROWS; step++) {
+      const middle = {
+        x: start.x + (step % COLUMNS) * (size.width + GAP.x),
+        y: start.y + Math.floor(step / COLUMNS) * (size.height + GAP.y),
+      };
+      if (free(middle) && allowed(middle)) return middle;
+    }
+  const all = boundsOf(inTheWay.map(({ rect }) => rect));
+  if (!all) return from[0] ?? { x: 0, y: 0 };
+  return { x: all.x + size.width / 2, y: all.y + all.height + GAP.y + size.height / 2 };
+}
+
+const around = ({ x, y }: Point, { width, height }: Size): Rect => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
