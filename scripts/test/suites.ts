@@ -139,7 +139,7 @@ async function types(): Promise<Totals> {
 }
 
 export const suites: readonly Suite[] = [
-  check('format', 'Format', 'node_modules/@biomejs/biome/bin/biome', 'format', '.'),
+  check('format', 'Format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'),
   check(
     'lint',
     'Lint, with the gates between rooms and layers',
