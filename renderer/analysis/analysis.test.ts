@@ -9,7 +9,6 @@ import { keepIdentity } from './keep-identity.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
 import { type TemplateCheckState, templateCheck } from './template-check.ts';
-import { today } from './today.ts';
 
 const block = (more: Partial<Block> = {}): Block => ({
   id: BlockId.parse('b'),
@@ -67,10 +66,6 @@ describe('findings', () => {
     ]);
     expect(order.map(({ key }) => key)).toEqual(['e', 'd', 't', 'i']);
   });
-});
-
-it('writes the local day', () => {
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });
 
 describe('the template check', () => {
