@@ -97,7 +97,7 @@ function subReferences(value: Value, path: readonly (string | number)[]): Refere
     typeof variables === 'object' && variables !== null && !isList(variables) ? variables : {};
   const named = [...text.matchAll(/\$\{([^!}][^}]*)\}/g)]
     .map((match) => (match[1] ?? '').trim())
-    .filter((name) => !(name in local))
+    .filter((name) => !Object.hasOwn(local, name))
     .map((name): Reference => {
       const [target = '', ...attribute] = name.split('.');
       return attribute.length > 0
