@@ -34,7 +34,10 @@ export const files = {
     input: z.object({ kind: FileKind, suggestedName: z.string() }),
     output: FileLabel.nullable(),
   }),
-  /** Lists a folder for the renderer's own dialog; without a folder, the one used last or home. */
+  /**
+   * Lists a folder for the renderer's own dialog; without a folder, the one used last or home. Fails
+   * with `native-dialogs` on a host that has those, and so does `files.inFolder`.
+   */
   'files.browse': method({
     input: z.object({ folder: FileHandle.optional(), kind: FileKind }),
     output: z.object({

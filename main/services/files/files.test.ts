@@ -130,6 +130,16 @@ describe('native dialogs', () => {
     });
   });
 
+  test('a host with them lists no folders', async () => {
+    const dialogs: Dialogs = { open: async () => null, save: async () => null };
+    const { 'files.browse': browse, 'files.inFolder': inFolder } = service(dialogs);
+    const where = handles.of(folder);
+    const refused = { ok: false, failure: { code: 'native-dialogs' } };
+    expect(await browse({ kind: 'any' }, client)).toMatchObject(refused);
+    expect(await browse({ folder: where, kind: 'any' }, client)).toMatchObject(refused);
+    expect(await inFolder({ folder: where, name: 'x.json' }, client)).toMatchObject(refused);
+  });
+
   test('the answer becomes a handle; cancelled is null; overwriting was agreed to', async () => {
     const path = join(folder, 'shop.stackwright.json');
     const agreed: string[] = [];

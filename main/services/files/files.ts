@@ -44,6 +44,12 @@ export function createFiles({ handles, dialogs, allowOverwrite }: FilesDeps): Se
     return found?.isDirectory() ? lastFolder : homedir();
   }
 
+  /** Where the system's dialogs name every file, a page has no business in folders. */
+  const browsing = (): Result<void> =>
+    dialogs
+      ? fail('native-dialogs', 'Folders are not listed here.', "Use the system's file dialog.")
+      : ok(undefined);
+
   async function choose(
     ask: (dialogs: Dialogs, folder: string) => Promise<string | null>,
   ): Promise<Result<FileLabel | null>> {
@@ -71,6 +77,8 @@ export function createFiles({ handles, dialogs, allowOverwrite }: FilesDeps): Se
       },
 
       async 'files.browse'({ folder, kind }) {
+        const allowed = browsing();
+        if (!allowed.ok) return allowed;
         const path = folder === undefined ? ok(await startFolder()) : handles.path(folder);
         if (!path.ok) return path;
         const listing = await browse(handles, path.value, kind);
@@ -79,6 +87,8 @@ export function createFiles({ handles, dialogs, allowOverwrite }: FilesDeps): Se
       },
 
       async 'files.inFolder'({ folder, name }) {
+        const allowed = browsing();
+        if (!allowed.ok) return allowed;
         const path = handles.path(folder);
         if (!path.ok) return path;
         const valid = fileName(name);

@@ -1,5 +1,6 @@
 // The renderer never names a path: it gets random handles, and only handles given out here lead
-// back to one. A page that was taken over can reach no file the user did not point at.
+// back to one. Where the system has file dialogs, a page that was taken over can so reach no file
+// the user did not point at; where it browses folders instead, it can reach what it can list.
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, dirname, sep } from 'node:path';
