@@ -52,10 +52,10 @@ export function createAutosaves(
   /** Sessions whose work may be offered: those that ended, and this one. */
   async function searchable(): Promise<readonly string[]> {
     const found = await readdir(root).catch(missing);
-    const dead = await Promise.all(
+    const offered = await Promise.all(
       found.map(async (session) => session === sessions.own || !(await sessions.isAlive(session))),
     );
-    return found.filter((_, index) => dead[index]);
+    return found.filter((_, index) => offered[index]);
   }
 
   async function removeFrom(names: readonly string[], id: string, except?: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { fail, ok } from '#app/result.ts';
+import type { FileHandle } from '#app/host/files.ts';
+import { fail, ok, type Result } from '#app/result.ts';
 import { realTarget } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { type Handles, shorten } from '../files/handles.ts';
@@ -43,41 +44,44 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
   const inTurn = createTurns();
   const files = createOpenFiles(emit, log, inTurn);
 
+  /** The path a handle stands for, for people as well, and the file it means behind links. */
+  async function locate(
+    file: FileHandle,
+    purpose: 'open' | 'save',
+  ): Promise<Result<{ readonly path: string; readonly place: string; readonly real: string }>> {
+    const path = handles.path(file);
+    if (!path.ok) return path;
+    const place = shorten(path.value);
+    try {
+      return ok({ path: path.value, place, real: await realTarget(path.value) });
+    } catch (error) {
+      return fileFailure(error, purpose, place);
+    }
+  }
+
   return {
     handlers: {
       'designs.examples': async () => ok([...(await examples.list())]),
       'designs.example': ({ name }) => examples.text(name),
 
       async 'designs.open'({ file }, client) {
-        const path = handles.path(file);
-        if (!path.ok) return path;
-        const place = shorten(path.value);
-        let real: string;
-        try {
-          real = await realTarget(path.value);
-        } catch (error) {
-          return fileFailure(error, 'open', place);
-        }
+        const found = await locate(file, 'open');
+        if (!found.ok) return found;
+        const { path, place, real } = found.value;
         return inTurn(real, async () => {
           const read = await readText(real, place);
           if (!read.ok) return read;
           const lockedBy = await locks.acquire(real, client);
           files.saw(real, client, file, read.value.revision);
-          await recent.add(path.value);
-          return ok({ file: handles.label(path.value), ...read.value, lockedBy });
+          await recent.add(path);
+          return ok({ file: handles.label(path), ...read.value, lockedBy });
         });
       },
 
       async 'designs.save'({ file, text, revision, force }, client) {
-        const path = handles.path(file);
-        if (!path.ok) return path;
-        const place = shorten(path.value);
-        let real: string;
-        try {
-          real = await realTarget(path.value);
-        } catch (error) {
-          return fileFailure(error, 'save', place);
-        }
+        const found = await locate(file, 'save');
+        if (!found.ok) return found;
+        const { path, place, real } = found.value;
         return inTurn(real, async () => {
           const holder = await locks.acquire(real, client);
           // Not even by force: the other window would go on with what it has, and save over this.
@@ -87,15 +91,15 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
               `${place} is open in ${holder}.`,
               'Close it there, or save under another name. Your work is still here, unsaved.',
             );
-          const agreed = deps.mayOverwrite(path.value) && revision === null;
+          const agreed = deps.mayOverwrite(path) && revision === null;
           const saved = await save({ path: real, place, text, revision, force: force || agreed });
           if (!saved.ok) {
             if (!files.isOpen(real, client)) await locks.release(real, client);
             return saved;
           }
           files.saw(real, client, file, saved.value);
-          await recent.add(path.value);
-          return ok({ file: handles.label(path.value), revision: saved.value });
+          await recent.add(path);
+          return ok({ file: handles.label(path), revision: saved.value });
         });
       },
 
