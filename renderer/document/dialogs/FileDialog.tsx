@@ -76,7 +76,9 @@ export function FileDialog({ question, answer }: FileDialogProps) {
 
   const up = listing?.parent;
   const verb = mode === 'open' ? 'Open' : replacing ? 'Replace' : 'Save';
-  const ready = mode === 'open' ? selected !== undefined : name.trim() !== '';
+  // Without the listing there is no folder to save into yet.
+  const ready =
+    listing !== undefined && (mode === 'open' ? selected !== undefined : name.trim() !== '');
   return (
     <Modal
       opened
