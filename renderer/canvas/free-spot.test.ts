@@ -52,6 +52,19 @@ describe('freeSpot', () => {
     expect(freeSpot(frames(), { size, from, allowed })).toEqual({ x: 5000, y: 0 });
   });
 
+  it('stays in view where it can, and leaves it where it must', () => {
+    const from = [{ x: 0, y: 0 }];
+    const spot = (width: number, height: number) =>
+      freeSpot(frames(at(0, 0)), {
+        size,
+        from,
+        view: { x: -100, y: -100, width, height },
+        allowed: anywhere,
+      });
+    expect(spot(250, 400)).toEqual({ x: 0, y: 92 });
+    expect(spot(250, 150)).toEqual({ x: 192, y: 0 });
+  });
+
   it('ends below everything', () => {
     const from = [{ x: 0, y: 0 }];
     expect(freeSpot(frames(at(0, 0)), { size, from, allowed: () => false })).toEqual({

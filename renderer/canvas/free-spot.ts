@@ -13,12 +13,14 @@ interface Wanted {
   readonly size: Size;
   /** Middles to try first, the likeliest first; each is followed by spots right of and below it. */
   readonly from: readonly Point[];
+  /** Spots within it are preferred to nearer ones outside. */
+  readonly view?: Rect | undefined;
   /** Whether the block may stand with its middle here, where nothing is in its way. */
   allowed(middle: Point): boolean;
 }
 
 /** The middle of the first spot that is free and allowed; without any, one below everything. */
-export function freeSpot(frames: Frames, { size, from, allowed }: Wanted): Point {
+export function freeSpot(frames: Frames, { size, from, view, allowed }: Wanted): Point {
   const inTheWay = Array.from(frames.values(), ({ shape, rect }) => ({ shape, rect }));
   const free = (middle: Point): boolean => {
     const rect = around(middle, size);
@@ -29,18 +31,22 @@ export function freeSpot(frames: Frames, { size, from, allowed }: Wanted): Point
         (frame.shape !== 'block' && holdsRect(frame.rect, rect)),
     );
   };
-  for (const start of from)
-    for (let step = 0; step < COLUMNS * ROWS; step++) {
-      const middle = {
-        x: start.x + (step % COLUMNS) * (size.width + GAP.x),
-        y: start.y + Math.floor(step / COLUMNS) * (size.height + GAP.y),
-      };
-      if (free(middle) && allowed(middle)) return middle;
-    }
+  const spots = from
+    .flatMap((start) => spotsFrom(start, size))
+    .filter((middle) => free(middle) && allowed(middle));
+  const found = (view && spots.find((spot) => holdsRect(view, around(spot, size)))) ?? spots[0];
+  if (found) return found;
   const all = boundsOf(inTheWay.map(({ rect }) => rect));
   if (!all) return from[0] ?? { x: 0, y: 0 };
   return { x: all.x + size.width / 2, y: all.y + all.height + GAP.y + size.height / 2 };
 }
+
+/** Right of the start and below it, row by row. */
+const spotsFrom = (start: Point, size: Size): Point[] =>
+  Array.from({ length: COLUMNS * ROWS }, (_, step) => ({
+    x: start.x + (step % COLUMNS) * (size.width + GAP.x),
+    y: start.y + Math.floor(step / COLUMNS) * (size.height + GAP.y),
+  }));
 
 const around = ({ x, y }: Point, { width, height }: Size): Rect => ({
   x: x - width / 2,

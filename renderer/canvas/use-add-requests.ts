@@ -45,6 +45,7 @@ function spotFor(definition: BlockDefinition): Point {
   return freeSpot(frames, {
     size: definition.container?.size ?? BLOCK,
     from: near ? [center(near.rect), centreOfView()] : [centreOfView()],
+    view,
     allowed: (middle) => {
       const landing = landingOf(design, frames, definition, middle);
       return !landing.refusal && (landing.hull === undefined || landing.hull === hull);

@@ -47,12 +47,16 @@ export function centreOfView(): Point {
   return box ? toCanvas({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : { x: 0, y: 0 };
 }
 
-/** The part of the canvas in view. */
+/** The part of the canvas in view, without what the strips at the bottom cover. */
 export function viewOfCanvas(): Rect | undefined {
   const box = pane?.getBoundingClientRect();
   if (!box || !flow) return undefined;
   const zoom = flow.getZoom();
-  return { ...toCanvas({ x: box.x, y: box.y }), width: box.width / zoom, height: box.height / zoom };
+  return {
+    ...toCanvas({ x: box.x, y: box.y }),
+    width: box.width / zoom,
+    height: (box.height - STRIPS) / zoom,
+  };
 }
 
 export const zoomIn = (): void => void flow?.zoomIn({ duration: travel(160) });

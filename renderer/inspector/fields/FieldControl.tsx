@@ -1,6 +1,7 @@
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { CodeControl, JsonControl } from './CodeControl.tsx';
 import type { ControlProps } from './control.ts';
+import { IntrinsicControl } from './IntrinsicControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ObjectControl, ObjectsControl } from './ObjectControls.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
@@ -9,6 +10,16 @@ import { TextControl } from './TextControl.tsx';
 
 /** The control that fits a field. */
 export function FieldControl(props: ControlProps) {
+  return props.intrinsic ? (
+    <IntrinsicControl {...props}>{plain}</IntrinsicControl>
+  ) : (
+    <PlainControl {...props} />
+  );
+}
+
+const plain = (props: ControlProps) => <PlainControl {...props} />;
+
+function PlainControl(props: ControlProps) {
   const { field } = props;
   if (field.reference) return <ReferenceControl {...props} />;
   if (field.multiline === 'code') return <CodeControl {...props} />;

@@ -4,11 +4,13 @@ import { type ReactNode, useState } from 'react';
 import type { Field } from '#app/catalog/fields.ts';
 import { isObject, type JsonObject } from '#app/json.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
+import { AddProperty } from './AddProperty.tsx';
 import type { ControlProps } from './control.ts';
 import styles from './fields.module.css';
 import { isShown } from './is-shown.ts';
 import { listOf, type NestedProps, orNone, RemoveButton } from './list-parts.tsx';
 import { rowProps } from './row-props.ts';
+import { splitFields } from './split-fields.ts';
 
 /** An entry that can't stand in the design yet: a name is missing, or taken. */
 interface Unfinished {
@@ -42,6 +44,7 @@ export function ObjectsControl(props: NestedProps) {
         value={entry}
         step={step}
         set={onChange}
+        intrinsic={props.intrinsic}
         draw={children}
       />
     </div>
@@ -88,6 +91,7 @@ export function ObjectControl(props: NestedProps) {
           value={isObject(value) ? value : {}}
           step={step}
           set={(next) => set(Object.keys(next).length > 0 ? next : null)}
+          intrinsic={props.intrinsic}
           draw={children}
         />
       </div>
@@ -101,27 +105,38 @@ interface ObjectFieldsProps {
   readonly value: JsonObject;
   readonly step: string;
   readonly set: (value: JsonObject) => string | undefined;
+  readonly intrinsic: boolean | undefined;
   readonly draw: (props: ControlProps) => ReactNode;
 }
 
-function ObjectFields({ fields, id, value, step, set, draw }: ObjectFieldsProps) {
-  return fields
-    .filter((field) => isShown(field, fields, value))
-    .map((field) => (
-      <div key={field.name}>
-        {draw({
-          field,
-          id: `${id}-${field.name}`,
-          value: value[field.name],
-          step,
-          nested: true,
-          set: (next) => {
-            const { [field.name]: _, ...rest } = value;
-            return set(next === null ? rest : { ...rest, [field.name]: next });
-          },
-        })}
-      </div>
-    ));
+function ObjectFields({ fields, id, value, step, set, intrinsic, draw }: ObjectFieldsProps) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const fitting = fields.filter((field) => isShown(field, fields, value));
+  const { shown, more } = splitFields(fitting, value, added);
+  return (
+    <>
+      {shown.map((field) => (
+        <div key={field.name}>
+          {draw({
+            field,
+            id: `${id}-${field.name}`,
+            value: value[field.name],
+            step,
+            nested: true,
+            intrinsic,
+            set: (next) => {
+              const { [field.name]: _, ...rest } = value;
+              return set(next === null ? rest : { ...rest, [field.name]: next });
+            },
+          })}
+        </div>
+      ))}
+      <AddProperty
+        names={more.map(({ name }) => name)}
+        onAdd={(name) => setAdded([...added, name])}
+      />
+    </>
+  );
 }
 
 /** The first text of an entry usually names it. */

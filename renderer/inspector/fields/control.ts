@@ -19,6 +19,8 @@ export interface ControlProps {
   readonly bare?: boolean | undefined;
   /** Inside a card, where there is less room. */
   readonly nested?: boolean | undefined;
+  /** A resource's own property: it may hold an intrinsic function, and so may what is inside it. */
+  readonly intrinsic?: boolean | undefined;
   /** Shown while there is neither value nor default. */
   readonly placeholder?: string | undefined;
   /** False: a value counts only once the field is left, as for a new entry of a list. */

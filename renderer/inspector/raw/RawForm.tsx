@@ -1,11 +1,9 @@
 // The form of a raw block, from the resource specification. What is required or set is shown; the
 // rest is added by name, for a resource may have eighty properties. Any field can hold an intrinsic
 // function instead of a plain value.
-import { SegmentedControl, Select, Tooltip } from '@mantine/core';
-import { SquareFunction } from 'lucide-react';
+import { SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Field } from '#app/catalog/fields.ts';
-import { intrinsicOf } from '#app/cloudformation/intrinsics.ts';
 import { formFields } from '#app/cloudformation/spec/form-fields.ts';
 import { resourceSpec } from '#app/cloudformation/spec/lookups.ts';
 import type { Block } from '#app/design/schema.ts';
@@ -13,7 +11,7 @@ import type { Json } from '#app/json.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { JsonControl } from '../fields/CodeControl.tsx';
+import { AddProperty } from '../fields/AddProperty.tsx';
 import { FieldControl } from '../fields/FieldControl.tsx';
 import styles from './RawForm.module.css';
 import { RawJson } from './RawJson.tsx';
@@ -65,7 +63,6 @@ interface FieldsProps {
 function Fields({ block, fields }: FieldsProps) {
   const id = useId();
   const [added, setAdded] = useState<readonly string[]>([]);
-  const [search, setSearch] = useState('');
   const known = new Set(fields.map(({ name }) => name));
   const foreign = Object.keys(block.properties)
     .filter((name) => !known.has(name))
@@ -80,23 +77,10 @@ function Fields({ block, fields }: FieldsProps) {
       {shown.map((field) => (
         <RawField key={field.name} block={block} field={field} id={`${id}${field.name}`} />
       ))}
-      {rest.length > 0 && (
-        <Select
-          aria-label="Add a property"
-          placeholder={`Add a property (${rest.length} more)`}
-          searchable
-          data={rest.map(({ name }) => name)}
-          value={null}
-          nothingFoundMessage="No such property"
-          maxDropdownHeight={280}
-          searchValue={search}
-          onSearchChange={setSearch}
-          onChange={(name) => {
-            if (name) setAdded([...added, name]);
-            setSearch('');
-          }}
-        />
-      )}
+      <AddProperty
+        names={rest.map(({ name }) => name)}
+        onAdd={(name) => setAdded([...added, name])}
+      />
     </Section>
   );
 }
@@ -108,10 +92,6 @@ interface RawFieldProps {
 }
 
 function RawField({ block, field, id }: RawFieldProps) {
-  const value = block.properties[field.name];
-  const isIntrinsic = value !== undefined && intrinsicOf(value) !== undefined;
-  const [asText, setAsText] = useState(false);
-  const text = isIntrinsic || asText;
   const step = `Change ${field.name} of ${block.name}`;
   const set = (next: Json | null): string | undefined => {
     const result = useDesign
@@ -121,34 +101,16 @@ function RawField({ block, field, id }: RawFieldProps) {
       ]);
     return result.ok ? undefined : result.failure.message;
   };
-  const label = text ? 'Enter a plain value' : 'Enter an intrinsic function';
-  const props = {
-    field: { ...field, help: helpOf(field) },
-    id,
-    value,
-    step,
-    set,
-    ...(field.type !== 'json' && {
-      action: (
-        <Tooltip
-          label={
-            isIntrinsic ? 'Holds an intrinsic function: clear it to enter a plain value' : label
-          }
-        >
-          <button
-            type="button"
-            className={styles.intrinsic}
-            aria-label={`${label} for ${field.name}`}
-            aria-pressed={text}
-            onClick={() => setAsText(!text)}
-          >
-            <SquareFunction size={14} />
-          </button>
-        </Tooltip>
-      ),
-    }),
-  };
-  return text ? <JsonControl {...props} /> : <FieldControl {...props} />;
+  return (
+    <FieldControl
+      field={{ ...field, help: helpOf(field) }}
+      id={id}
+      value={block.properties[field.name]}
+      step={step}
+      set={set}
+      intrinsic
+    />
+  );
 }
 
 function helpOf({

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '#app/catalog/fields.ts';
+import { splitFields } from './split-fields.ts';
+
+const field = (name: string, type: Field['type'] = 'text', required = false): Field => ({
+  name,
+  label: name,
+  type,
+  required,
+});
+const names = (fields: readonly Field[]) => fields.map(({ name }) => name).join(' ');
+const many = ['a', 'b', 'c', 'd', 'e'].map((name) => field(name));
+
+describe('splitFields', () => {
+  it('shows few optional fields', () => {
+    const split = splitFields(many.slice(0, 4), {}, []);
+    expect([names(split.shown), names(split.more)]).toEqual(['a b c d', '']);
+  });
+
+  it('shows of many what is required, set or added', () => {
+    const split = splitFields([field('must', 'text', true), ...many, field('f')], { b: 1 }, ['d']);
+    expect([names(split.shown), names(split.more)]).toEqual(['must b d', 'a c e f']);
+    const all = splitFields([field('must', 'object', true), ...many], {}, []);
+    expect([names(all.shown), names(all.more)]).toEqual(['must', 'a b c d e']);
+  });
+
+  it('keeps an optional object until it is wanted', () => {
+    const fields = [field('a'), field('inside', 'object')];
+    expect(names(splitFields(fields, {}, []).more)).toBe('inside');
+    expect(names(splitFields(fields, {}, ['inside']).shown)).toBe('a inside');
+    expect(names(splitFields(fields, { inside: {} }, []).shown)).toBe('a inside');
+  });
+});
