@@ -99,6 +99,33 @@ describe('a cache', () => {
   });
 });
 
+describe('a serverless cache', () => {
+  const nameIn = (zones: number, block = 'index') => {
+    const { all } = compiled({
+      blocks: {
+        ...NETWORK,
+        vpc: { type: 'vpc', properties: { zones } },
+        [block]: { type: 'elasticache', parent: 'isolated' },
+      },
+    });
+    const [name] = all('AWS::ElastiCache::ServerlessCache').map(
+      ({ ServerlessCacheName }) => ServerlessCacheName,
+    );
+    return JSON.stringify(name);
+  };
+
+  it('changes its name with its subnets, which replace it', () => {
+    expect(nameIn(2)).toBe(nameIn(2));
+    expect(nameIn(3)).not.toBe(nameIn(2));
+  });
+
+  it('keeps its name within 40 characters', () => {
+    const [, own = ''] = /"([a-z\d]+-[\da-f]{4})"/.exec(nameIn(2, 'i'.repeat(60))) ?? [];
+    expect(own).toMatch(/^i+-/);
+    expect(`${own}-0242ac120002`).toHaveLength(40);
+  });
+});
+
 describe('a load balancer', () => {
   const behindApi = (properties: { readonly [name: string]: string }) =>
     compiled({

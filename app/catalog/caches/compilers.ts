@@ -1,6 +1,7 @@
 import { join, pseudo, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { plainDescription } from '../descriptions.ts';
+import { fnv1a } from '../fnv1a.ts';
 import type { BlockScope, Placement, Resource } from '../traits.ts';
 import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
 
@@ -27,7 +28,7 @@ type CacheCompiler = (
 const serverless: CacheCompiler = (scope, properties, placement, group) => {
   const { engine, snapshotDays } = properties;
   const cache = scope.resource('', 'AWS::ElastiCache::ServerlessCache', {
-    ServerlessCacheName: uniqueName(scope.logicalId),
+    ServerlessCacheName: uniqueName(scope.logicalId, placement),
     Description: plainDescription(scope.name, scope.logicalId),
     Engine: engine,
     MajorEngineVersion: CACHE_ENGINES[engine].version,
@@ -96,11 +97,13 @@ export const cacheCompilers = { serverless, nodes: onNodes } as const;
 
 /**
  * A serverless cache must be named, with up to 40 characters, and CloudFormation makes no name for
- * it. The last part of the stack's id tells stacks apart. Source: ElastiCache API reference,
- * CreateServerlessCache.
+ * it. The last part of the stack's id tells stacks apart. Other subnets replace the cache, and two
+ * of one name can't stand side by side, so that they change the name as well. Source: ElastiCache
+ * API reference, CreateServerlessCache.
  */
-function uniqueName(logicalId: string): Value {
+function uniqueName(logicalId: string, { subnetIds }: Placement): Value {
+  const place = fnv1a(JSON.stringify(subnetIds)).toString(16).slice(-4).padStart(4, '0');
   const stackUuid = select(2, { 'Fn::Split': ['/', pseudo('AWS::StackId')] });
   const stackPart = select(4, { 'Fn::Split': ['-', stackUuid] });
-  return join('-', [logicalId.toLowerCase().slice(0, 27), stackPart]);
+  return join('-', [`${logicalId.toLowerCase().slice(0, 22)}-${place}`, stackPart]);
 }

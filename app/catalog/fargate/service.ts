@@ -45,7 +45,8 @@ export function fargateService(
           AssignPublicIp: placement.tier === 'public' ? 'ENABLED' : 'DISABLED',
         },
       },
-      ...(properties.execute && { EnableExecuteCommand: true }),
+      // Left out, ECS would keep what was chosen before.
+      EnableExecuteCommand: properties.execute,
       // Tasks are what is paid for: without the tags of their service nobody's costs could be told.
       PropagateTags: 'SERVICE',
     },

@@ -45,8 +45,7 @@ export function taskDefinition(scope: BlockScope, properties: EcsServiceProperti
       {
         Name: CONTAINER,
         Image: image,
-        Essential: true,
-        PortMappings: [{ ContainerPort: properties.port, Protocol: 'tcp' }],
+        PortMappings: [{ ContainerPort: properties.port }],
         LogConfiguration: {
           LogDriver: 'awslogs',
           Options: {

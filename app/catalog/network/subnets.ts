@@ -18,9 +18,8 @@ export function subnet(ground: Ground, tier: Tier, zone: Zone, table: Resource):
   const made = scope.resource(suffix, 'AWS::EC2::Subnet', {
     VpcId: vpc.ref,
     AvailabilityZone: select(ZONES.indexOf(zone), availabilityZones()),
+    // No public addresses by default: tasks and load balancers get theirs one by one.
     CidrBlock: subnetCidr(cidr, tier, zone),
-    // Public addresses are given to tasks and load balancers one by one, never by default.
-    MapPublicIpOnLaunch: false,
     Tags: nameTag(scope, suffix),
   });
   const association = scope.resource(

@@ -74,9 +74,10 @@ export const rdsDatabase = defineBlock({
       unit: 'days',
       group: 'Safety',
     }),
-    deletionProtection: field(z.boolean().default(true), {
+    // Off at first: a first deployment that fails couldn't be undone, and the database would stay.
+    deletionProtection: field(z.boolean().default(false), {
       label: 'Deletion protection',
-      help: 'The database can’t be deleted, by the stack or by anybody, until this is off. A snapshot is taken then.',
+      help: 'The database can’t be deleted, by the stack or by anybody, until this is off. Turn it on once it is deployed. A last snapshot is taken in any case.',
       group: 'Safety',
     }),
   }),
