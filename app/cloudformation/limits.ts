@@ -13,3 +13,9 @@ export const LIMITS = {
 
 /** Source: API reference, CreateChangeSet, StackName. */
 export const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+
+/**
+ * A Region's name: `eu-west-1`, `us-gov-west-1`, `eusc-de-east-1`. It becomes part of a host name, so
+ * nothing else may be in it. Source: AWS Regions and Availability Zones user guide.
+ */
+export const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;

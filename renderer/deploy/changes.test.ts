@@ -119,6 +119,10 @@ describe('the target form', () => {
 
   it.each<[string, Partial<typeof form>]>([
     ['no Region', { target: { ...form.target, region: '' } }],
+    [
+      'a Region with something behind it',
+      { target: { ...form.target, region: 'eu-west-1.example.com' } },
+    ],
     ['a Region that is none', { target: { ...form.target, region: 'Ireland' } }],
     ['an endpoint that is no address', { target: { ...form.target, endpoint: 'localhost' } }],
     ['an endpoint of another protocol', { target: { ...form.target, endpoint: 'file:///etc' } }],
@@ -133,6 +137,8 @@ describe('the target form', () => {
     const needed = { ...form, parameters: { Image: { Type: 'String' } } };
     expect(checkForm(needed).parameters).toHaveProperty('Image');
     expect(isReady(checkForm({ ...needed, values: { Image: 'app:1' } }))).toBe(true);
+    const sovereign = { ...form.target, region: 'eusc-de-east-1' };
+    expect(isReady(checkForm({ ...form, target: sovereign }))).toBe(true);
     const gov = { ...form.target, region: 'us-gov-west-1', endpoint: 'http://127.0.0.1:4566' };
     expect(isReady(checkForm({ ...form, target: gov }))).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { STACK_NAME } from '#app/cloudformation/limits.ts';
+import { REGION, STACK_NAME } from '#app/cloudformation/limits.ts';
 import type { Parameter } from '#app/cloudformation/template.ts';
 import type { Target } from '#app/host/deploy.ts';
 
@@ -18,7 +18,7 @@ export function checkForm(form: {
 }): FormProblems {
   const { target, stack, values, parameters } = form;
   return {
-    ...(!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(target.region) && {
+    ...(!REGION.test(target.region) && {
       region: 'A Region such as eu-west-1',
     }),
     ...(target.endpoint !== '' &&
@@ -34,13 +34,8 @@ export function checkForm(form: {
   };
 }
 
-function isHttpUrl(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}
+const isHttpUrl = (text: string): boolean =>
+  URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
 export const isReady = ({ region, endpoint, stack, parameters }: FormProblems): boolean =>
   !region && !endpoint && !stack && Object.keys(parameters).length === 0;

@@ -1,5 +1,6 @@
 // From a target somebody chose to what an AWS client is made with. Credentials stay inside.
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { REGION } from '#app/cloudformation/limits.ts';
 import type { Target } from '#app/host/deploy.ts';
 import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { checkEndpoint, type Endpoint } from './endpoint.ts';
@@ -56,9 +57,6 @@ export async function clientConfig(target: Target): Promise<Result<ClientConfig,
     },
   });
 }
-
-/** It becomes part of a host name, so nothing else may be in it. */
-const REGION = /^[a-z]{2,}(-[a-z0-9]+)+$/;
 
 function regionOf({ profile }: Target, profiles: readonly Profile[]): string | undefined {
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_PROFILE } = process.env;
