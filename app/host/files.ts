@@ -15,6 +15,12 @@ export const FileLabel = z.object({
 });
 export type FileLabel = z.infer<typeof FileLabel>;
 
+/**
+ * The largest text that is opened, saved or dropped on a window. A design of 500 resources is well
+ * under 1 MB; what is far above is some other file.
+ */
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
 export const FileKind = z.enum(['design', 'template', 'any']);
 export type FileKind = z.infer<typeof FileKind>;
 

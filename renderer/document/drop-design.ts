@@ -1,11 +1,10 @@
 // A design file dragged from the desktop onto the window opens as an unsaved copy. Drags from the
 // palette carry no files and are left to the canvas.
+
 import type { Host } from '#app/host/contract.ts';
+import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { openText } from './open.ts';
-
-/** Bytes. A design of thousands of blocks has a few; more is another kind of file. */
-const LARGEST = 50_000_000;
 
 /** Returns what ends it. */
 export function acceptDroppedDesigns(host: Host): () => void {
@@ -18,10 +17,10 @@ export function acceptDroppedDesigns(host: Host): () => void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    if (file.size > LARGEST) {
+    if (file.size > MAX_TEXT_BYTES) {
       sayFailure(`${file.name} could not be opened`, {
         code: 'too-large',
-        message: `It has ${Math.round(file.size / 1_000_000)} MB; a design has far less.`,
+        message: `It has ${Math.round(file.size / 1024 / 1024)} MB; a design has far less.`,
         hint: 'Drop a *.stackwright.json file.',
       });
       return;

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Revision } from '#app/host/files.ts';
+import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/file-failure.ts';
-import { MAX_TEXT_BYTES, revisionOf, revisionOnDisk, tooLarge } from '../files/read-text.ts';
+import { revisionOf, revisionOnDisk, tooLarge } from '../files/read-text.ts';
 
 export interface Save {
   /** The real path, and how it is shown to people. */

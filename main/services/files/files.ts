@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileKind, FileLabel } from '#app/host/files.ts';
+import { type FileKind, type FileLabel, MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import type { Service } from '../service.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { browse } from './browse.ts';
 import { fileFailure } from './file-failure.ts';
 import { type Handles, shorten } from './handles.ts';
-import { MAX_TEXT_BYTES, tooLarge } from './read-text.ts';
+import { tooLarge } from './read-text.ts';
 
 /** Native dialogs, where the host has them. Each answers the chosen path or null. */
 export interface Dialogs {

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MAX_TEXT_BYTES, readText, revisionOf, revisionOnDisk } from './read-text.ts';
+import { MAX_TEXT_BYTES } from '#app/host/files.ts';
+import { readText, revisionOf, revisionOnDisk } from './read-text.ts';
 
 let folder: string;
 let path: string;

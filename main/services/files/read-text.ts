@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { errno, errnoOf, fileFailure } from './file-failure.ts';
-
-/** A design of 500 resources is well under 1 MB; what is far above is some other file. */
-export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
 export interface TextFile {
   readonly text: string;
