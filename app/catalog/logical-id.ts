@@ -3,6 +3,7 @@ import { LogicalId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { blockDefinition } from './catalog.ts';
 import type { BlockDefinition } from './define-block.ts';
+import { pascalCase } from './pascal-case.ts';
 import { SUFFIXES } from './suffixes.ts';
 
 /** Leaves room for a number within the schema's 128 characters. */
@@ -92,13 +93,3 @@ const BRIDGES: ReadonlySet<string> = new Set(
     ),
   ),
 );
-
-function pascalCase(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F'’]/g, '')
-    .replace(/^[^A-Za-z]+/, '')
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-}

@@ -237,6 +237,14 @@ export interface ConnectionScope {
     properties: ValueObject,
     attributes?: ResourceAttributes,
   ): Resource;
+  /**
+   * A resource AWS takes only once, whichever connection asks for it: its id is made of what it is
+   * for, so that another connection takes it over instead of making it again beside the old one.
+   * Where that id is taken it is the connection's own after all.
+   */
+  only(logicalId: string, suffix: Suffix, type: string, properties: ValueObject): Resource;
+  /** Made of the ids of the two ends, the same for every connection between them. */
+  readonly pairId: string;
   /** The connection can't be compiled as it stands: why, and what to do. */
   problem(message: string, hint: string): void;
   readonly logicalId: string;

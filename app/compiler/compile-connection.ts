@@ -55,6 +55,8 @@ export function connectionCompiler(workshop: Workshop): (connection: Connection)
       );
     const scope: ConnectionScope = {
       resource: made.resource,
+      only: made.only,
+      pairId: `${from.logicalId}To${to.logicalId}`,
       problem: (message, hint) => report('incomplete', message, hint),
       logicalId: connection.logicalId,
       fromName: from.name,

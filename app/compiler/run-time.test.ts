@@ -183,3 +183,50 @@ describe('a load balancer', () => {
     });
   });
 });
+
+describe('what AWS takes only once keeps its id when another connection takes it over', () => {
+  const idsOf = (type: string, design: Sketch) => {
+    const { resources, problems } = compiled(design);
+    expect(problems).toEqual([]);
+    return Object.keys(resources).filter((id) => resources[id]?.Type === type);
+  };
+
+  it('a route that leads to another function', () => {
+    const routes = (to: string) =>
+      idsOf('AWS::ApiGatewayV2::Route', {
+        blocks: { api: 'http-api', one: 'lambda-function', two: 'lambda-function' },
+        connections: [['api', 'routes-to', to, { path: '/orders/*', method: 'POST' }]],
+      });
+    expect(routes('one')).toEqual(['ApiPostOrdersProxyRoute']);
+    expect(routes('two')).toEqual(routes('one'));
+  });
+
+  it('an open port, when the connection that opened it is deleted', () => {
+    const both = [
+      ['search', 'reads', 'index'],
+      ['search', 'writes', 'index'],
+    ] as const;
+    const ports = (connections: Sketch['connections'] = []) =>
+      idsOf('AWS::EC2::SecurityGroupIngress', {
+        blocks: {
+          ...NETWORK,
+          search: { type: 'lambda-function', parent: 'private' },
+          index: { type: 'elasticache', parent: 'isolated' },
+        },
+        connections,
+      });
+    expect(ports(both)).toEqual(['SearchToIndexIngress']);
+    expect(ports(both.slice(1))).toEqual(ports(both));
+  });
+
+  it('two routes whose paths read alike are both made', () => {
+    const routes = idsOf('AWS::ApiGatewayV2::Route', {
+      blocks: { api: 'http-api', one: 'lambda-function', two: 'lambda-function' },
+      connections: [
+        ['api', 'routes-to', 'one', { path: '/a-b' }],
+        ['api', 'routes-to', 'two', { path: '/a/b' }],
+      ],
+    });
+    expect(routes).toHaveLength(2);
+  });
+});

@@ -26,6 +26,7 @@ export interface Bench {
   readonly report: Report;
   readonly made: {
     readonly resource: ConnectionScope['resource'];
+    readonly only: ConnectionScope['only'];
     parameter(suffix: Suffix, parameter: Parameter): void;
     output(suffix: Suffix, output: Output): void;
   };
@@ -72,11 +73,16 @@ export function createWorkshop(
           );
         return logicalId;
       };
+      const resource: ConnectionScope['resource'] = (suffix, type, properties, attributes = {}) =>
+        assembly.resource(author, home, claim(home + suffix), type, properties, attributes);
       return {
         report,
         made: {
-          resource: (suffix, type, properties, attributes = {}) =>
-            assembly.resource(author, home, claim(home + suffix), type, properties, attributes),
+          resource,
+          only: (logicalId, suffix, type, properties) =>
+            assembly.has(logicalId)
+              ? resource(suffix, type, properties)
+              : assembly.resource(author, home, logicalId, type, properties, {}),
           parameter: (suffix, parameter) => {
             assembly.parameter(author, claim(home + suffix), parameter);
           },

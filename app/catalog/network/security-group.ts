@@ -48,7 +48,7 @@ export function networkDoor(
       // EC2 refuses the same rule twice.
       if (admitted.has(key)) return;
       admitted.add(key);
-      scope.resource('Ingress', 'AWS::EC2::SecurityGroupIngress', {
+      scope.only(`${scope.pairId}Ingress`, 'Ingress', 'AWS::EC2::SecurityGroupIngress', {
         Description: plainDescription(`${fromName} to ${toName}`, scope.logicalId),
         GroupId: group,
         IpProtocol: 'tcp',

@@ -1,5 +1,6 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
+import { pascalCase } from '../pascal-case.ts';
 import type { ConnectionScope, Resource, Routable, Route, Router } from '../traits.ts';
 
 /** An HTTP API's routes: each has an integration with its target. */
@@ -35,7 +36,7 @@ export function apiRoutes(api: Resource): Router {
         ApiId: api.ref,
         ...integrated,
       });
-      scope.resource('Route', 'AWS::ApiGatewayV2::Route', {
+      scope.only(routeId(api, key), 'Route', 'AWS::ApiGatewayV2::Route', {
         ApiId: api.ref,
         RouteKey: key,
         Target: sub(`integrations/${slot(made.logicalId)}`),
@@ -61,6 +62,10 @@ export function routeKey({ path, method }: Pick<Route, 'path' | 'method'>): stri
   if (path === '/*' && method === 'ANY') return '$default';
   return `${method} ${path.replace(/\*$/, '{proxy+}')}`;
 }
+
+/** `POST /orders/{id}` → `ApiPostOrdersIdRoute`: an API has each key once, wherever it leads. */
+const routeId = (api: Resource, key: string): string =>
+  `${api.logicalId}${pascalCase(key.replace(/^\S+/, (method) => method.toLowerCase()))}Route`;
 
 type LoadBalancer = Extract<Routable, { as: 'load-balancer' }>;
 
