@@ -2,6 +2,7 @@
 // contract that can be opened and read.
 import { intrinsicOf } from '../cloudformation/intrinsics.ts';
 import type { Value, ValueObject } from '../cloudformation/template.ts';
+import { counted } from '../counted.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isObject } from '../json.ts';
 import type { Compilation } from './compile.ts';
@@ -96,18 +97,17 @@ function summarize(lines: readonly ContractLine[]): string {
   const variables = new Set(lines.flatMap((line) => (line.kind === 'set' ? [line.name] : [])));
   const resources = lines.filter(({ kind }) => kind === 'make').length;
   const properties = lines.filter(({ kind }) => kind === 'change').length;
-  return [
-    counted(actions.size, 'action', 'actions'),
-    counted(variables.size, 'variable', 'variables'),
-    counted(resources, 'resource', 'resources'),
-    counted(properties, 'property', 'properties'),
-  ]
-    .filter((part) => part !== '')
+  const parts = [
+    [actions.size, 'action', 'actions'],
+    [variables.size, 'variable', 'variables'],
+    [resources, 'resource', 'resources'],
+    [properties, 'property', 'properties'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(count, one, many))
     .join(', ');
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 
 type Names = (logicalId: string) => string;
 

@@ -11,7 +11,3 @@ export const nameOf = ({ block }: BlockView): string => block.name;
 
 /** `30 s`; `2.5 s`. */
 export const seconds = (count: number): string => `${count} s`;
-
-/** `1 day`; `3 days`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,6 @@
+import { counted } from '#app/counted.ts';
 import type { Change, Outcome, StackEvent } from '#app/host/deploy.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 
 /** The block that made a resource, by the resource's logical id. */
 export type NameOf = (logicalId: string) => string | undefined;

@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Play } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '#app/counted.ts';
 import { sameMeaning } from '../analysis/same-meaning.ts';
 import { useHost } from '../host/use-host.ts';
 import { useDesign } from '../store/design-store.ts';
-import { counted } from '../ui/counted.ts';
 import { abandon, execute, planAgain } from './actions.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Deploy.module.css';

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { ChevronRight, Wand2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Author } from '#app/compiler/source-map.ts';
+import { counted } from '#app/counted.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { selectFinding } from '../problems/select-finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { counted } from '../ui/counted.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './Findings.module.css';
 

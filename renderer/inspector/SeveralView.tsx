@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Crosshair, Trash2 } from 'lucide-react';
+import { counted } from '#app/counted.ts';
 import type { Block, Connection } from '#app/design/schema.ts';
 import { make } from '../edits/make.ts';
 import { useSession } from '../store/session-store.ts';
-import { counted } from '../ui/counted.ts';
 import { Section } from '../ui/Section.tsx';
 import { Heading } from './Heading.tsx';
 import styles from './Inspector.module.css';

@@ -7,7 +7,7 @@ import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type DrawerTab, useSession } from '../store/session-store.ts';
 import { TemplatePanel } from '../template/TemplatePanel.tsx';
-import { counted } from '../ui/counted.ts';
+import { counted } from '#app/counted.ts';
 import { TabStrip, tabPanel } from '../ui/TabStrip.tsx';
 import { countResources } from './count-resources.ts';
 import styles from './Drawer.module.css';

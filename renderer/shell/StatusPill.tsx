@@ -4,7 +4,7 @@ import type { Severity } from '#app/design/schema.ts';
 import { type Summary, summarize } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { counted } from '../ui/counted.ts';
+import { counted } from '#app/counted.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './StatusPill.module.css';
 

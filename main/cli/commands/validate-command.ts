@@ -1,8 +1,9 @@
+import { counted } from '#app/counted.ts';
 import type { Design } from '#app/design/schema.ts';
 import { type Finding, type Summary, summarize } from '#app/rules/finding.ts';
 import { analyseDesign, analyseTemplate } from '../analyse.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
-import { columns, counted } from '../columns.ts';
+import { columns } from '../columns.ts';
 import { json, type TextOrJson, textOrJson } from '../format-option.ts';
 import { readInput } from '../read-input.ts';
 

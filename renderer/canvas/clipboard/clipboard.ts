@@ -2,6 +2,7 @@
 // be pasted into another window too.
 
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { counted } from '#app/counted.ts';
 import { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import {
@@ -53,9 +54,6 @@ export function deleteSelection(label = 'Delete'): void {
   ]);
   select({});
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Text that is no fragment is left alone. */
 export function pasteText(text: string): void {

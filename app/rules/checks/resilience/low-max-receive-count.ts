@@ -1,7 +1,8 @@
+import { counted } from '../../../counted.ts';
 import { defineRule } from '../../define-rule.ts';
 import { queueConsumers } from '../../queue-consumers.ts';
 import { sources } from '../../sources.ts';
-import { counted, nameOf } from '../../wording.ts';
+import { nameOf } from '../../wording.ts';
 
 export const lowMaxReceiveCount = defineRule({
   id: 'low-max-receive-count',

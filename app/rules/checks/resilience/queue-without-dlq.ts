@@ -1,7 +1,8 @@
 import { sqsQueue } from '../../../catalog/blocks/messaging/sqs-queue.ts';
+import { counted } from '../../../counted.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { counted, nameOf } from '../../wording.ts';
+import { nameOf } from '../../wording.ts';
 
 export const queueWithoutDlq = defineRule({
   id: 'queue-without-dlq',

@@ -1,8 +1,9 @@
+import { counted } from '../../../counted.ts';
 import type { Block } from '../../../design/schema.ts';
 import { defineRule } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
-import { counted, listed } from '../../wording.ts';
+import { listed } from '../../wording.ts';
 
 export const chattyPair = defineRule({
   id: 'chatty-pair',

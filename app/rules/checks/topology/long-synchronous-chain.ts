@@ -1,8 +1,9 @@
+import { counted } from '../../../counted.ts';
 import { heaviestPaths } from '../../../graph/paths.ts';
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
-import { counted, nameOf } from '../../wording.ts';
+import { nameOf } from '../../wording.ts';
 
 export const longSynchronousChain = defineRule({
   id: 'long-synchronous-chain',

@@ -1,3 +1,4 @@
+import { counted } from '../../../counted.ts';
 import {
   type CallLimits,
   type CallNetwork,
@@ -8,7 +9,7 @@ import {
 import { defineRule, type Fix, type Problem } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
-import { counted, nameOf, seconds } from '../../wording.ts';
+import { nameOf, seconds } from '../../wording.ts';
 
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',
