@@ -101,8 +101,8 @@ async function deploy(
   cli.print(describeOutcome(stack, outcome.value, nameOf));
   if (outcome.value.state === 'failed') return 1;
   const described = await deployer.describe();
-  for (const { key, value } of (described.ok && described.value?.outputs) || [])
-    cli.print(`${key} = ${value}`);
+  if (!described.ok) cli.say(`Its outputs could not be read: ${described.failure.message}`);
+  else for (const { key, value } of described.value?.outputs ?? []) cli.print(`${key} = ${value}`);
   return 0;
 }
 

@@ -1,4 +1,3 @@
-import { ok } from '#app/result.ts';
 import { places } from '../../content/places.ts';
 import { createExamples, type Examples } from '../../services/designs/examples.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
@@ -43,7 +42,7 @@ async function run(cli: Cli, name: string | undefined, options: Options): Promis
 }
 
 async function list(cli: Cli, examples: Examples): Promise<ExitCode> {
-  const all = ok(await examples.list()).value;
+  const all = await examples.list();
   cli.print(columns(all.map(({ name, title, summary }) => [name, title, firstSentence(summary)])));
   return 0;
 }
