@@ -21,7 +21,9 @@ const said = vi.hoisted(() => ({ failures: [] as string[] }));
 vi.mock('../notices/notices.ts', () => ({
   say: () => {},
   sayFailure: (title: string) => said.failures.push(title),
-  hideFailure: () => {},
+  hideFailure: (title: string) => {
+    said.failures = said.failures.filter((shown) => shown !== title);
+  },
 }));
 
 const file: FileLabel = {
@@ -68,7 +70,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  said.failures.length = 0;
+  said.failures = [];
   useDialogs.setState({ asked: [] });
   show(fakeHost({}).host, named('Shop'), { file, revision: 'r1', saved: true });
 });
@@ -176,6 +178,13 @@ describe('opening', () => {
     });
     expect(names()).toContain('designs.close'); // of the file before
     expect(rememberedFile()).toBe('h2');
+  });
+
+  it('takes back what it said of another file once a design was opened', async () => {
+    await openFile(fakeHost(opens('{')).host, other.handle, 'other');
+    expect(said.failures).toEqual(['other could not be opened']);
+    await openFile(fakeHost(opens(writeDesign(named('Third')))).host, file.handle, 'shop');
+    expect(said.failures).toEqual([]);
   });
 
   it.each([

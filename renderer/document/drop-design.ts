@@ -3,7 +3,7 @@
 
 import type { Host } from '#app/host/contract.ts';
 import { MAX_TEXT_BYTES } from '#app/host/files.ts';
-import { sayFailure } from '../notices/notices.ts';
+import { sayNotOpened } from './not-opened.ts';
 import { openText } from './open.ts';
 
 /** Returns what ends it. */
@@ -18,7 +18,7 @@ export function acceptDroppedDesigns(host: Host): () => void {
     if (!file) return;
     event.preventDefault();
     if (file.size > MAX_TEXT_BYTES) {
-      sayFailure(`${file.name} could not be opened`, {
+      sayNotOpened(file.name, {
         code: 'too-large',
         message: `It has ${Math.round(file.size / 1024 / 1024)} MB; a design has far less.`,
         hint: 'Drop a *.stackwright.json file.',
@@ -28,7 +28,7 @@ export function acceptDroppedDesigns(host: Host): () => void {
     void file.text().then(
       (text) => openText(host, file.name, text),
       (error: unknown) =>
-        sayFailure(`${file.name} could not be opened`, {
+        sayNotOpened(file.name, {
           code: 'unreadable',
           message: error instanceof Error ? error.message : String(error),
           hint: 'It may have been moved or be a folder. Open it from the menu instead.',

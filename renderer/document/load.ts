@@ -6,6 +6,7 @@ import type { FileLabel } from '#app/host/files.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useDocument } from '../store/document-store.ts';
 import { nothing, useSession } from '../store/session-store.ts';
+import { forgetNotOpened } from './not-opened.ts';
 import { rememberFile } from './remembered-file.ts';
 
 export interface Origin {
@@ -34,5 +35,6 @@ export function show(host: Host, design: Design, origin: Origin): void {
     changedOnDisk: undefined,
     failure: undefined,
   });
+  forgetNotOpened();
   rememberFile(origin.file?.handle);
 }

@@ -8,6 +8,7 @@ import { chooseFile } from './choose-file.ts';
 import { confirmLeaving } from './confirm-leaving.ts';
 import { ask, type Recoverable } from './dialogs/dialog-store.ts';
 import { show } from './load.ts';
+import { sayNotOpened } from './not-opened.ts';
 import { openFile } from './open-file.ts';
 
 /** Asks for a file and opens it. */
@@ -35,20 +36,20 @@ export async function startNew(host: Host): Promise<void> {
 }
 
 export async function openExample(host: Host, name: string): Promise<void> {
-  const title = `The example ${name} could not be opened`;
+  const what = `The example ${name}`;
   useDocument.getState().update({ opening: true });
   const example = await host.call('designs.example', { name });
   useDocument.getState().update({ opening: false });
-  if (!example.ok) return sayFailure(title, example.failure);
+  if (!example.ok) return sayNotOpened(what, example.failure);
   const design = readDesign(example.value.text);
-  if (!design.ok) return sayFailure(title, design.failure);
+  if (!design.ok) return sayNotOpened(what, design.failure);
   show(host, design.value, { saved: true });
 }
 
 /** A text dropped on the window: a copy, since the browser doesn't say where it came from. */
 export async function openText(host: Host, name: string, text: string): Promise<void> {
   const design = readDesign(text);
-  if (!design.ok) return sayFailure(`${name} could not be opened`, design.failure);
+  if (!design.ok) return sayNotOpened(name, design.failure);
   if (await confirmLeaving(host, `open ${name}`)) show(host, design.value, { saved: false });
 }
 

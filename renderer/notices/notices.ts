@@ -1,4 +1,4 @@
-// Short messages at the bottom of the window: what was done, and what could not be done and why.
+// Short messages at the top of the canvas: what was done, and what could not be done and why.
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '#app/result.ts';
 
