@@ -10,9 +10,6 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables, theme } from './theme.ts';
 
-/** Where they cover neither the tools on the canvas nor the drawer. Pixels. */
-const BELOW_TOP_BAR = 56;
-
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider
@@ -21,7 +18,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
       deduplicateCssVariables={false}
     >
-      <Notifications position="top-center" limit={3} style={{ top: BELOW_TOP_BAR }} />
+      <Notifications position="top-center" limit={3} />
       {children}
     </MantineProvider>
   );
