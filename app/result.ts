@@ -13,6 +13,7 @@ export type Result<T, F extends Failure = Failure> =
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
+/** An expected failure: a stable code, what happened and where, and what to do next. */
 export function fail<Code extends string>(
   code: Code,
   message: string,

@@ -28,6 +28,10 @@ export interface Compilation {
   readonly problems: readonly CompileProblem[];
 }
 
+/**
+ * Compiles a whole design. Deterministic, and never fails: what can't be compiled is left out of the
+ * template and named in `problems`. One stack for now. `graph`: the design's own, where it is at hand.
+ */
 export function compile(design: Design, graph: Graph = buildGraph(design)): Compilation {
   const assembly = createAssembly();
   const problems: CompileProblem[] = [];

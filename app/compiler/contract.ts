@@ -42,6 +42,7 @@ export interface Contract {
   readonly resources: readonly string[];
 }
 
+/** What `author` generates; an empty contract for who generates nothing or isn't in the design. */
 export function contractOf(compilation: Compilation, graph: Graph, author: Author): Contract {
   const name = readableNames(compilation, graph);
   const contributions = contributionsOf(compilation.sourceMap, author);

@@ -20,6 +20,7 @@ export const Fragment = z.object({
 });
 export type Fragment = z.infer<typeof Fragment>;
 
+/** Read back by `readFragment`. */
 export const writeFragment = (fragment: Fragment): string => JSON.stringify(fragment);
 
 /** Undefined for anything else: a clipboard holds what the user last copied, wherever. */

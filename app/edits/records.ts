@@ -28,6 +28,7 @@ export const withBlocks = (design: Design, blocks: readonly Block[]): Design =>
         blocks: { ...design.blocks, ...Object.fromEntries(blocks.map((one) => [one.id, one])) },
       };
 
+/** Replaces (or adds) these connections. */
 export const withConnections = (design: Design, connections: readonly Connection[]): Design =>
   connections.length === 0
     ? design
@@ -51,6 +52,7 @@ export function changeBlock(
   return ok(changed === block ? design : withBlocks(design, [changed]));
 }
 
+/** Changes one connection; `change` returns the connection itself for "nothing to do". */
 export function changeConnection(
   design: Design,
   id: ConnectionId,

@@ -27,6 +27,7 @@ export interface Graph {
   absolutePosition(id: BlockId): Point;
 }
 
+/** Near-linear in blocks and connections. Takes damaged designs too: see `dangling`, cycles of parents. */
 export function buildGraph(design: Design): Graph {
   const blocks = Object.values(design.blocks).toSorted(byLogicalId);
   const children = new Map<BlockId, Block[]>();

@@ -14,6 +14,7 @@ export interface DesignDiff {
   readonly fields: ReadonlyMap<string, RecordChange>;
 }
 
+/** What leads from one version to the other. Records are compared by identity, not by content. */
 export function diffDesigns(before: Design, after: Design): DesignDiff {
   const tableNames: readonly string[] = TABLES;
   return {

@@ -34,6 +34,7 @@ export interface Travel {
   readonly step: Step;
 }
 
+/** One step back. Undefined when there is none. */
 export function undo(history: History, design: Design): Travel | undefined {
   const step = history.past.at(-1);
   if (!step) return undefined;
@@ -44,6 +45,7 @@ export function undo(history: History, design: Design): Travel | undefined {
   };
 }
 
+/** One step forward again. Undefined when nothing was undone since the last change. */
 export function redo(history: History, design: Design): Travel | undefined {
   const [step, ...future] = history.future;
   if (!step) return undefined;

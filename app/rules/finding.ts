@@ -47,6 +47,7 @@ export interface Summary {
   readonly waived: number;
 }
 
+/** How many of each severity are open; waived ones count as waived alone. */
 export function summarize(findings: readonly Finding[]): Summary {
   const open = findings.filter((finding) => finding.waiver === undefined);
   const count = (severity: Severity): number =>

@@ -17,6 +17,7 @@ export interface QueueConsumer {
   readonly window: number;
 }
 
+/** One for each connection by which a queue triggers a function. */
 export function queueConsumers({ connections, properties }: RuleContext): QueueConsumer[] {
   return connections.flatMap((view) => {
     const queue = properties(sqsQueue, view.from.block);

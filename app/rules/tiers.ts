@@ -16,6 +16,7 @@ export interface Seat {
   };
 }
 
+/** Undefined outside a VPC, and inside one but in no tier. */
 export function seatOf(view: BlockView, { graph, properties }: SharedContext): Seat | undefined {
   const around = graph.ancestorsOf(view.block.id);
   const tier = around

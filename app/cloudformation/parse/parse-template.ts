@@ -24,6 +24,10 @@ const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set(
   ['binary', 'omap', 'pairs', 'set', 'timestamp'].map((name) => `tag:yaml.org,2002:${name}`),
 );
 
+/**
+ * Reads a template as YAML or JSON. Fails with `empty`, `syntax` (with line and column) or
+ * `not-a-template`; whether its resources are right is the validator's question.
+ */
 export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFailure> {
   if (text.replace('\uFEFF', '').trim() === '')
     return { ok: false, failure: { code: 'empty', message: 'The template is empty.' } };

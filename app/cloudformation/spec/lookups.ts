@@ -15,6 +15,7 @@ export const serviceOf = (type: string): string => type.split('::').slice(0, 2).
 export const specFileOf = (type: string): string =>
   `${serviceOf(type).replace('::', '-').toLowerCase()}.json`;
 
+/** Undefined for a type the file lacks. */
 export function resourceSpec(spec: ServiceSpec, type: string): ResourceSpec | undefined {
   return Object.hasOwn(spec.resources, type) ? spec.resources[type] : undefined;
 }
