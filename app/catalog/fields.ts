@@ -23,7 +23,7 @@ export interface FieldMeta {
   readonly options?: { readonly [value: string]: string };
 }
 
-export const fieldRegistry = z.registry<FieldMeta>();
+const fieldRegistry = z.registry<FieldMeta>();
 
 /** Registers a field's metadata and returns the schema, so that it reads in place. */
 export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {

@@ -11,7 +11,7 @@ export type Value =
 
 export type ValueObject = { readonly [key: string]: Value };
 
-export const DELETION_POLICIES = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'] as const;
+const DELETION_POLICIES = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'] as const;
 export type DeletionPolicy = (typeof DELETION_POLICIES)[number];
 
 export interface Resource {

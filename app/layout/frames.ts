@@ -117,7 +117,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
 /** Deeper nesting can only be a cycle of parents in a damaged file. */
 const DEEPEST = 64;
 
-export const hullRound = (inside: Rect): Rect => ({
+const hullRound = (inside: Rect): Rect => ({
   x: inside.x - HULL_PADDING.side,
   y: inside.y - HULL_PADDING.top,
   width: inside.width + 2 * HULL_PADDING.side,

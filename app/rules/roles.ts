@@ -10,6 +10,3 @@ export const isStore = ({ traits }: BlockView): boolean => traits.store !== unde
 /** A store that answers on a port inside the network: a database or a cache. */
 export const isNetworkStore = ({ traits }: BlockView): boolean =>
   traits.store?.access === 'network';
-
-/** A place with a team of its own: who owns this block, or the block itself. */
-export const isMicroservice = ({ traits }: BlockView): boolean => traits.boundedContext === true;

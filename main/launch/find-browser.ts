@@ -16,7 +16,7 @@ export interface Machine {
   readonly isExecutable: (path: string) => boolean;
 }
 
-export const thisMachine = (): Machine => ({
+const thisMachine = (): Machine => ({
   platform: process.platform,
   env: process.env,
   home: homedir(),

@@ -14,7 +14,7 @@ const { send } = useDeployment.getState();
 const now = (): number => Date.now();
 
 /** The stack the form names, or the design's own name for it. */
-export const chosenStack = (): string =>
+const chosenStack = (): string =>
   useDeployForm.getState().stack?.trim() ?? stackName(useDesign.getState().design);
 
 export async function plan(host: Host): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Change } from '#app/host/deploy.ts';
 import type { ChangeMark } from '../store/deployment-store.ts';
 
-export const MARKS: readonly { readonly mark: ChangeMark; readonly title: string }[] = [
+const MARKS: readonly { readonly mark: ChangeMark; readonly title: string }[] = [
   { mark: 'added', title: 'Added' },
   { mark: 'modified', title: 'Modified' },
   { mark: 'replaced', title: 'Replaced' },

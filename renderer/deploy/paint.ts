@@ -12,7 +12,7 @@ export interface Paint {
   readonly connections: { readonly [id: ConnectionId]: BlockDeployment };
 }
 
-export const noPaint: Paint = { blocks: {}, connections: {} };
+const noPaint: Paint = { blocks: {}, connections: {} };
 
 /** Gravest first: one failed resource makes its block failed. */
 const GRAVITY: readonly ResourceState[] = [

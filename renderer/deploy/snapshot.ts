@@ -15,8 +15,6 @@ export interface Snapshot {
   };
 }
 
-export const emptySnapshot: Snapshot = { authors: {}, blocks: {}, connections: {} };
-
 export function takeSnapshot(design: Design, compilation: Compilation): Snapshot {
   const nameOf = (id: BlockId): string => design.blocks[id]?.name ?? 'a missing block';
   return {

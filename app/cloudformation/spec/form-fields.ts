@@ -23,7 +23,7 @@ export interface FormField {
   readonly references?: readonly string[];
 }
 
-export const FIELD_GROUPS = { optional: 'Optional', deprecated: 'Deprecated' } as const;
+const FIELD_GROUPS = { optional: 'Optional', deprecated: 'Deprecated' } as const;
 
 /** How many objects inside one another get fields; what is deeper, or holds itself, is JSON. */
 const DEPTH = 3;

@@ -16,7 +16,7 @@ export interface Label {
   readonly rect: Rect;
 }
 
-export const LABEL_HEIGHT = 14;
+const LABEL_HEIGHT = 14;
 /** Line to be seen on both sides of the text, arrow included. */
 const LINE_LEFT = 11;
 const BESIDE = 4;

@@ -2,7 +2,7 @@ import type { Point } from '../../design/schema.ts';
 import type { Label } from './label.ts';
 import type { Polyline } from './polyline.ts';
 
-export const CORNER_RADIUS = 10;
+const CORNER_RADIUS = 10;
 
 /** SVG path data of an orthogonal line with rounded corners. */
 export function roundedPath(line: Polyline, radius = CORNER_RADIUS): string {

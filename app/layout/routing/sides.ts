@@ -20,7 +20,7 @@ const CORNER = 10;
 /** Ends on one side are at least this far apart, as long as they fit. */
 const LEAST_APART = 16;
 
-export const sideLength = (rect: Rect, side: Side): number =>
+const sideLength = (rect: Rect, side: Side): number =>
   isHorizontal(side) ? rect.height : rect.width;
 
 /** How many ends a side takes before they are too close. */

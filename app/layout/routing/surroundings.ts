@@ -1,6 +1,5 @@
 // A design as the router sees it.
 
-import { connectionDefinition } from '../../connections/connections.ts';
 import type { Connection } from '../../design/schema.ts';
 import { CHIP_HEIGHT } from '../block-size.ts';
 import { connectionText } from '../connection-text.ts';
@@ -22,9 +21,6 @@ export function routeRequests(connections: Iterable<Connection>): RouteRequest[]
     labelWidth: Math.ceil(textWidth(connectionText(connection), LABEL_SIZE)),
   }));
 }
-
-export const isSynchronous = (connection: Connection): boolean =>
-  connectionDefinition(connection.kind)?.synchronous ?? true;
 
 export function surroundings(frames: Frames): Surroundings {
   const rects = new Map<string, Rect>();

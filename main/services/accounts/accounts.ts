@@ -21,7 +21,7 @@ export function createAccountsService(
 }
 
 /** Asks AWS whose credentials these are: the one call everybody is allowed to make. */
-export async function identify(target: Target): Promise<Result<z.infer<typeof Identity>>> {
+async function identify(target: Target): Promise<Result<z.infer<typeof Identity>>> {
   const config = await clientConfig(target);
   if (!config.ok) return config;
   const client = new STSClient(config.value);

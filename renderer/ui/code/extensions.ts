@@ -43,7 +43,7 @@ export const codeExtensions = (options: CodeOptions): readonly Extension[] => [
       ]),
 ];
 
-export function codeLanguage(language: CodeLanguage): Extension {
+function codeLanguage(language: CodeLanguage): Extension {
   switch (language) {
     case 'json':
       return json();
@@ -55,7 +55,7 @@ export function codeLanguage(language: CodeLanguage): Extension {
 }
 
 /** Names stand out a little, texts and figures by colour; the rest is quiet. */
-export const codeColours: Extension = syntaxHighlighting(
+const codeColours: Extension = syntaxHighlighting(
   HighlightStyle.define([
     { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent-text)' },
     { tag: [tags.string, tags.special(tags.string)], color: 'var(--ok-text)' },
