@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Braces, CircleDotDashed, Rocket, X } from 'lucide-react';
+import { counted } from '#app/counted.ts';
 import { summarize } from '#app/rules/finding.ts';
 import { DeployPanel } from '../deploy/DeployPanel.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
@@ -7,7 +8,6 @@ import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type DrawerTab, useSession } from '../store/session-store.ts';
 import { TemplatePanel } from '../template/TemplatePanel.tsx';
-import { counted } from '#app/counted.ts';
 import { TabStrip, tabPanel } from '../ui/TabStrip.tsx';
 import { countResources } from './count-resources.ts';
 import styles from './Drawer.module.css';

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { Check, LoaderCircle } from 'lucide-react';
+import { counted } from '#app/counted.ts';
 import type { Severity } from '#app/design/schema.ts';
 import { type Summary, summarize } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { counted } from '#app/counted.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './StatusPill.module.css';
 
