@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../design/schema.ts';
 import { dropTarget } from './drop-target.ts';
-import { block, designOf, id, network } from './fixtures/design.ts';
 import { framesOf } from './frames.ts';
+import { block, designOf, id, network } from './testing/small-design.ts';
 
 const frames = framesOf(
   designOf([...network, block('fn', { owner: 'orders', position: { x: 900, y: 400 } })]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grownContainers, insideOf, resizedBand, smallestSize } from './fit-container.ts';
-import { block, designOf, id, network } from './fixtures/design.ts';
+import { block, designOf, id, network } from './testing/small-design.ts';
 
 const byId = (resized: ReturnType<typeof grownContainers>) =>
   Object.fromEntries(resized.map((one) => [one.id, { ...one.position, ...one.size }]));

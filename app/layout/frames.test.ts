@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { block, designOf, id, network } from './fixtures/design.ts';
 import { framesOf, HULL_PADDING, noDraft } from './frames.ts';
+import { block, designOf, id, network } from './testing/small-design.ts';
 
 const rectOf = (design: ReturnType<typeof designOf>, name: string, draft = noDraft) =>
   framesOf(design, draft).get(id(name))?.rect;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { block, designOf, id } from './fixtures/design.ts';
 import { framesOf } from './frames.ts';
 import { nextBlock, readingOrder } from './next-block.ts';
+import { block, designOf, id } from './testing/small-design.ts';
 
 const order = readingOrder(
   framesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { block, connection, designOf, id } from './fixtures/design.ts';
 import { noDraft } from './frames.ts';
 import { draftScene, emptyScene, sceneOf } from './scene.ts';
+import { block, connection, designOf, id } from './testing/small-design.ts';
 
 const design = designOf(
   [

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Handlers } from '#app/host/contract.ts';
 import { fail, ok } from '#app/result.ts';
 import { createDispatch } from './dispatch.ts';
-import { createMemoryLog } from './log/memory-log.ts';
+import { createMemoryLog } from './log/testing/memory-log.ts';
 
 const settings = { scheme: 'dark', author: '', profile: '', region: '', endpoint: '' } as const;
 

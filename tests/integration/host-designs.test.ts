@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileHandle } from '#app/host/files.ts';
-import { smallDisk } from '#main/services/files/small-disk.ts';
+import { smallDisk } from '#main/services/files/testing/small-disk.ts';
 import type { LoopbackServer } from '#main/web/server.ts';
 import { openWindow, type Playground, playground, startHost, type Window } from './host-harness.ts';
 

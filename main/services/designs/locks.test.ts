@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemoryLog } from '../log/memory-log.ts';
+import { createMemoryLog } from '../log/testing/memory-log.ts';
 import { createLocks } from './locks.ts';
 import type { Sessions } from './sessions.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemoryLog } from '../log/memory-log.ts';
+import { createMemoryLog } from '../log/testing/memory-log.ts';
 import { createRecent } from './recent.ts';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemoryLog } from '../log/memory-log.ts';
+import { createMemoryLog } from '../log/testing/memory-log.ts';
 import { openSession } from './sessions.ts';
 
 let folder: string;

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { realTarget, writeAtomically } from './atomic-write.ts';
 import { errnoOf } from './file-failure.ts';
-import { smallDisk } from './small-disk.ts';
+import { smallDisk } from './testing/small-disk.ts';
 
 const posix = process.platform !== 'win32';
 let folder: string;

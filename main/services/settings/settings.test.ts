@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createMemoryLog } from '../log/memory-log.ts';
+import { createMemoryLog } from '../log/testing/memory-log.ts';
 import { createSettings } from './settings.ts';
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { applyEdits } from '#app/edits/apply.ts';
-import { block, designOf, id, network } from '#app/layout/fixtures/design.ts';
 import { framesOf } from '#app/layout/frames.ts';
+import { block, designOf, id, network } from '#app/layout/testing/small-design.ts';
 import type { Landing } from '../canvas-store.ts';
 import { newBlock } from '../new-block.ts';
 import { landingOf, landingOfMoved } from './landing.ts';

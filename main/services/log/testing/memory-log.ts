@@ -1,5 +1,5 @@
 // For tests: a log that can be asked what was said.
-import type { Log } from '../service.ts';
+import type { Log } from '../../service.ts';
 
 export interface MemoryLog extends Log {
   readonly lines: string[];
