@@ -39,6 +39,7 @@ export function ObjectsControl(props: NestedProps) {
         <RemoveButton what={`${field.label} ${index + 1}`} onClick={onRemove} />
       </div>
       <ObjectFields
+        what={`${field.label} ${index + 1}`}
         fields={field.fields ?? []}
         id={`${id}-${index}`}
         value={entry}
@@ -86,6 +87,7 @@ export function ObjectControl(props: NestedProps) {
     <FieldRow {...rowProps(props)} wide>
       <div className={styles.card}>
         <ObjectFields
+          what={field.label}
           fields={field.fields ?? []}
           id={id}
           value={isObject(value) ? value : {}}
@@ -100,6 +102,8 @@ export function ObjectControl(props: NestedProps) {
 }
 
 interface ObjectFieldsProps {
+  /** The object's name, for those who can't see which card a control is in. */
+  readonly what: string;
   readonly fields: readonly Field[];
   readonly id: string;
   readonly value: JsonObject;
@@ -109,7 +113,7 @@ interface ObjectFieldsProps {
   readonly draw: (props: ControlProps) => ReactNode;
 }
 
-function ObjectFields({ fields, id, value, step, set, intrinsic, draw }: ObjectFieldsProps) {
+function ObjectFields({ what, fields, id, value, step, set, intrinsic, draw }: ObjectFieldsProps) {
   const [added, setAdded] = useState<readonly string[]>([]);
   const fitting = fields.filter((field) => isShown(field, fields, value));
   const { shown, more } = splitFields(fitting, value, added);
@@ -132,6 +136,7 @@ function ObjectFields({ fields, id, value, step, set, intrinsic, draw }: ObjectF
         </div>
       ))}
       <AddProperty
+        to={what}
         names={more.map(({ name }) => name)}
         onAdd={(name) => setAdded([...added, name])}
       />
