@@ -44,7 +44,6 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'data is connected to nothing, yet it would be deployed. Connect it, or delete it.',
       ],
-      fixes: ['Delete data'],
     },
   ],
 ];

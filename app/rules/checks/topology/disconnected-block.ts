@@ -12,24 +12,21 @@ export const disconnectedBlock = defineRule({
   source: sources.unusedResources,
   check: (context) => {
     const used = referencedLogicalIds(context);
-    return context.blocks
-      .filter(isUseful)
-      .filter(
-        ({ block: { id, logicalId } }) =>
-          context.graph.outgoing(id).length === 0 &&
-          context.graph.incoming(id).length === 0 &&
-          !used.has(logicalId),
-      )
-      .map((view) => ({
-        message: `${nameOf(view)} is connected to nothing, yet it would be deployed. Connect it, or delete it.`,
-        blocks: [view.block.id],
-        fixes: [
-          {
-            title: `Delete ${nameOf(view)}`,
-            edits: [{ edit: 'remove' as const, args: { blocks: [view.block.id] } }],
-          },
-        ],
-      }));
+    return (
+      context.blocks
+        .filter(isUseful)
+        .filter(
+          ({ block: { id, logicalId } }) =>
+            context.graph.outgoing(id).length === 0 &&
+            context.graph.incoming(id).length === 0 &&
+            !used.has(logicalId),
+        )
+        // No fix: whether it is to go or to be connected is for its owner to say.
+        .map((view) => ({
+          message: `${nameOf(view)} is connected to nothing, yet it would be deployed. Connect it, or delete it.`,
+          blocks: [view.block.id],
+        }))
+    );
   },
 });
 
