@@ -39,6 +39,7 @@ describe.each(curatedBlocks.map((definition) => [definition.type, definition] as
       const lost = fields.flatMap(({ when }) => {
         const other = fields.find(({ name }) => name === when?.property);
         if (!when) return [];
+        if ('filled' in when) return other ? [] : [when.property];
         const possible = other?.type === 'boolean' ? [true, false] : (other?.choices ?? []);
         return when.in.filter((value) => !possible.some((one) => one === value));
       });

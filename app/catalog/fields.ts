@@ -10,11 +10,11 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Heading the field stands under. Fields without one come first. */
   readonly group?: string;
-  /** Shown only while another property has one of these values. */
-  readonly when?: {
-    readonly property: string;
-    readonly in: readonly (string | number | boolean)[];
-  };
+  /** Shown only while another property has one of these values, or any value at all. */
+  readonly when?: { readonly property: string } & (
+    | { readonly in: readonly (string | number | boolean)[] }
+    | { readonly filled: true }
+  );
   /** The value is the id of a block of this type. */
   readonly reference?: string;
   /** Several lines of code or text instead of one. */

@@ -15,7 +15,13 @@ const nameField = (label: string, help: string, initial: string) =>
       .default(initial),
     { label, help, group: 'Keys' },
   );
-const typeField = (label: string) => field(keyType(), { label, group: 'Keys', options: KEY_TYPES });
+const typeField = (label: string, of: string) =>
+  field(keyType(), {
+    label,
+    group: 'Keys',
+    options: KEY_TYPES,
+    when: { property: of, filled: true },
+  });
 
 /** The field for a key attribute's name; `tableKey.type` is the one for its type. */
 export const tableKey = Object.assign(nameField, { type: typeField });
@@ -31,7 +37,11 @@ export const tableIndex = z.object({
   partitionKey: field(z.string().min(1).max(255).default('key'), { label: 'Partition key' }),
   partitionKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
   sortKey: field(z.string().max(255).default(''), { label: 'Sort key' }),
-  sortKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
+  sortKeyType: field(keyType(), {
+    label: 'Type',
+    options: KEY_TYPES,
+    when: { property: 'sortKey', filled: true },
+  }),
 });
 
 interface Keys {

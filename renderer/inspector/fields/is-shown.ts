@@ -9,5 +9,7 @@ export function isShown(
   if (!when) return true;
   const other = fields.find(({ name }) => name === when.property);
   const held = values[when.property] ?? other?.default;
-  return when.in.some((one) => one === held) && (!other || isShown(other, fields, values));
+  const holds =
+    'in' in when ? when.in.some((one) => one === held) : held !== undefined && held !== '';
+  return holds && (!other || isShown(other, fields, values));
 }

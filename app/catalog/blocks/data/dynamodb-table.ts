@@ -19,13 +19,13 @@ const properties = z.object({
     'Spreads items over partitions: pick one with many values.',
     'id',
   ),
-  partitionKeyType: tableKey.type('Partition key type'),
+  partitionKeyType: tableKey.type('Partition key type', 'partitionKey'),
   sortKey: tableKey(
     'Sort key',
     'Orders the items of one partition. Empty: one item a partition key.',
     '',
   ),
-  sortKeyType: tableKey.type('Sort key type'),
+  sortKeyType: tableKey.type('Sort key type', 'sortKey'),
   indexes: field(z.array(tableIndex).max(20).default([]), {
     label: 'Indexes',
     help: 'Other keys to find items by.',
