@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,12 +60,28 @@ test('one process at a time; closing gives everything back', async () => {
 });
 
 test("a dead process's lock is taken over, by one of those who want it", async () => {
+  // Often enough for those who want it to meet at every step of taking it over.
+  for (let round = 0; round < 40; round++) {
+    const contested = `${path}.${round}`;
+    await processNamed('dead').acquire(contested, 'one');
+    alive.delete('dead');
+    const others = ['b', 'c', 'd', 'e', 'f', 'g'].map(processNamed);
+    const holders = await Promise.all(others.map((locks) => locks.acquire(contested, 'one')));
+    expect(holders.filter((holder) => holder === null)).toHaveLength(1);
+    expect(await lockFiles()).toHaveLength(round + 1);
+  }
+});
+
+test('what a process left that died while it took a lock over is no obstacle', async () => {
   await processNamed('dead').acquire(path, 'one');
   alive.delete('dead');
-  const others = ['b', 'c', 'd', 'e'].map(processNamed);
-  const holders = await Promise.all(others.map((locks) => locks.acquire(path, 'one')));
-  expect(holders.filter((holder) => holder === null)).toHaveLength(1);
-  expect(await lockFiles()).toHaveLength(1);
+  const [file = ''] = await lockFiles();
+  const breaker = join(folder, 'locks', `${file}.breaking`);
+  await mkdir(breaker);
+  const old = new Date(Date.now() - 60_000);
+  await utimes(breaker, old, old);
+  expect(await processNamed('b').acquire(path, 'one')).toBeNull();
+  expect(await lockFiles()).toEqual([file]);
 });
 
 test('a lock file that was cut off is nobody’s', async () => {

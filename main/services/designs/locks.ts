@@ -2,8 +2,9 @@
 // the design: a folder under version control stays clean, and one that can't be written can still
 // be locked. It binds the windows and processes of one user on one machine.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { errnoOf } from '../files/file-failure.ts';
 import type { Log } from '../service.ts';
@@ -11,6 +12,11 @@ import type { Sessions } from './sessions.ts';
 
 const LockFile = z.object({ session: z.string(), pid: z.number(), path: z.string() });
 type LockFile = z.infer<typeof LockFile>;
+
+/** Together a second: longer than breaking a stale lock ever takes. */
+const ATTEMPTS = 50;
+const PAUSE_MS = 20;
+const BREAKER_LIFE_MS = 10_000;
 
 export interface Locks {
   /** Null: `client` has the lock now. Else who has it, for people. */
@@ -33,38 +39,39 @@ export function createLocks(folder: string, sessions: Sessions, log: Log): Locks
   async function take(path: string): Promise<string | null> {
     const file = fileOf(path);
     await mkdir(locks, { recursive: true, mode: 0o700 });
-    for (let attempt = 0; attempt < 5; attempt++) {
-      try {
-        await writeFile(file, JSON.stringify({ ...own, path }), { flag: 'wx', mode: 0o600 });
-        return null;
-      } catch (error) {
-        if (errnoOf(error) !== 'EEXIST') throw error;
-      }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (await create(file, { ...own, path })) return null;
       const holder = await read(file);
       if (holder && (await sessions.isAlive(holder.session)))
         return holder.session === own.session
           ? null
           : `another Stackwright (process ${holder.pid})`;
-      await removeStale(file, holder?.session);
+      if (!(await removeStale(file))) await sleep(PAUSE_MS);
     }
     return 'another Stackwright';
   }
 
   /**
-   * Two processes may find the same stale lock. Renaming gives it to one of them; who finds that
-   * it moved a fresh lock instead puts that back.
+   * Several processes may find the same stale lock, and one of them may have put a fresh one in its
+   * place by the time another removes it. So only who holds the breaker removes, and looks again
+   * first: nobody else takes a lock away that isn't its own. False: somebody else is at it.
    */
-  async function removeStale(file: string, session: string | undefined): Promise<void> {
-    const aside = `${file}.${randomUUID()}`;
+  async function removeStale(file: string): Promise<boolean> {
+    const breaker = `${file}.breaking`;
     try {
-      await rename(file, aside);
+      await mkdir(breaker);
     } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return;
-      throw error;
+      if (errnoOf(error) !== 'EEXIST') throw error;
+      if (await isOlderThan(breaker, BREAKER_LIFE_MS)) await rm(breaker, { recursive: true });
+      return false;
     }
-    const moved = await read(aside);
-    if (moved?.session === session) await rm(aside, { force: true });
-    else await rename(aside, file);
+    try {
+      const holder = await read(file);
+      if (!holder || !(await sessions.isAlive(holder.session))) await rm(file, { force: true });
+      return true;
+    } finally {
+      await rm(breaker, { recursive: true, force: true });
+    }
   }
 
   async function drop(path: string): Promise<void> {
@@ -101,6 +108,34 @@ export function createLocks(folder: string, sessions: Sessions, log: Log): Locks
     releaseAll: (client) => releaseAll((owner) => owner === client),
     close: () => releaseAll(() => true),
   };
+}
+
+/**
+ * Puts a lock in place whole or, when there is one already, not at all: nobody ever reads half a
+ * lock of a living process and takes it for a dead one's.
+ */
+async function create(file: string, lock: LockFile): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(draft, JSON.stringify(lock), { flag: 'wx', mode: 0o600 });
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** A breaker is held for moments; an old one was left by a process that died holding it. */
+async function isOlderThan(path: string, milliseconds: number): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs > milliseconds;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Undefined: gone, or cut off while it was written, and then nobody's. */
