@@ -27,6 +27,8 @@ export async function validationFailures(
       }),
     );
   } catch {
+    // Only details are lost: the caller holds the failure they would have explained, and a fault of
+    // the connection shows in its own next call.
     return [];
   }
 }
