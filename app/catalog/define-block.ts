@@ -8,7 +8,10 @@ export const CATEGORIES = {
   compute: 'Compute',
   data: 'Data',
   networking: 'Networking and entry',
-  messaging: 'Messaging',
+  messaging: 'Messaging and events',
+  security: 'Security and identity',
+  operations: 'Observability',
+  delivery: 'Developer tools',
   actors: 'Actors and drawing',
   raw: 'All resource types',
 } as const;
@@ -33,6 +36,16 @@ export interface Signals {
   readonly public?: boolean;
   readonly traced?: boolean;
   readonly healthChecked?: boolean;
+  /** TLS on the way to it. */
+  readonly encryptedInTransit?: boolean;
+  /** Whatever it holds can't be made public by mistake. */
+  readonly publicAccessBlocked?: boolean;
+  /** What can't be delivered or processed is kept for somebody to look at. */
+  readonly keepsFailures?: boolean;
+  /** A deployment that fails is stopped and rolled back by itself. */
+  readonly deploymentCircuitBreaker?: boolean;
+  /** Instance credentials are handed out to IMDSv2 only. */
+  readonly imdsV2Only?: boolean;
   readonly runtime?: string;
   readonly engine?: { readonly name: string; readonly version: string };
   /** Days; absent: kept for ever. */

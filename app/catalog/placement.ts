@@ -5,7 +5,7 @@ import { blockDefinition } from './catalog.ts';
 import type { BlockDefinition } from './define-block.ts';
 import { parseProperties } from './fields.ts';
 import { nounOf } from './nouns.ts';
-import { TIERS, type Tier } from './traits.ts';
+import { TIERS, type Tier } from './traits/network.ts';
 
 export type PlacementAnswer =
   | { readonly allowed: true }

@@ -1,6 +1,6 @@
 // The template while it is being put together. Blocks and connections write through it; it keeps
 // the author of every value for the source map.
-import type { Purpose, Resource, ResourceAttributes } from '../catalog/traits.ts';
+import type { Purpose, Resource, ResourceAttributes } from '../catalog/traits/resource.ts';
 import { getAtt, ref } from '../cloudformation/intrinsics.ts';
 import type {
   Output,
@@ -140,10 +140,12 @@ export function createAssembly(): Assembly {
 }
 
 function finishDraft({ type, attributes, properties, dependsOn }: Draft): TemplateResource {
-  const { deletionPolicy, metadata } = attributes;
+  const { creationPolicy, updatePolicy, deletionPolicy, metadata } = attributes;
   return {
     Type: type,
     ...(dependsOn.size > 0 && { DependsOn: [...dependsOn].toSorted() }),
+    ...(creationPolicy && { CreationPolicy: creationPolicy }),
+    ...(updatePolicy && { UpdatePolicy: updatePolicy }),
     ...(deletionPolicy && {
       DeletionPolicy: deletionPolicy,
       // A replaced resource is never "created" by the failed operation that replaces it.

@@ -1,6 +1,6 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import { parseProperties } from '../catalog/fields.ts';
-import type { ConnectionScope } from '../catalog/traits.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import type { Connection } from '../design/schema.ts';
 import { variableStem } from './variable-stem.ts';

@@ -1,7 +1,7 @@
 // Ties a compiled template to the design: which block or connection asked for a resource, and for
 // each value inside it. Validator findings, change-set rows and stack events arrive with a logical
 // id; this puts them on the canvas. Plain data, so that it crosses workers and the host contract.
-import type { Purpose } from '../catalog/traits.ts';
+import type { Purpose } from '../catalog/traits/resource.ts';
 import type { Value } from '../cloudformation/template.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 

@@ -2,7 +2,8 @@
 // blocks that are done, and a bench for each author where its resources get their ids.
 
 import type { Suffix } from '../catalog/suffixes.ts';
-import type { ConnectionScope, Handles } from '../catalog/traits.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
+import type { Handles } from '../catalog/traits.ts';
 import type { Output, Parameter } from '../cloudformation/template.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block } from '../design/schema.ts';

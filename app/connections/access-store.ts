@@ -1,4 +1,6 @@
-import type { Access, ConnectionScope, Handles } from '../catalog/traits.ts';
+import type { Access } from '../catalog/traits/code.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
+import type { Handles } from '../catalog/traits.ts';
 import { handOver } from './hand-over.ts';
 import { reach } from './reach.ts';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ConnectionScope, Handles, TraitFacts } from '../catalog/traits.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
+import type { Handles, TraitFacts } from '../catalog/traits.ts';
 
 export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly kind: string;

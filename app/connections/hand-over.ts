@@ -1,4 +1,5 @@
-import type { CodeHost, ConnectionScope, Variable } from '../catalog/traits.ts';
+import type { CodeHost, Variable } from '../catalog/traits/code.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
 import type { Statement } from '../cloudformation/policy.ts';
 
 /** Gives a code host what it needs to use something: permissions, and where to find it. */

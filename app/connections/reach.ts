@@ -1,4 +1,6 @@
-import type { ConnectionScope, Handles, NetworkDoor } from '../catalog/traits.ts';
+import type { NetworkDoor } from '../catalog/traits/network.ts';
+import type { ConnectionScope } from '../catalog/traits/resource.ts';
+import type { Handles } from '../catalog/traits.ts';
 
 /** Opens a door to a caller that stands in a VPC; else says why it can't be opened. */
 export function reach(from: Handles, door: NetworkDoor | undefined, scope: ConnectionScope): void {

@@ -3,7 +3,7 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
-import type { Tier } from '../catalog/traits.ts';
+import type { Tier } from '../catalog/traits/network.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import type { Block, Design, Severity } from '../design/schema.ts';

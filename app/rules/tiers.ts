@@ -1,7 +1,7 @@
 // Where a block sits in a network: its tier and VPC, however deep it is nested.
 import { subnetTier } from '../catalog/blocks/structure/subnet-tier.ts';
 import { vpc } from '../catalog/blocks/structure/vpc.ts';
-import type { Tier } from '../catalog/traits.ts';
+import type { Tier } from '../catalog/traits/network.ts';
 import type { Block } from '../design/schema.ts';
 import type { SharedContext } from './context.ts';
 import type { BlockView } from './define-rule.ts';

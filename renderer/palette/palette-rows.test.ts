@@ -39,14 +39,14 @@ describe('paletteRows', () => {
       'lambda function',
       'Data',
       's3 bucket',
-      'Messaging',
+      'Messaging and events',
       'sqs queue',
       'All resource types',
     ]);
   });
 
   it.each([
-    ['a word of the summary', 'keeps', ['Data', 's3 bucket', 'Messaging', 'sqs queue']],
+    ['a word of the summary', 'keeps', ['Data', 's3 bucket', 'Messaging and events', 'sqs queue']],
     [
       'curated before raw',
       'bucket',

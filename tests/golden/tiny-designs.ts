@@ -1,6 +1,6 @@
 // The smallest design around each block and each connection kind: what the goldens are made of.
 import { chooseConnectionLogicalId, chooseLogicalId } from '#app/catalog/logical-id.ts';
-import type { Tier } from '#app/catalog/traits.ts';
+import type { Tier } from '#app/catalog/traits/network.ts';
 import { BlockId, ConnectionId } from '#app/design/ids.ts';
 import { type Block, type Design, emptyDesign } from '#app/design/schema.ts';
 import type { JsonObject } from '#app/json.ts';

@@ -19,8 +19,9 @@ const onlyStack = (design: Design): Stack => {
 };
 
 // What is only drawn makes no resources, and a template must have some.
-const DRAWN_ONLY = ['blocks/external-system', 'blocks/microservice', 'blocks/users'];
-const deployable = goldenCases.filter(({ name }) => !DRAWN_ONLY.includes(name));
+const deployable = goldenCases.filter(
+  ({ design }) => Object.keys(onlyStack(design).template.Resources).length > 0,
+);
 
 describe('AWS’s template validator', () => {
   let engine: InstanceType<typeof RegoEngine>;

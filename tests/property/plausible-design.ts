@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { curatedBlocks } from '#app/catalog/catalog.ts';
 import { chooseConnectionLogicalId, chooseLogicalId } from '#app/catalog/logical-id.ts';
-import { TIERS } from '#app/catalog/traits.ts';
+import { TIERS } from '#app/catalog/traits/network.ts';
 import { offer } from '#app/connections/offer.ts';
 import { BlockId, ConnectionId } from '#app/design/ids.ts';
 import { type Block, type Connection, type Design, emptyDesign } from '#app/design/schema.ts';

@@ -1,6 +1,7 @@
 import { clipped } from '../descriptions.ts';
 import { deadLetterQueue, mayReceive } from '../queues/dead-letter-queue.ts';
-import type { EventSource, Resource } from '../traits.ts';
+import type { EventSource } from '../traits/messaging.ts';
+import type { Resource } from '../traits/resource.ts';
 
 /**
  * Objects that appear in a bucket, by way of EventBridge. The bucket's own notifications would name
@@ -9,6 +10,7 @@ import type { EventSource, Resource } from '../traits.ts';
  */
 export const objectEvents = (bucket: Resource): EventSource => ({
   deliver: (consumer, { prefix, maximumRetries }, scope) => {
+    if (consumer.as !== 'function') return;
     bucket.set('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
     const undelivered = deadLetterQueue(scope);
     const rule = scope.resource('Rule', 'AWS::Events::Rule', {

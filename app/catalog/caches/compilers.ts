@@ -2,7 +2,9 @@ import { join, pseudo, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { plainDescription } from '../descriptions.ts';
 import { fnv1a } from '../fnv1a.ts';
-import type { BlockScope, Placement, Resource } from '../traits.ts';
+import type { Placement } from '../traits/network.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
 
 interface CacheProperties {

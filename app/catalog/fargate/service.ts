@@ -2,15 +2,11 @@ import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { DNS_LABEL_LENGTH } from '../network/namespace.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
-import type {
-  BlockScope,
-  Callable,
-  Handles,
-  NetworkDoor,
-  Placement,
-  Resource,
-  Routable,
-} from '../traits.ts';
+import type { Callable } from '../traits/code.ts';
+import type { NetworkDoor, Placement } from '../traits/network.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { Routable } from '../traits/routing.ts';
+import type { BlockScope, Handles } from '../traits.ts';
 import type { EcsServiceProperties } from './properties.ts';
 import { CONTAINER, type Task } from './task.ts';
 

@@ -4,7 +4,9 @@ import type { Value } from '../../cloudformation/template.ts';
 import { grants } from '../identity/grants.ts';
 import { role } from '../identity/role.ts';
 import { logGroup } from '../logging/log-group.ts';
-import type { BlockScope, CodeHost, Resource } from '../traits.ts';
+import type { CodeHost } from '../traits/code.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 import type { EcsServiceProperties } from './properties.ts';
 import { fittingMemory } from './sizes.ts';
 

@@ -1,6 +1,9 @@
 import { allow } from '../../cloudformation/policy.ts';
 import { deadLetterQueue } from '../queues/dead-letter-queue.ts';
-import type { BlockScope, CodeHost, Consumer, Resource, Subscriber } from '../traits.ts';
+import type { CodeHost } from '../traits/code.ts';
+import type { FunctionConsumer, Subscriber } from '../traits/messaging.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** A function, seen by whatever makes it run. */
 export function functionConsumer(
@@ -8,9 +11,10 @@ export function functionConsumer(
   resource: Resource,
   codeHost: CodeHost,
   keepFailures: boolean,
-): Consumer {
+): FunctionConsumer {
   let keeps = !keepFailures;
   return {
+    as: 'function',
     arn: resource.get('Arn'),
     codeHost,
     permit: (connection, suffix, principal, sourceArn) =>
@@ -40,7 +44,7 @@ export function functionConsumer(
   };
 }
 
-export const subscribedFunction = (consumer: Consumer): Subscriber => ({
+export const subscribedFunction = (consumer: FunctionConsumer): Subscriber => ({
   protocol: 'lambda',
   fifo: false,
   endpoint: consumer.arn,

@@ -2,7 +2,9 @@
 // Inside the role it would tie the role, and so the code, to everything it talks to, and two blocks
 // that know each other would be a circular dependency.
 import { POLICY_VERSION, type Statement } from '../../cloudformation/policy.ts';
-import type { BlockScope, CodeHost, Resource } from '../traits.ts';
+import type { CodeHost } from '../traits/code.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 import { statementValue } from './role.ts';
 
 export function grants(

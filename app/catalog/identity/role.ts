@@ -2,7 +2,8 @@ import { sub } from '../../cloudformation/intrinsics.ts';
 import { assumedBy, POLICY_VERSION, type Statement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import type { Suffix } from '../suffixes.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** A role one AWS service may assume, with the statements its own block needs from the start. */
 export function role(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { field } from '../fields.ts';
 import type { Suffix } from '../suffixes.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** Days a log group may keep its events. Source: CloudWatch Logs API, PutRetentionPolicy. */
 const RETENTION_DAYS = [

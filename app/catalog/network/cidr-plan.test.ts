@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TIERS } from '../traits.ts';
+import { TIERS } from '../traits/network.ts';
 import { networkCidr, subnetCidr, VPC_CIDR, VPC_PREFIX, ZONES } from './cidr-plan.ts';
 
 const bounds = (cidr: string): { readonly first: number; readonly last: number } => {

@@ -1,6 +1,6 @@
 // Where each subnet of a VPC lies. Every tier and Availability Zone has a place of its own whether
 // it is used or not, so that adding a zone or a tier never moves a subnet that is deployed.
-import { TIERS, type Tier } from '../traits.ts';
+import { TIERS, type Tier } from '../traits/network.ts';
 
 export const ZONES = ['A', 'B', 'C'] as const;
 export type Zone = (typeof ZONES)[number];

@@ -1,7 +1,8 @@
 import { allow } from '../../cloudformation/policy.ts';
 import { role } from '../identity/role.ts';
 import { logGroup } from '../logging/log-group.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** Records the connections of a VPC, accepted and refused, in a log group of its own. */
 export function flowLogs(scope: BlockScope, network: Resource, retentionDays: number): void {

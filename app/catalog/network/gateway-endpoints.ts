@@ -1,5 +1,6 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** Each new route table joins the endpoints; the first one makes them. */
 export function gatewayEndpoints(

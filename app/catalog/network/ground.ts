@@ -1,7 +1,8 @@
 // What the parts of a VPC are made on: the VPC itself and what was chosen for it.
 import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 import type { Zone } from './cidr-plan.ts';
 
 export interface Ground {

@@ -1,5 +1,7 @@
 import { clipped } from '../descriptions.ts';
-import type { BlockScope, Network, Resource } from '../traits.ts';
+import type { Network } from '../traits/network.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** Source: RFC 1035, section 2.3.4. */
 export const DNS_LABEL_LENGTH = 63;

@@ -1,4 +1,5 @@
-import type { BlockScope, Placement, Tier } from '../traits.ts';
+import type { Placement, Tier } from '../traits/network.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** The tier a block that can't do without sits in; otherwise says so, and where it should go. */
 export function seatIn(scope: BlockScope, likeliest: Tier): Placement | undefined {

@@ -2,7 +2,9 @@ import type { Value } from '../../cloudformation/template.ts';
 import { sameJson } from '../../json.ts';
 import { plainDescription } from '../descriptions.ts';
 import type { Suffix } from '../suffixes.ts';
-import type { BlockScope, NetworkDoor, Placement, Resource } from '../traits.ts';
+import type { NetworkDoor, Placement } from '../traits/network.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /**
  * A security group without ingress: connections open its ports, one caller at a time. Its

@@ -1,6 +1,7 @@
 import { availabilityZones, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
-import type { Resource, Tier } from '../traits.ts';
+import type { Tier } from '../traits/network.ts';
+import type { Resource } from '../traits/resource.ts';
 import { subnetCidr, ZONES, type Zone } from './cidr-plan.ts';
 import { type Ground, nameTag } from './ground.ts';
 

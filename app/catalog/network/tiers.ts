@@ -1,5 +1,5 @@
 // A VPC's tiers, each made when a block first asks for it: a VPC has no subnet nobody drew.
-import type { Tier } from '../traits.ts';
+import type { Tier } from '../traits/network.ts';
 import type { Ground, Tiered } from './ground.ts';
 import { routeTable, subnet } from './subnets.ts';
 import { internetRoute, natGateway, natRoute } from './ways-out.ts';

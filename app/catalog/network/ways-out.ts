@@ -1,4 +1,4 @@
-import type { Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
 import { ZONES, type Zone } from './cidr-plan.ts';
 import { type Ground, nameTag, type Tiered } from './ground.ts';
 

@@ -1,7 +1,8 @@
 import type { Statement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { policyDocument } from '../identity/role.ts';
-import type { BlockScope, ConnectionScope, Resource } from '../traits.ts';
+import type { ConnectionScope, Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 /** The longest SQS keeps a message. Source: SQS API reference, SetQueueAttributes. */
 const FOURTEEN_DAYS = 1_209_600;

@@ -1,5 +1,7 @@
 import { allow } from '../../cloudformation/policy.ts';
-import type { EventSource, Resource, Variable } from '../traits.ts';
+import type { Variable } from '../traits/code.ts';
+import type { EventSource } from '../traits/messaging.ts';
+import type { Resource } from '../traits/resource.ts';
 
 /** Limits of a queue's event source mapping. Source: Lambda API reference, CreateEventSourceMapping. */
 const BATCH_WITHOUT_WINDOW = 10;
@@ -15,6 +17,7 @@ export function queuedMessages(
   return {
     polling: { statements: [mayConsume], variables },
     deliver: (consumer, options, scope) => {
+      if (consumer.as !== 'function') return;
       const { batchSize, batchingWindow, maximumConcurrency, partialBatchResponse } = options;
       if (fifo && (batchSize > BATCH_WITHOUT_WINDOW || batchingWindow > 0))
         scope.problem(

@@ -1,6 +1,8 @@
 import { POLICY_VERSION } from '../../cloudformation/policy.ts';
 import { statementValue } from '../identity/role.ts';
-import type { BlockScope, Resource, Subscriber } from '../traits.ts';
+import type { Subscriber } from '../traits/messaging.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 import { admits } from './dead-letter-queue.ts';
 
 /** A queue has one policy: a second one would replace the first, so every topic adds to the same. */

@@ -1,7 +1,8 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
 import { pascalCase } from '../pascal-case.ts';
-import type { ConnectionScope, Resource, Routable, Route, Router } from '../traits.ts';
+import type { ConnectionScope, Resource } from '../traits/resource.ts';
+import type { Routable, Route, Router } from '../traits/routing.ts';
 
 /** An HTTP API's routes: each has an integration with its target. */
 export function apiRoutes(api: Resource): Router {

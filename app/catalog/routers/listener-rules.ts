@@ -1,6 +1,8 @@
 import { select, sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
-import type { ConnectionScope, Networked, Resource, Routable, Route, Router } from '../traits.ts';
+import type { Networked } from '../traits/network.ts';
+import type { ConnectionScope, Resource } from '../traits/resource.ts';
+import type { Routable, Route, Router } from '../traits/routing.ts';
 import { priorityOf } from './rule-priority.ts';
 
 /** A load balancer's rules: each route is one, each target has one group however many routes. */

@@ -1,5 +1,6 @@
 import type { Value } from '../../cloudformation/template.ts';
-import type { BlockScope, Resource } from '../traits.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
 
 export const LISTENER_PORTS = { http: 80, https: 443 } as const;
 

@@ -1,10 +1,12 @@
 import { allow } from '../../cloudformation/policy.ts';
 import { deadLetterQueue } from '../queues/dead-letter-queue.ts';
-import type { EventSource, Resource } from '../traits.ts';
+import type { EventSource } from '../traits/messaging.ts';
+import type { Resource } from '../traits/resource.ts';
 
 /** A table's stream, read by a function in batches. */
 export const tableChanges = (table: Resource, streamIsOff: boolean): EventSource => ({
   deliver: (consumer, options, scope) => {
+    if (consumer.as !== 'function') return;
     if (streamIsOff) table.set('StreamSpecification.StreamViewType', 'NEW_AND_OLD_IMAGES');
     const stream = table.get('StreamArn');
     const failures = deadLetterQueue(scope);

@@ -1,6 +1,7 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import { allow } from '../../cloudformation/policy.ts';
-import type { Resource, Store } from '../traits.ts';
+import type { Store } from '../traits/code.ts';
+import type { Resource } from '../traits/resource.ts';
 
 const READ = [
   'dynamodb:BatchGetItem',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../../catalog/fields.ts';
 import { deadLetterQueue, mayReceive } from '../../catalog/queues/dead-letter-queue.ts';
-import type { ConnectionScope } from '../../catalog/traits.ts';
+import type { ConnectionScope } from '../../catalog/traits/resource.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
 import { isObject, Json } from '../../json.ts';
 import { defineConnection } from '../define-connection.ts';

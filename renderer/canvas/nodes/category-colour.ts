@@ -7,6 +7,9 @@ const COLOURS: { readonly [C in Category]: string } = {
   data: '#C925D1',
   networking: '#8C4FFF',
   messaging: '#E7157B',
+  security: '#DD344C',
+  operations: '#E7157B',
+  delivery: '#C925D1',
   actors: '#7D8998',
   raw: '#7D8998',
 };

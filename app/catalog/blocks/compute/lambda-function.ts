@@ -12,7 +12,9 @@ import { grants } from '../../identity/grants.ts';
 import { role } from '../../identity/role.ts';
 import { logGroup } from '../../logging/log-group.ts';
 import { securityGroup } from '../../network/security-group.ts';
-import type { BlockScope, CodeHost, Placement } from '../../traits.ts';
+import type { CodeHost } from '../../traits/code.ts';
+import type { Placement } from '../../traits/network.ts';
+import type { BlockScope } from '../../traits.ts';
 
 export const lambdaFunction = defineBlock({
   type: 'lambda-function',

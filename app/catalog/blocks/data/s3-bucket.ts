@@ -7,7 +7,9 @@ import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { policyDocument } from '../../identity/role.ts';
-import type { Access, BlockScope, Resource } from '../../traits.ts';
+import type { Access } from '../../traits/code.ts';
+import type { Resource } from '../../traits/resource.ts';
+import type { BlockScope } from '../../traits.ts';
 
 const properties = z.object({
   versioning: field(z.boolean().default(true), {

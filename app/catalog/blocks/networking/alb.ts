@@ -132,6 +132,10 @@ export const alb = defineBlock({
       },
       routable: {
         as: 'load-balancer',
+        type: 'application',
+        arn: balancer.ref,
+        dnsName: balancer.get('DNSName'),
+        public: reachable,
         listenerArn: listener.ref,
         subnetIds: placement.subnetIds,
         door,

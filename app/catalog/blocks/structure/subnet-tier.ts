@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
-import { TIERS } from '../../traits.ts';
+import { TIERS } from '../../traits/network.ts';
 
 export const subnetTier = defineBlock({
   type: 'subnet-tier',

@@ -8,7 +8,7 @@ import { gatewayEndpoints } from '../../network/gateway-endpoints.ts';
 import { nameTag } from '../../network/ground.ts';
 import { namespaceOf } from '../../network/namespace.ts';
 import { tiersOf } from '../../network/tiers.ts';
-import type { Network } from '../../traits.ts';
+import type { Network } from '../../traits/network.ts';
 
 const BAND = { width: 584, height: 120 };
 const INSET = 10;

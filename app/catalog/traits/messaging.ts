@@ -1,0 +1,89 @@
+// Who takes messages, who tells of events, and who is started by them.
+import type { Statement } from '../../cloudformation/policy.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import type { Suffix } from '../suffixes.ts';
+import type { CodeHost, Variable } from './code.ts';
+import type { ConnectionScope, Resource } from './resource.ts';
+
+/** Takes messages from programs: topic, queue, bus, stream. */
+export interface Channel {
+  readonly statements: readonly Statement[];
+  readonly variables: readonly Variable[];
+}
+
+/** Runs when something happens. */
+export type Consumer = FunctionConsumer | StartedConsumer;
+
+/** A function: services call it by a permission of its own. */
+export interface FunctionConsumer {
+  readonly as: 'function';
+  readonly arn: Value;
+  readonly codeHost: CodeHost;
+  /** Lets a service call it. `sourceArn` narrows that to one caller. */
+  permit(scope: ConnectionScope, suffix: Suffix, principal: string, sourceArn: Value): Resource;
+  /** Somebody invokes it without waiting: events it fails on must be kept somewhere. */
+  invokedAsynchronously(): void;
+}
+
+/** Started under a role that may do so: a state machine, a task, a build, a pipeline. */
+export interface StartedConsumer {
+  readonly as: 'state-machine' | 'task' | 'build' | 'pipeline';
+  /** What a target of EventBridge names: for a task its cluster's ARN. */
+  readonly arn: Value;
+  /** What the role of whoever starts it needs. */
+  readonly statements: readonly Statement[];
+  /** What an EventBridge rule's or schedule's target says besides ARN and role. */
+  readonly target: ValueObject;
+  /** What a pipe's TargetParameters say; absent: a pipe can't start it. */
+  readonly pipeTarget?: ValueObject;
+}
+
+/**
+ * Takes what AWS services deliver, without running anything: a queue, a topic, a stream, a bus, a
+ * log group. Each service is let in by a resource policy, or delivers under a role with `statements`.
+ */
+export interface Inbox {
+  readonly arn: Value;
+  readonly statements: readonly Statement[];
+  /** Lets a service deliver by the inbox's own policy; absent: only a role can. */
+  admit?(service: string, sourceArn: Value, scope: ConnectionScope): void;
+  /** What an EventBridge rule's or schedule's target says besides ARN and role. */
+  readonly target: ValueObject;
+  /** What a pipe's TargetParameters say. */
+  readonly pipeTarget: ValueObject;
+}
+
+export interface EventSource {
+  /** What a program needs that fetches the events itself, where there is such a way. */
+  readonly polling?: Channel;
+  /** Makes whatever carries its events to the consumer. */
+  deliver(consumer: Consumer, options: DeliveryOptions, scope: ConnectionScope): void;
+  /** The same to what only takes them in; absent: it can't. */
+  deliverTo?(inbox: Inbox, options: DeliveryOptions, scope: ConnectionScope): void;
+}
+
+export interface DeliveryOptions {
+  readonly batchSize: number;
+  readonly batchingWindow: number;
+  readonly maximumConcurrency?: number | undefined;
+  readonly partialBatchResponse: boolean;
+  /** How often a stream's record is tried again before it is given up. */
+  readonly maximumRetries: number;
+  /** Only events whose object keys start with this; for buckets. */
+  readonly prefix: string;
+}
+
+export interface Topic {
+  readonly arn: Value;
+  readonly fifo: boolean;
+}
+
+/** Can be subscribed to a topic. */
+export interface Subscriber {
+  readonly protocol: 'sqs' | 'lambda' | 'firehose' | 'https' | 'email';
+  /** Keeps messages in order. */
+  readonly fifo: boolean;
+  readonly endpoint: Value;
+  /** Lets the topic deliver to it. */
+  admit(topic: Value, scope: ConnectionScope): void;
+}

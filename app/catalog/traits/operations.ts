@@ -1,0 +1,103 @@
+// What is watched, and how code gets from a repository to where it runs.
+import type { Statement } from '../../cloudformation/policy.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import type { CodeHost } from './code.ts';
+import type { ConnectionScope, Resource } from './resource.ts';
+
+/** The four golden signals. Source: Google, Site Reliability Engineering, chapter 6. */
+export type GoldenSignal = 'traffic' | 'errors' | 'latency' | 'saturation';
+
+/** One CloudWatch metric of a block. Source for names: the service's "Metrics" page. */
+export interface Metric {
+  readonly signal: GoldenSignal;
+  /** For people: "Errors", "Age of the oldest message". */
+  readonly label: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: { readonly [name: string]: Value };
+  readonly statistic: 'Sum' | 'Average' | 'Maximum' | 'p99';
+  /** Where an alarm starts to make sense; absent: nobody can tell without knowing the load. */
+  readonly alarm?: {
+    readonly above: number;
+    readonly periodSeconds: number;
+    readonly periods: number;
+  };
+}
+
+/** Whose metrics can be watched. */
+export interface Observable {
+  readonly metrics: readonly Metric[];
+}
+
+/** An alarm or a dashboard. */
+export interface Observer {
+  observe(target: Observable, options: ValueObject, scope: ConnectionScope): void;
+}
+
+/** Told by an alarm: a topic, a function. */
+export interface AlarmAction {
+  readonly arn: Value;
+}
+
+/** Where container images are kept. */
+export interface ImageRepository {
+  readonly arn: Value;
+  readonly uri: Value;
+  /** What whoever pulls needs. */
+  readonly pull: readonly Statement[];
+  /** What whoever pushes needs. */
+  readonly push: readonly Statement[];
+}
+
+/** Runs a container image. */
+export interface ImageHost {
+  useImage(repository: ImageRepository, tag: string, scope: ConnectionScope): void;
+}
+
+/** Where source code is kept. */
+export interface SourceRepository {
+  readonly arn: Value;
+  readonly name: Value;
+  /** Owner and provider of the source action, and its configuration. */
+  readonly action: {
+    readonly owner: 'AWS';
+    readonly provider: string;
+    readonly configuration: ValueObject;
+  };
+  readonly statements: readonly Statement[];
+}
+
+/** Builds what a pipeline hands it. */
+export interface Build {
+  readonly projectName: Value;
+  readonly codeHost: CodeHost;
+  readonly statements: readonly Statement[];
+}
+
+/** What a pipeline can bring a new version to. */
+export type Deployable =
+  | {
+      readonly as: 'service';
+      readonly clusterName: Value;
+      readonly serviceName: Value;
+      readonly containerName: string;
+      /** Roles that whoever registers a new task definition hands on. */
+      readonly passedRoles: readonly Value[];
+    }
+  | { readonly as: 'function'; readonly functionName: Value; readonly functionArn: Value }
+  | { readonly as: 'bucket'; readonly bucketName: Value; readonly bucketArn: Value }
+  | {
+      readonly as: 'deployment-group';
+      readonly applicationName: Value;
+      readonly deploymentGroupName: Value;
+      readonly statements: readonly Statement[];
+    };
+
+export interface Pipeline {
+  builds(build: Build, scope: ConnectionScope): void;
+  deploys(target: Deployable, scope: ConnectionScope): void;
+  sources(repository: SourceRepository, scope: ConnectionScope): void;
+}
+
+/** A raw block's one resource, for connections that set its properties. */
+export type RawResource = Resource;

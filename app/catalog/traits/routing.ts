@@ -1,0 +1,98 @@
+// How requests find their way: routers, what they lead to, names, and who may come in.
+import type { Statement } from '../../cloudformation/policy.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import type { FunctionConsumer } from './messaging.ts';
+import type { NetworkDoor } from './network.ts';
+import type { ConnectionScope } from './resource.ts';
+
+export interface Route {
+  /** `/catalog/*`; `/*` is everything. */
+  readonly path: string;
+  readonly method: string;
+  /** Position among a load balancer's rules; lower wins. */
+  readonly priority: number;
+}
+
+export interface Router {
+  route(target: Routable, route: Route, scope: ConnectionScope): void;
+}
+
+/** What a router can send requests to. */
+export type Routable =
+  | { readonly as: 'function'; readonly consumer: FunctionConsumer; readonly invokeArn: Value }
+  | {
+      /** Containers, or servers of an Auto Scaling group. */
+      readonly as: 'tasks' | 'instances';
+      readonly port: number;
+      readonly healthCheckPath: string;
+      readonly door: NetworkDoor;
+      /** Puts what serves into a target group that `listener` serves. */
+      register(targetGroup: Value, listenerRule: string): void;
+    }
+  | {
+      readonly as: 'load-balancer';
+      readonly type: 'application' | 'network';
+      readonly arn: Value;
+      readonly listenerArn: Value;
+      readonly dnsName: Value;
+      readonly public: boolean;
+      readonly subnetIds: readonly Value[];
+      readonly door: NetworkDoor;
+      /** The name its certificate is for, empty where nobody said; absent: it speaks plain HTTP. */
+      readonly certifiedName?: string;
+    }
+  | {
+      readonly as: 'bucket';
+      readonly arn: Value;
+      /** `orders.s3.eu-west-1.amazonaws.com` */
+      readonly domainName: Value;
+      /** Lets a distribution read its objects. */
+      admitDistribution(distribution: Value, scope: ConnectionScope): void;
+    }
+  | {
+      readonly as: 'api';
+      /** Host name without scheme. */
+      readonly domainName: Value;
+      /** Path its stage is served under, such as `/prod`; empty: none. */
+      readonly originPath: string;
+    }
+  | {
+      /** An AWS service an API calls by itself, without code between. */
+      readonly as: 'service';
+      readonly service: 'sqs' | 'step-functions' | 'eventbridge' | 'kinesis' | 'sns';
+      readonly arn: Value;
+      /** What `Ref` gives: a queue's URL, a bus's name. */
+      readonly reference: Value;
+      readonly statements: readonly Statement[];
+    };
+
+/** What a DNS record can point at. */
+export interface Addressable {
+  /**
+   * Where an alias record for `name` leads. What serves names of its own makes them now, with the
+   * certificate; undefined, with a problem told, where it can't.
+   */
+  alias(
+    name: string,
+    certificate: Value | undefined,
+    scope: ConnectionScope,
+  ): { readonly dnsName: Value; readonly hostedZoneId: Value } | undefined;
+}
+
+/** A DNS record that may be pointed somewhere. */
+export interface DnsRecord {
+  resolve(target: Addressable, scope: ConnectionScope): void;
+}
+
+/** Says who a caller is: a user pool. A function that decides is one by being a consumer. */
+export interface Authorizer {
+  readonly arn: Value;
+  /** OpenID Connect issuer URL and the clients its tokens may be for. */
+  readonly issuer: Value;
+  audience(): readonly Value[];
+}
+
+/** An API that can ask who calls. */
+export interface Guarded {
+  authorize(by: Authorizer | FunctionConsumer, options: ValueObject, scope: ConnectionScope): void;
+}
