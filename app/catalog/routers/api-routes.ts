@@ -101,6 +101,10 @@ function integration(
         ...(target.certifiedName && { TlsConfig: { ServerNameToVerify: target.certifiedName } }),
       };
     case 'tasks':
+    case 'instances':
+    case 'bucket':
+    case 'api':
+    case 'service':
       scope.problem(
         `${scope.fromName} can't route to ${scope.toName} itself.`,
         'Put a load balancer in a private tier between them.',

@@ -36,7 +36,7 @@ export function listenerRules(balancer: Resource, listener: Resource, caller: Ne
         Conditions: conditions(route),
         Actions: [{ Type: 'forward', TargetGroupArn: group.ref }],
       });
-      if (target.as !== 'tasks') return;
+      if (target.as !== 'tasks' && target.as !== 'instances') return;
       target.door.admit(caller, scope);
       if (isNew) target.register(group.ref, rule.logicalId);
     },
@@ -50,8 +50,9 @@ function targetGroup(
 ): Resource | undefined {
   switch (target.as) {
     case 'tasks':
+    case 'instances':
       return scope.resource('TargetGroup', 'AWS::ElasticLoadBalancingV2::TargetGroup', {
-        TargetType: 'ip',
+        TargetType: target.as === 'tasks' ? 'ip' : 'instance',
         Protocol: 'HTTP',
         Port: target.port,
         VpcId: target.door.vpcId,
@@ -82,8 +83,11 @@ function targetGroup(
       );
     }
     case 'load-balancer':
+    case 'bucket':
+    case 'api':
+    case 'service':
       scope.problem(
-        `${scope.fromName} can't route to another load balancer.`,
+        `${scope.fromName} can't route to ${scope.toName}.`,
         'Route to the services behind it instead.',
       );
       return undefined;
