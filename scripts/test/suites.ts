@@ -7,7 +7,7 @@ import { checkRoom, roomNames } from '../check/rooms.ts';
 import { type RunOptions, run } from '../check/run.ts';
 import { prepareChromium } from '../prepare/chromium.ts';
 import { electronWithDisplay } from '../prepare/electron.ts';
-import { prepareMiniStack } from '../prepare/ministack.ts';
+import { preparePythonTools } from '../prepare/python.ts';
 import { playwrightTotals } from './playwright-totals.ts';
 import { NOTHING, type Skip, sum, type Totals } from './totals.ts';
 
@@ -62,15 +62,15 @@ interface Prepared {
 }
 
 async function prepareIntegration(): Promise<Prepared> {
-  const [chromium, miniStack] = [await prepareChromium(), await prepareMiniStack()];
+  const [chromium, python] = [await prepareChromium(), await preparePythonTools()];
   return {
     env: {
       ...(chromium.ok && { STACKWRIGHT_CHROMIUM: chromium.path }),
-      ...(miniStack.ok && { STACKWRIGHT_MINISTACK_PYTHON: miniStack.path }),
+      ...(python.ok && { STACKWRIGHT_PYTHON: python.path }),
     },
     missing: [
       ...(chromium.ok ? [] : [{ name: 'a Chromium', reason: chromium.missing }]),
-      ...(miniStack.ok ? [] : [{ name: 'MiniStack', reason: miniStack.missing }]),
+      ...(python.ok ? [] : [{ name: 'MiniStack and cfn-lint', reason: python.missing }]),
     ],
   };
 }

@@ -16,10 +16,10 @@ import type { Result } from '#app/result.ts';
 import { createAccountsService } from '#main/services/accounts/accounts.ts';
 import { createDeploymentsService } from '#main/services/deployments/deployments.ts';
 import type { ServiceDeps } from '#main/services/service.ts';
-import { type Ministack, ministackPython, startMinistack } from './ministack.ts';
+import { type Ministack, pythonTools, startMinistack } from './ministack.ts';
 import { runCli } from './run-cli.ts';
 
-const skipped = 'missing' in ministackPython ? ministackPython.missing : undefined;
+const skipped = 'missing' in pythonTools ? pythonTools.missing : undefined;
 if (skipped) console.warn(`Skipped: deployments. ${skipped}`);
 
 const STACK = 'shop';
@@ -38,8 +38,8 @@ describe.skipIf(skipped)(`deployments${skipped ? ` – ${skipped}` : ''}`, () =>
   const { handlers } = service;
 
   beforeAll(async () => {
-    if ('missing' in ministackPython) return;
-    ministack = await startMinistack(ministackPython.python);
+    if ('missing' in pythonTools) return;
+    ministack = await startMinistack(pythonTools.python);
     target = { ...target, endpoint: ministack.endpoint };
     shop = await withoutNetwork();
   });

@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findMiniStack } from '#scripts/prepare/ministack.ts';
+import { findPythonTools } from '#scripts/prepare/python.ts';
 
-const found = findMiniStack();
+const found = findPythonTools();
 
-/** A Python that has MiniStack, or why there is none. */
-export const ministackPython: { readonly python: string } | { readonly missing: string } = found.ok
+/** A Python that has MiniStack and cfn-lint, or why there is none. */
+export const pythonTools: { readonly python: string } | { readonly missing: string } = found.ok
   ? { python: found.path }
   : { missing: found.missing };
 

@@ -1,5 +1,5 @@
-// MiniStack, a local CloudFormation endpoint that deployments are tested against, in a virtual
-// environment of its own.
+// Python programs the tests need, in a virtual environment of their own: MiniStack, a local
+// CloudFormation endpoint, and cfn-lint, a second opinion on templates.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../check/run.ts';
@@ -8,32 +8,35 @@ import type { Found } from './found.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const VENV = join(ROOT, '.venv');
-const REQUIREMENTS = join(ROOT, 'scripts/prepare/ministack-requirements.txt');
+const REQUIREMENTS = join(ROOT, 'scripts/prepare/python-requirements.txt');
 const PYTHON =
   process.platform === 'win32' ? join(VENV, 'Scripts/python.exe') : join(VENV, 'bin/python');
 const INSTALLED = join(VENV, 'installed.txt');
 const MINUTE = 60_000;
 
-/** The interpreter that runs MiniStack, if it was prepared. */
-export function findMiniStack(): Found {
-  const named = process.env.STACKWRIGHT_MINISTACK_PYTHON;
+/** The interpreter that has them, if it was prepared. */
+export function findPythonTools(): Found {
+  const named = process.env.STACKWRIGHT_PYTHON;
   if (named) return { ok: true, path: named };
   const wanted = readFileSync(REQUIREMENTS, 'utf8');
   return existsSync(PYTHON) && existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted
     ? { ok: true, path: PYTHON }
-    : { ok: false, missing: 'MiniStack is not installed: run `npm test`, which brings it' };
+    : {
+        ok: false,
+        missing: 'MiniStack and cfn-lint are not installed: run `npm test`, which brings them',
+      };
 }
 
 /** Makes the virtual environment where it is missing or holds other versions. */
-export async function prepareMiniStack(): Promise<Found> {
-  const found = findMiniStack();
+export async function preparePythonTools(): Promise<Found> {
+  const found = findPythonTools();
   if (found.ok) return found;
   const python = await findPython();
   if (!python)
     return missing(
       'Python 3.10 or later is not installed (`python3`): install it with its venv module',
     );
-  console.log('Preparing MiniStack in .venv …');
+  console.log('Preparing MiniStack and cfn-lint in .venv …');
   // Debian's python3 can't make virtual environments without another package.
   const made =
     (await makeVenv(python)) ||
@@ -52,7 +55,7 @@ export async function prepareMiniStack(): Promise<Found> {
   if (code !== 0) {
     console.error(output);
     return missing(
-      'pip could not install MiniStack into .venv (see above): it needs a package index',
+      'pip could not install MiniStack and cfn-lint into .venv (see above): it needs a package index',
     );
   }
   writeFileSync(INSTALLED, readFileSync(REQUIREMENTS));
