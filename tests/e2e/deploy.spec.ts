@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CloudFormationClient, ListStacksCommand } from '@aws-sdk/client-cloudformation';
 import { Design } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
-import { ministackPython, startMinistack } from '../integration/ministack.ts';
+import { pythonTools, startMinistack } from '../integration/ministack.ts';
 import { blockNamed, fromMenu } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
@@ -66,14 +66,11 @@ async function stacksAt(endpoint: string): Promise<readonly string[]> {
 test('deploys a design, shows a failure with its cause, and deletes the stack', async ({
   stackwright,
 }) => {
-  test.skip(
-    'missing' in ministackPython,
-    'missing' in ministackPython ? ministackPython.missing : '',
-  );
-  if ('missing' in ministackPython) return;
+  test.skip('missing' in pythonTools, 'missing' in pythonTools ? pythonTools.missing : '');
+  if ('missing' in pythonTools) return;
   test.setTimeout(180_000);
   const { page, folder } = stackwright;
-  const ministack = await startMinistack(ministackPython.python);
+  const ministack = await startMinistack(pythonTools.python);
   try {
     const open = (name: string): Promise<void> =>
       stackwright.choosing('open', name, () => fromMenu(page, 'Open…'));
