@@ -1,5 +1,6 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { serviceMetrics } from '../metrics/services.ts';
 import { DNS_LABEL_LENGTH } from '../network/namespace.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Callable } from '../traits/code.ts';
@@ -61,6 +62,7 @@ export function fargateService(
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
     callable: callableTasks(scope, placement, service, door),
     routable: routableTasks(properties, service, door),
+    observable: serviceMetrics(cluster, service.get('Name')),
     reference: service.ref,
   };
 }

@@ -15,14 +15,18 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: { readonly [name: string]: Value };
-  readonly statistic: 'Sum' | 'Average' | 'Maximum' | 'p99';
+  readonly statistic: 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'p99';
+  /** How often there is a new value, where that is not every minute. */
+  readonly everySeconds?: number;
   /** Where an alarm starts to make sense; absent: nobody can tell without knowing the load. */
-  readonly alarm?: {
-    readonly above: number;
-    readonly periodSeconds: number;
-    readonly periods: number;
-  };
+  readonly alarm?: AlarmAdvice;
 }
+
+/** When it is too much, or too little. */
+export type AlarmAdvice = ({ readonly above: number } | { readonly below: number }) & {
+  readonly periodSeconds: number;
+  readonly periods: number;
+};
 
 /** Whose metrics can be watched. */
 export interface Observable {

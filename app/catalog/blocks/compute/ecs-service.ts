@@ -31,6 +31,7 @@ export const ecsService = defineBlock({
     callable: { over: 'network' },
     routable: { as: 'tasks' },
     networked: { tiers: ['public', 'private'], required: true },
+    observable: true,
   },
   signals: ({ timeout, minimumTasks, maximumTasks, logRetentionDays }) => ({
     timeoutSeconds: timeout,

@@ -11,6 +11,7 @@ import { RUNTIMES, sampleHandler } from '../../functions/runtimes.ts';
 import { grants } from '../../identity/grants.ts';
 import { role } from '../../identity/role.ts';
 import { logGroup } from '../../logging/log-group.ts';
+import { functionMetrics } from '../../metrics/functions.ts';
 import { securityGroup } from '../../network/security-group.ts';
 import type { CodeHost } from '../../traits/code.ts';
 import type { Placement } from '../../traits/network.ts';
@@ -42,6 +43,7 @@ export const lambdaFunction = defineBlock({
     subscriber: true,
     routable: { as: 'function' },
     networked: { tiers: ['private', 'isolated'], required: false },
+    observable: true,
   },
   signals: ({ timeout, reservedConcurrency, tracing, runtime, logRetentionDays }) => ({
     timeoutSeconds: timeout,
@@ -102,6 +104,7 @@ export const lambdaFunction = defineBlock({
       subscriber: subscribedFunction(consumer),
       routable: { as: 'function', consumer, invokeArn: arn },
       ...(network && { networked: network.networked }),
+      observable: functionMetrics(resource, properties.timeout),
       reference: resource.ref,
     };
   },

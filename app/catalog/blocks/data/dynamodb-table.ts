@@ -3,6 +3,7 @@ import type { ValueObject } from '../../../cloudformation/template.ts';
 import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { tableMetrics } from '../../metrics/tables.ts';
 import { tableChanges } from '../../tables/changes.ts';
 import {
   attributeDefinitions,
@@ -101,7 +102,11 @@ export const dynamodbTable = defineBlock({
   services: ['Amazon DynamoDB'],
   resourceTypes: ['AWS::DynamoDB::Table'],
   properties,
-  traits: { store: { access: 'api', kind: 'table' }, eventSource: { events: 'changes' } },
+  traits: {
+    store: { access: 'api', kind: 'table' },
+    eventSource: { events: 'changes' },
+    observable: true,
+  },
   signals: ({ pointInTimeRecovery, keep, deletionProtection, billing }) => ({
     stateful: true,
     encrypted: true,
@@ -158,6 +163,7 @@ export const dynamodbTable = defineBlock({
         variables: [{ suffix: 'TABLE', value: table.ref }],
       },
       eventSource: tableChanges(table, chosen.stream === 'off'),
+      observable: tableMetrics(table),
       reference: table.ref,
     };
   },

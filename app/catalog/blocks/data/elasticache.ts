@@ -3,6 +3,7 @@ import { cacheCompilers } from '../../caches/compilers.ts';
 import { CACHE_ENGINES } from '../../caches/engines.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { cacheMetrics } from '../../metrics/caches.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 
@@ -66,6 +67,7 @@ export const elasticache = defineBlock({
   traits: {
     store: { access: 'network', kind: 'cache' },
     networked: { tiers: ['private', 'isolated'], required: true },
+    observable: true,
   },
   signals: ({ engine, mode, nodes, snapshotDays }) => ({
     // What is cached can be read again from where it came.
@@ -100,6 +102,7 @@ export const elasticache = defineBlock({
         door,
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
+      observable: cacheMetrics(reference, chosen),
       reference,
     };
   },

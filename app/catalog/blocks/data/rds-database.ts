@@ -3,6 +3,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { DATABASE_ENGINES } from '../../databases/engines.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { databaseMetrics } from '../../metrics/databases.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 
@@ -84,6 +85,7 @@ export const rdsDatabase = defineBlock({
   traits: {
     store: { access: 'network', kind: 'relational' },
     networked: { tiers: ['private', 'isolated'], required: true },
+    observable: true,
   },
   signals: ({ engine, multiAz, backupDays }) => ({
     stateful: true,
@@ -154,6 +156,7 @@ export const rdsDatabase = defineBlock({
         door: networkDoor(group.ref, engine.port, placement.vpcId),
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
+      observable: databaseMetrics(database.ref, chosen.storage),
       reference: database.ref,
     };
   },

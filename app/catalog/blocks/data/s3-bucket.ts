@@ -7,6 +7,7 @@ import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { policyDocument } from '../../identity/role.ts';
+import { bucketMetrics } from '../../metrics/buckets.ts';
 import type { Access } from '../../traits/code.ts';
 import type { Resource } from '../../traits/resource.ts';
 import type { BlockScope } from '../../traits.ts';
@@ -49,7 +50,11 @@ export const s3Bucket = defineBlock({
   services: ['Amazon S3'],
   resourceTypes: ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
   properties,
-  traits: { store: { access: 'api', kind: 'bucket' }, eventSource: { events: 'objects' } },
+  traits: {
+    store: { access: 'api', kind: 'bucket' },
+    eventSource: { events: 'objects' },
+    observable: true,
+  },
   signals: ({ versioning, keep }) => ({
     stateful: true,
     encrypted: true,
@@ -91,6 +96,7 @@ export const s3Bucket = defineBlock({
         variables: [{ suffix: 'BUCKET', value: bucket.ref }],
       },
       eventSource: objectEvents(bucket),
+      observable: bucketMetrics(bucket),
       reference: bucket.ref,
     };
   },

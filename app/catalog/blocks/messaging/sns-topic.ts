@@ -3,6 +3,7 @@ import { sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { topicMetrics } from '../../metrics/topics.ts';
 
 export const snsTopic = defineBlock({
   type: 'sns-topic',
@@ -29,7 +30,7 @@ export const snsTopic = defineBlock({
       group: 'Safety',
     }),
   }),
-  traits: { channel: { verb: 'publishes' }, topic: true },
+  traits: { channel: { verb: 'publishes' }, topic: true, observable: true },
   signals: ({ encrypted }) => ({ encrypted, scales: true, stateful: false }),
   chips: ({ fifo }) => (fifo ? ['FIFO'] : []),
   compile: ({ fifo, displayName, encrypted }, scope) => {
@@ -49,6 +50,7 @@ export const snsTopic = defineBlock({
         variables: [{ suffix: 'TOPIC_ARN', value: topic.ref }],
       },
       topic: { arn: topic.ref, fifo },
+      observable: topicMetrics(topic),
       reference: topic.ref,
     };
   },

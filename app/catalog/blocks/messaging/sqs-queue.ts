@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { queueMetrics } from '../../metrics/queues.ts';
 import { deadLetterQueue } from '../../queues/dead-letter-queue.ts';
 import { queuedMessages } from '../../queues/queued-messages.ts';
 import { subscribedQueue } from '../../queues/subscribed-queue.ts';
@@ -55,6 +56,7 @@ export const sqsQueue = defineBlock({
     channel: { verb: 'sends' },
     eventSource: { events: 'messages' },
     subscriber: true,
+    observable: true,
   },
   signals: () => ({
     encrypted: true,
@@ -92,6 +94,7 @@ export const sqsQueue = defineBlock({
       channel: { statements: [allow(['sqs:SendMessage'], queue.get('Arn'))], variables },
       eventSource: queuedMessages(queue, chosen.fifo, variables),
       subscriber: subscribedQueue(scope, queue, chosen.fifo),
+      observable: queueMetrics(queue, dead),
       reference: queue.ref,
     };
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
+import { loadBalancerMetrics } from '../../metrics/load-balancers.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 import { listenerRules } from '../../routers/listener-rules.ts';
@@ -71,6 +72,7 @@ export const alb = defineBlock({
     callable: { over: 'network' },
     routable: { as: 'load-balancer' },
     networked: { tiers: ['public', 'private', 'isolated'], required: true },
+    observable: true,
   },
   signals: ({ idleTimeout }) => ({
     timeoutSeconds: idleTimeout,
@@ -142,6 +144,7 @@ export const alb = defineBlock({
         ...(secure && { certifiedName: chosen.domainName }),
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
+      observable: loadBalancerMetrics(balancer),
       reference: balancer.ref,
     };
   },

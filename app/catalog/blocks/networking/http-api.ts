@@ -3,6 +3,7 @@ import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
 import { field } from '../../fields.ts';
 import { logGroup, logRetention } from '../../logging/log-group.ts';
+import { httpApiMetrics } from '../../metrics/apis.ts';
 import { apiRoutes } from '../../routers/api-routes.ts';
 
 export const httpApi = defineBlock({
@@ -48,7 +49,11 @@ export const httpApi = defineBlock({
     }),
     logRetentionDays: logRetention,
   }),
-  traits: { router: { to: ['function', 'load-balancer'] }, callable: { over: 'internet' } },
+  traits: {
+    router: { to: ['function', 'load-balancer'] },
+    callable: { over: 'internet' },
+    observable: true,
+  },
   signals: ({ logRetentionDays }) => ({
     public: true,
     encrypted: true,
@@ -89,6 +94,7 @@ export const httpApi = defineBlock({
     return {
       router: apiRoutes(api),
       callable: { statements: [], variables: [{ suffix: 'URL', value: url }] },
+      observable: httpApiMetrics(api),
       reference: api.ref,
     };
   },

@@ -1,0 +1,39 @@
+import type { Observable } from '../traits/operations.ts';
+import type { Resource } from '../traits/resource.ts';
+import { lastingAbove, observable } from './metric.ts';
+
+/** A handful in five minutes may be one unlucky deployment. Own judgement. */
+const SOME_FAILURES = 5;
+
+/** Source: ELB user guide, "CloudWatch metrics for your Application Load Balancer". */
+export const loadBalancerMetrics = (balancer: Resource): Observable =>
+  observable('AWS/ApplicationELB', { LoadBalancer: balancer.get('LoadBalancerFullName') }, [
+    {
+      signal: 'errors',
+      label: 'Errors of targets (5xx)',
+      name: 'HTTPCode_Target_5XX_Count',
+      statistic: 'Sum',
+      alarm: lastingAbove(SOME_FAILURES),
+    },
+    {
+      signal: 'errors',
+      label: 'Errors of the load balancer (5xx)',
+      name: 'HTTPCode_ELB_5XX_Count',
+      statistic: 'Sum',
+      alarm: lastingAbove(SOME_FAILURES),
+    },
+    {
+      signal: 'saturation',
+      label: 'Rejected connections',
+      name: 'RejectedConnectionCount',
+      statistic: 'Sum',
+      alarm: lastingAbove(0),
+    },
+    {
+      signal: 'latency',
+      label: 'Time targets take (s)',
+      name: 'TargetResponseTime',
+      statistic: 'p99',
+    },
+    { signal: 'traffic', label: 'Requests', name: 'RequestCount', statistic: 'Sum' },
+  ]);
