@@ -6,12 +6,15 @@ import { ecsService } from './blocks/compute/ecs-service.ts';
 import { elasticache } from './blocks/data/elasticache.ts';
 import { externalSystem } from './blocks/actors/external-system.ts';
 import { httpApi } from './blocks/networking/http-api.ts';
+import { kmsKey } from './blocks/security/kms-key.ts';
 import { lambdaFunction } from './blocks/compute/lambda-function.ts';
 import { microservice } from './blocks/structure/microservice.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
 import { s3Bucket } from './blocks/data/s3-bucket.ts';
+import { secretsManagerSecret } from './blocks/security/secrets-manager-secret.ts';
 import { snsTopic } from './blocks/messaging/sns-topic.ts';
 import { sqsQueue } from './blocks/messaging/sqs-queue.ts';
+import { ssmParameter } from './blocks/security/ssm-parameter.ts';
 import { subnetTier } from './blocks/structure/subnet-tier.ts';
 import { users } from './blocks/actors/users.ts';
 import { vpc } from './blocks/structure/vpc.ts';
@@ -24,12 +27,15 @@ export const blocks = {
   'elasticache': elasticache,
   'external-system': externalSystem,
   'http-api': httpApi,
+  'kms-key': kmsKey,
   'lambda-function': lambdaFunction,
   'microservice': microservice,
   'rds-database': rdsDatabase,
   's3-bucket': s3Bucket,
+  'secrets-manager-secret': secretsManagerSecret,
   'sns-topic': snsTopic,
   'sqs-queue': sqsQueue,
+  'ssm-parameter': ssmParameter,
   'subnet-tier': subnetTier,
   'users': users,
   'vpc': vpc,

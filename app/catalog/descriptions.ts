@@ -14,7 +14,15 @@ export function plainDescription(text: string, id: string): string {
 }
 
 /** The longest a resource may be described in. Source: each service's API reference. */
-const LONGEST = { function: 256, rule: 512, api: 1024, template: 1024, parameter: 4000 } as const;
+const LONGEST = {
+  function: 256,
+  rule: 512,
+  api: 1024,
+  template: 1024,
+  parameter: 4000,
+  key: 8192,
+  secret: 2048,
+} as const;
 
 /**
  * A description cut to what AWS takes. Templates count bytes, services characters: bytes of UTF-8

@@ -4,6 +4,7 @@
 export const SUFFIXES = [
   '',
   'AccessLogs',
+  'Alias',
   'Cluster',
   'DeadLetterPolicy',
   'DeadLetterQueue',
@@ -60,6 +61,7 @@ export const SUFFIXES = [
   'PublicSubnetB',
   'PublicSubnetC',
   'Role',
+  'Rotation',
   'Route',
   'Rule',
   'S3Endpoint',

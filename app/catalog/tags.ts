@@ -12,10 +12,15 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' } = {
   'AWS::ElastiCache::ReplicationGroup': 'list',
   'AWS::ElastiCache::ServerlessCache': 'list',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'list',
+  'AWS::KMS::Key': 'list',
   'AWS::Lambda::Function': 'list',
+
   'AWS::RDS::DBInstance': 'list',
   'AWS::S3::Bucket': 'list',
   'AWS::SNS::Topic': 'list',
+  'AWS::SSM::Parameter': 'map',
+  'AWS::SecretsManager::Secret': 'list',
+
   'AWS::SQS::Queue': 'list',
 };
 

@@ -7,6 +7,7 @@ import { dataCases } from './cases/data.ts';
 import { type GoldenCase, one, place, tierFor } from './cases/draw.ts';
 import { messagingCases } from './cases/messaging.ts';
 import { networkingCases } from './cases/networking.ts';
+import { securityCases } from './cases/security.ts';
 import { structureCases } from './cases/structure.ts';
 
 const byDefault = curatedBlocks.map((definition) =>
@@ -26,6 +27,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ...dataCases,
   ...messagingCases,
   ...networkingCases,
+  ...securityCases,
   ...structureCases,
   ...connectionCases,
 ];
