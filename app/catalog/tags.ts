@@ -14,14 +14,12 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' } = {
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'list',
   'AWS::KMS::Key': 'list',
   'AWS::Lambda::Function': 'list',
-
   'AWS::RDS::DBInstance': 'list',
   'AWS::S3::Bucket': 'list',
   'AWS::SNS::Topic': 'list',
+  'AWS::SQS::Queue': 'list',
   'AWS::SSM::Parameter': 'map',
   'AWS::SecretsManager::Secret': 'list',
-
-  'AWS::SQS::Queue': 'list',
 };
 
 export type Tags = { readonly [key: string]: string };
