@@ -3,6 +3,7 @@ import { alb } from './blocks/networking/alb.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
+import { ecsTask } from './blocks/compute/ecs-task.ts';
 import { elasticache } from './blocks/data/elasticache.ts';
 import { externalSystem } from './blocks/actors/external-system.ts';
 import { httpApi } from './blocks/networking/http-api.ts';
@@ -24,6 +25,7 @@ export const blocks = {
   'dynamodb-table': dynamodbTable,
   'ecs-cluster': ecsCluster,
   'ecs-service': ecsService,
+  'ecs-task': ecsTask,
   'elasticache': elasticache,
   'external-system': externalSystem,
   'http-api': httpApi,

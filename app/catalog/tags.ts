@@ -8,6 +8,7 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' } = {
   'AWS::DynamoDB::Table': 'list',
   'AWS::ECS::Cluster': 'list',
   'AWS::ECS::Service': 'list',
+  'AWS::ECS::TaskDefinition': 'list',
   'AWS::ElastiCache::CacheCluster': 'list',
   'AWS::ElastiCache::ReplicationGroup': 'list',
   'AWS::ElastiCache::ServerlessCache': 'list',

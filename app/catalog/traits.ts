@@ -5,6 +5,7 @@
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import type { Suffix } from './suffixes.ts';
 import type { Callable, CodeHost, Key, Store } from './traits/code.ts';
+import type { Cluster, ServiceConnectClient } from './traits/containers.ts';
 import type {
   Channel,
   Consumer,
@@ -66,10 +67,14 @@ export interface Handles {
   readonly deployable?: Deployable;
   readonly pipeline?: Pipeline;
   readonly raw?: RawResource;
+  /** What containers run in, for those who chose it. */
+  readonly cluster?: Cluster;
+  /** Its proxies can be told of services that are found by Service Connect. */
+  readonly serviceConnect?: ServiceConnectClient;
   /** What another block takes by reference: a cluster's name, a key's ARN. */
   readonly reference?: Value;
 }
-export type Trait = Exclude<keyof Handles, 'reference'>;
+export type Trait = Exclude<keyof Handles, 'reference' | 'cluster' | 'serviceConnect'>;
 
 /** Facts by trait: which traits a type has, and what `canConnect` and the rules need of them. */
 export interface TraitFacts {
@@ -147,5 +152,7 @@ export interface BlockScope {
   network(): Network | undefined;
   /** Handles of the block of this type that a property refers to; compiled on demand. */
   referenced(blockId: string, type: string): Handles | undefined;
+  /** Runs once every connection has added its share: for what depends on whether one came. */
+  onceConnected(run: () => void): void;
   problem(message: string, hint: string): void;
 }

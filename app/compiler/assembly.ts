@@ -77,6 +77,11 @@ export function createAssembly(): Assembly {
       setAt(draft.properties, path, value);
       record(writer ?? maker, logicalId, path, purpose, value);
     },
+    unset: (path) => {
+      const { holder, key } = walk(draft.properties, path);
+      if (Array.isArray(holder)) holder.splice(Number(key), 1);
+      else delete holder[key];
+    },
     append: (path, value, purpose = 'property') => {
       const index = appendAt(draft.properties, path, value);
       record(writer ?? maker, logicalId, `${path}.${index}`, purpose, value);

@@ -49,6 +49,9 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       const target = workshop.blockCalled(other);
       return target?.type === type ? workshop.handlesOf(target.id) : undefined;
     },
+    onceConnected: (run) => {
+      workshop.afterwards.push(run);
+    },
     problem: (message, hint) => report('incomplete', message, hint),
   };
   return definition.compile?.(values, scope) ?? {};

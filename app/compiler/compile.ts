@@ -39,6 +39,7 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   for (const block of graph.blocks) workshop.handlesOf(block.id);
   const compileConnection = connectionCompiler(workshop);
   for (const connection of graph.connections) compileConnection(connection);
+  for (const run of workshop.afterwards) run();
   for (const connection of graph.dangling)
     problems.push({
       code: 'dangling-connection',

@@ -21,6 +21,8 @@ export interface Workshop {
   blockCalled(id: string): Block | undefined;
   /** A place to work for one author, whose resources begin with `home`. */
   bench(author: Author, home: string, title: string): Bench;
+  /** To be run once every connection is compiled. */
+  readonly afterwards: (() => void)[];
 }
 
 export interface Bench {
@@ -45,6 +47,7 @@ export function createWorkshop(
   const workshop: Workshop = {
     graph,
     assembly,
+    afterwards: [],
     handlesOf: (id) => {
       const known = done.get(id);
       if (known) return known;

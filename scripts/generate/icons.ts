@@ -21,6 +21,7 @@ const BLOCK_ICONS: { readonly [key: string]: string } = {
   'subnet-public': 'ArchitectureGroupPublicsubnet',
   'subnet-private': 'ArchitectureGroupPrivatesubnet',
   'ecs-cluster': 'ResourceAmazonElasticContainerServiceContainer1',
+  'ecs-task': 'ResourceAmazonElasticContainerServiceTask',
   ecs: 'ArchitectureServiceAmazonElasticContainerService',
   lambda: 'ArchitectureServiceAWSLambda',
   alb: 'ArchitectureServiceElasticLoadBalancing',

@@ -4,6 +4,7 @@ import { logRetention } from '../logging/log-group.ts';
 import { ownVariables } from '../own-variables.ts';
 import { RUNTIME_NAMES, RUNTIMES } from './runtimes.ts';
 
+const zipped = { property: 'codeSource', in: ['inline', 's3'] };
 const fromS3 = { property: 'codeSource', in: ['s3'] };
 
 export const lambdaFunctionProperties = z.object({
@@ -18,11 +19,11 @@ export const lambdaFunctionProperties = z.object({
     help: 'arm64 (Graviton) costs about a fifth less.',
     group: 'Code',
   }),
-  codeSource: field(z.enum(['inline', 's3']).default('inline'), {
+  codeSource: field(z.enum(['inline', 's3', 'image']).default('inline'), {
     label: 'Code from',
-    help: 'Inline code stands in the template; a build puts a package into a bucket.',
+    help: 'Inline code stands in the template; a build puts a package into a bucket, or an image into a repository, before the function is first deployed.',
     group: 'Code',
-    options: { inline: 'The template', s3: 'A bucket' },
+    options: { inline: 'The template', s3: 'A bucket', image: 'A container image' },
   }),
   code: field(z.string().max(4_194_304).default(''), {
     label: 'Code',
@@ -43,10 +44,33 @@ export const lambdaFunctionProperties = z.object({
     group: 'Code',
     when: fromS3,
   }),
+  // Source: S3 user guide, "Version IDs".
+  codeVersion: field(z.string().max(1024).default(''), {
+    label: 'Version',
+    help: 'Version of the object. A new one is a change CloudFormation sees, where the same key is none.',
+    group: 'Code',
+    when: fromS3,
+  }),
+  image: field(
+    z
+      .string()
+      .regex(
+        /^$|^\d{12}\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/[a-z\d._/-]+(?::[\w.-]{1,128}|@sha256:[a-f\d]{64})$/,
+        'an image in an ECR repository, with its tag or digest',
+      )
+      .default(''),
+    {
+      label: 'Image',
+      help: 'Address of an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/charge:1. Empty: a connection to a repository says it.',
+      group: 'Code',
+      when: { property: 'codeSource', in: ['image'] },
+    },
+  ),
   handler: field(z.string().max(128).default('index.handler'), {
     label: 'Handler',
     help: 'File and function that is called. Inline code is the file index.',
     group: 'Code',
+    when: zipped,
   }),
   variables: ownVariables,
   memory: field(z.int().min(128).max(10_240).default(256), {

@@ -1,6 +1,7 @@
 // Who runs code, what it may call, and what it keeps data in.
 import type { Statement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import type { Caller } from './containers.ts';
 import type { NetworkDoor } from './network.ts';
 import type { ConnectionScope } from './resource.ts';
 
@@ -29,7 +30,7 @@ export interface Callable {
   readonly variables: readonly Variable[];
   readonly door?: NetworkDoor;
   /** Makes what callers find it by, e.g. a DNS name; asked for by the first of them. */
-  expose?(): void;
+  expose?(caller: Caller): void;
 }
 
 export interface Store {

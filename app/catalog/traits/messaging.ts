@@ -34,8 +34,12 @@ export interface StartedConsumer {
   readonly statements: readonly Statement[];
   /** What an EventBridge rule's or schedule's target says besides ARN and role. */
   readonly target: ValueObject;
+  /** The same for EventBridge Scheduler, where it spells it otherwise. */
+  readonly scheduleTarget?: ValueObject;
   /** What a pipe's TargetParameters say; absent: a pipe can't start it. */
   readonly pipeTarget?: ValueObject;
+  /** The same for what isn't handed the event by itself: `event` is its JSON path, such as `$.body`. */
+  pipeTargetWith?(event: string): ValueObject;
 }
 
 /**

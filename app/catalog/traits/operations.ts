@@ -55,6 +55,7 @@ export interface ImageRepository {
 
 /** Runs a container image. */
 export interface ImageHost {
+  /** Without a tag it keeps the image it has until a pipeline brings one: a new repository is empty. */
   useImage(repository: ImageRepository, tag: string, scope: ConnectionScope): void;
 }
 

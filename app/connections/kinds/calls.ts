@@ -33,7 +33,7 @@ export const calls = defineConnection({
   compile: (_, from, to, scope) => {
     // People and systems outside are drawn only: what they call is public by itself.
     if (!from.codeHost || !to.callable) return;
-    to.callable.expose?.();
+    to.callable.expose?.(from);
     handOver(from.codeHost, to.callable, scope);
     reach(from, to.callable.door, scope);
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clusterHandle, clusterResource } from '../../containers/cluster.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 
@@ -11,7 +12,7 @@ export const ecsCluster = defineBlock({
   summary: 'A cluster several ECS services run in. A service without one brings its own.',
   newName: 'cluster',
   services: ['Amazon ECS'],
-  resourceTypes: ['AWS::ECS::Cluster'],
+  resourceTypes: ['AWS::ECS::Cluster', 'AWS::ECS::ClusterCapacityProviderAssociations'],
   properties: z.object({
     containerInsights: field(z.enum(['enhanced', 'enabled', 'disabled']).default('enabled'), {
       label: 'Container Insights',
@@ -22,11 +23,7 @@ export const ecsCluster = defineBlock({
   }),
   traits: {},
   compile: ({ containerInsights }, scope) => {
-    // No capacity providers: Fargate needs none, and with them the first cluster of an account fails,
-    // because ECS then uses the service-linked role it has only just made.
-    const cluster = scope.resource('', 'AWS::ECS::Cluster', {
-      ClusterSettings: [{ Name: 'containerInsights', Value: containerInsights }],
-    });
-    return { reference: cluster.ref };
+    const cluster = clusterResource(scope, '', containerInsights);
+    return { cluster: clusterHandle(scope, cluster), reference: cluster.ref };
   },
 });

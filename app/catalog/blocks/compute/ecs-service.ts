@@ -1,22 +1,23 @@
+import { ecsServiceProperties } from '../../containers/properties.ts';
+import { containerService } from '../../containers/service.ts';
 import { defineBlock } from '../../define-block.ts';
-import { ecsServiceProperties } from '../../fargate/properties.ts';
-import { fargateService } from '../../fargate/service.ts';
-import { taskDefinition } from '../../fargate/task.ts';
 import { seatIn } from '../../network/seat.ts';
 
 export const ecsService = defineBlock({
   type: 'ecs-service',
   label: 'ECS service',
-  kind: 'ECS · Fargate',
+  kind: 'ECS',
   category: 'compute',
   icon: 'ecs',
-  summary: 'Containers that are kept running, scaled and replaced, without servers to look after.',
+  summary:
+    'Containers that are kept running, scaled and replaced, on Fargate or on the instances of a cluster.',
   newName: 'service',
   services: ['Amazon ECS', 'AWS Fargate'],
   resourceTypes: [
     'AWS::ECS::Service',
     'AWS::ECS::TaskDefinition',
     'AWS::ECS::Cluster',
+    'AWS::ECS::ClusterCapacityProviderAssociations',
     'AWS::IAM::Role',
     'AWS::IAM::Policy',
     'AWS::Logs::LogGroup',
@@ -32,16 +33,19 @@ export const ecsService = defineBlock({
     routable: { as: 'tasks' },
     networked: { tiers: ['public', 'private'], required: true },
     observable: true,
+    imageHost: true,
+    deployable: true,
   },
-  signals: ({ timeout, minimumTasks, maximumTasks, logRetentionDays }) => ({
-    timeoutSeconds: timeout,
-    redundancy: minimumTasks,
-    scales: maximumTasks > minimumTasks,
-    concurrencyLimit: maximumTasks,
+  signals: (chosen) => ({
+    timeoutSeconds: chosen.timeout,
+    redundancy: chosen.minimumTasks,
+    scales: chosen.maximumTasks > chosen.minimumTasks,
+    concurrencyLimit: chosen.maximumTasks,
     healthChecked: true,
-    traced: false,
+    traced: chosen.tracing,
     encrypted: true,
-    logRetentionDays,
+    deploymentCircuitBreaker: chosen.circuitBreaker,
+    logRetentionDays: chosen.logRetentionDays,
   }),
   chips: ({ minimumTasks, maximumTasks }) => [
     minimumTasks === maximumTasks
@@ -50,7 +54,6 @@ export const ecsService = defineBlock({
   ],
   compile: (properties, scope) => {
     const placement = seatIn(scope, 'private');
-    if (!placement) return {};
-    return fargateService(scope, properties, placement, taskDefinition(scope, properties));
+    return placement ? containerService(scope, properties, placement) : {};
   },
 });

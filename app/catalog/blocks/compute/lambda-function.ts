@@ -2,12 +2,10 @@ import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
+import { codeProperties, functionImage } from '../../functions/code.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
-import {
-  type LambdaFunctionProperties,
-  lambdaFunctionProperties,
-} from '../../functions/properties.ts';
-import { RUNTIMES, sampleHandler } from '../../functions/runtimes.ts';
+import { functionMount } from '../../functions/mount.ts';
+import { lambdaFunctionProperties } from '../../functions/properties.ts';
 import { grants } from '../../identity/grants.ts';
 import { role } from '../../identity/role.ts';
 import { logGroup } from '../../logging/log-group.ts';
@@ -44,6 +42,8 @@ export const lambdaFunction = defineBlock({
     routable: { as: 'function' },
     networked: { tiers: ['private', 'isolated'], required: false },
     observable: true,
+    imageHost: true,
+    deployable: true,
   },
   signals: ({ timeout, reservedConcurrency, tracing, runtime, logRetentionDays }) => ({
     timeoutSeconds: timeout,
@@ -70,10 +70,7 @@ export const lambdaFunction = defineBlock({
     const network = placement && attach(scope, placement);
     const resource = scope.resource('', 'AWS::Lambda::Function', {
       Description: clipped(scope.name, 'function'),
-      Runtime: properties.runtime,
-      Architectures: [properties.architecture],
-      Handler: properties.handler,
-      Code: code(scope, properties),
+      ...codeProperties(scope, properties),
       MemorySize: properties.memory,
       Timeout: properties.timeout,
       Role: own.get('Arn'),
@@ -90,6 +87,7 @@ export const lambdaFunction = defineBlock({
       grantsIn,
       environment: (name, value) =>
         resource.set(`Environment.Variables.${name}`, value, 'variable'),
+      mount: functionMount(scope, resource, network?.networked),
     };
     for (const { name, value } of properties.variables) codeHost.environment(name, value);
     const consumer = functionConsumer(scope, resource, codeHost, properties.failureQueue);
@@ -105,6 +103,8 @@ export const lambdaFunction = defineBlock({
       routable: { as: 'function', consumer, invokeArn: arn },
       ...(network && { networked: network.networked }),
       observable: functionMetrics(resource, properties.timeout),
+      imageHost: functionImage(scope, resource, properties),
+      deployable: { as: 'function', functionName: resource.ref, functionArn: arn },
       reference: resource.ref,
     };
   },
@@ -116,22 +116,4 @@ function attach(scope: BlockScope, placement: Placement) {
     VpcConfig: { SubnetIds: placement.subnetIds, SecurityGroupIds: [group.ref] },
   };
   return { properties, networked: { securityGroup: group.ref, vpcId: placement.vpcId } };
-}
-
-function code(scope: BlockScope, properties: LambdaFunctionProperties): ValueObject {
-  if (properties.codeSource === 's3') {
-    if (properties.codeBucket && properties.codeKey)
-      return { S3Bucket: properties.codeBucket, S3Key: properties.codeKey };
-    scope.problem(
-      `${scope.name} takes its code from a bucket, and the ${properties.codeBucket ? 'key' : 'bucket'} is missing.`,
-      'Name the bucket and the key of its package, or put the code into the template.',
-    );
-  }
-  const sample = sampleHandler(properties.runtime, scope.logicalId);
-  if (sample === undefined && properties.codeSource === 'inline')
-    scope.problem(
-      `${scope.name} runs on ${RUNTIMES[properties.runtime].label}, whose code can't stand in a template.`,
-      'Take its code from a bucket, or choose Node.js or Python.',
-    );
-  return { ZipFile: properties.code || (sample ?? '# no code') };
 }
