@@ -1,4 +1,15 @@
-import { type GoldenCase, variant } from './draw.ts';
+import type { Builder } from '../tiny-designs.ts';
+import { type End, type GoldenCase, joined, place, variant } from './draw.ts';
+
+const CONNECTED = { discovery: 'service-connect', minimumTasks: 1, maximumTasks: 1 };
+
+const ENDS = {
+  connectedService: (build: Builder) =>
+    place(build, 'ecs-service', 'storefront', 'private', CONNECTED),
+  secondConnectedService: (build: Builder) =>
+    place(build, 'ecs-service', 'catalog', 'private', CONNECTED),
+  functionInside: (build: Builder) => place(build, 'lambda-function', 'search', 'private'),
+} satisfies { readonly [name: string]: End };
 
 export const computeCases: readonly GoldenCase[] = [
   variant(
@@ -21,4 +32,19 @@ export const computeCases: readonly GoldenCase[] = [
     codeKey: 'charge/1.zip',
     handler: 'shop.Charge::handle',
   }),
+  variant(
+    'ecs-service-on-spot',
+    'ecs-service',
+    {
+      capacity: 'fargate-spot',
+      tracing: true,
+      circuitBreaker: false,
+      ephemeralStorage: 50,
+      healthCheckCommand: 'curl -f http://localhost/ || exit 1',
+    },
+    'private',
+  ),
+  variant('ecs-task-with-command', 'ecs-task', { command: ['report', '--daily'] }, 'private'),
+  joined(ENDS, 'calls', 'connectedService', 'secondConnectedService'),
+  joined(ENDS, 'calls', 'functionInside', 'connectedService'),
 ];
