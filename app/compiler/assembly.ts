@@ -9,11 +9,9 @@ import type {
   Value,
   ValueObject,
 } from '../cloudformation/template.ts';
-import { isObject } from '../json.ts';
-import type { Author, Contribution } from './source-map.ts';
-
-type Mutable = { [key: string]: MutableValue };
-type MutableValue = string | number | boolean | null | MutableValue[] | Mutable;
+import { sameJson } from '../json.ts';
+import { appendAt, copy, type Mutable, setAt, thaw, valueAt } from './property-path.ts';
+import { type Author, type Contribution, isSameAuthor } from './source-map.ts';
 
 interface Draft {
   readonly type: string;
@@ -43,12 +41,22 @@ export interface Assembly {
   finish(): Assembled;
 }
 
+/** Two authors that want different values in one place; the first one's is kept. */
+export interface Clash {
+  readonly kept: Author;
+  readonly lost: Author;
+  readonly logicalId: string;
+  readonly path: string;
+  readonly purpose: Purpose;
+}
+
 export interface Assembled {
   readonly resources: { readonly [logicalId: string]: TemplateResource };
   readonly parameters: { readonly [logicalId: string]: Parameter };
   readonly outputs: { readonly [logicalId: string]: Output };
   readonly authors: { readonly [logicalId: string]: Author };
   readonly contributions: readonly Contribution[];
+  readonly clashes: readonly Clash[];
 }
 
 export function createAssembly(): Assembly {
@@ -57,6 +65,9 @@ export function createAssembly(): Assembly {
   const outputs = new Map<string, Output>();
   const authors = new Map<string, Author>();
   const contributions: Contribution[] = [];
+  const clashes: Clash[] = [];
+  /** Who set a value after its resource was made: logical id and path → author. */
+  const setters = new Map<string, Author>();
   let writer: Author | undefined;
 
   const record = (
@@ -74,8 +85,17 @@ export function createAssembly(): Assembly {
     ref: ref(logicalId),
     get: (attribute) => getAtt(logicalId, attribute),
     set: (path, value, purpose = 'property') => {
+      const author = writer ?? maker;
+      const place = `${logicalId} ${path}`;
+      const present = valueAt(draft.properties, path);
+      const kept = setters.get(place) ?? maker;
+      if (present !== undefined && !isSameAuthor(kept, author) && !sameJson(present, copy(value))) {
+        clashes.push({ kept, lost: author, logicalId, path, purpose });
+        return;
+      }
+      setters.set(place, author);
       setAt(draft.properties, path, value);
-      record(writer ?? maker, logicalId, path, purpose, value);
+      record(author, logicalId, path, purpose, value);
     },
     unset: (path) => {
       const { holder, key } = walk(draft.properties, path);
@@ -117,7 +137,7 @@ export function createAssembly(): Assembly {
       const draft = drafts.get(logicalId);
       if (!draft) return false;
       setAt(draft.properties, path, value);
-      record(author, logicalId, path, 'property', value);
+      record(author, logicalId, path, 'override', value);
       return true;
     },
     has: (logicalId) => drafts.has(logicalId) || parameters.has(logicalId),
@@ -140,6 +160,7 @@ export function createAssembly(): Assembly {
       outputs: sortedByKey(outputs),
       authors: sortedByKey(authors),
       contributions,
+      clashes,
     }),
   };
 }
@@ -165,67 +186,3 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sortedByKey = <V>(map: Map<string, V>): { [key: string]: V } =>
   Object.fromEntries([...map].toSorted(([a], [b]) => order(a, b)));
-
-/** A copy that may be written to, without properties that are undefined. */
-function thaw(value: ValueObject): Mutable {
-  return copy(value) as Mutable; // an object copies to an object
-}
-
-function copy(value: Value): MutableValue {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: Value) => copy(item));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([key, inner]) => [key, copy(inner)]),
-  );
-}
-
-function setAt(root: Mutable, path: string, value: Value): void {
-  const { holder, key } = walk(root, path);
-  if (Array.isArray(holder)) holder[Number(key)] = copy(value);
-  else defineOwn(holder, key, copy(value));
-}
-
-function appendAt(root: Mutable, path: string, value: Value): number {
-  const { holder, key } = walk(root, path);
-  const present = Array.isArray(holder) ? holder[Number(key)] : holder[key];
-  const list = Array.isArray(present) ? present : [];
-  if (Array.isArray(holder)) holder[Number(key)] = list;
-  else defineOwn(holder, key, list);
-  return list.push(copy(value)) - 1;
-}
-
-function walk(root: Mutable, path: string): { holder: Mutable | MutableValue[]; key: string } {
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  let holder: Mutable | MutableValue[] = root;
-  for (const key of keys) {
-    const next: MutableValue | undefined = Array.isArray(holder)
-      ? holder[Number(key)]
-      : Object.hasOwn(holder, key)
-        ? holder[key]
-        : undefined;
-    if (Array.isArray(next) || isMutable(next)) {
-      holder = next;
-      continue;
-    }
-    const made: Mutable = {};
-    if (Array.isArray(holder)) holder[Number(key)] = made;
-    else defineOwn(holder, key, made);
-    holder = made;
-  }
-  return { holder, key: last };
-}
-
-const isMutable = (value: MutableValue | undefined): value is Mutable => isObject(value);
-
-/** `__proto__` in a path or an override is a property name like any other. */
-function defineOwn(holder: Mutable, key: string, value: MutableValue): void {
-  Object.defineProperty(holder, key, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-}

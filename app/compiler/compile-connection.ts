@@ -3,6 +3,7 @@ import { parseProperties } from '../catalog/fields.ts';
 import type { ConnectionScope } from '../catalog/traits/resource.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import type { Connection } from '../design/schema.ts';
+import { amended } from './amended.ts';
 import { variableStem } from './variable-stem.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -65,7 +66,11 @@ export function connectionCompiler(workshop: Workshop): (connection: Connection)
       sourceStem: variableStem(from.logicalId),
     };
     // The ends are compiled before, so that what they make is theirs, not the connection's.
-    const ends = [workshop.handlesOf(from.id), workshop.handlesOf(to.id)] as const;
-    workshop.assembly.as(author, () => definition.compile(values, ...ends, scope));
+    const handles = [workshop.handlesOf(from.id), workshop.handlesOf(to.id)] as const;
+    const { ends, finish } = amended(handles, connection.amendments, scope);
+    workshop.assembly.as(author, () => {
+      definition.compile(values, ...ends, scope);
+      finish();
+    });
   };
 }

@@ -2,15 +2,16 @@
 // connections add to what the blocks made. Order of records never shows in the output.
 import { clipped } from '../catalog/descriptions.ts';
 import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
-import type { Block, Design } from '../design/schema.ts';
+import type { Block, Connection, Design } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { type Assembly, createAssembly } from './assembly.ts';
 import { circularDependencies } from './circular.ts';
+import { clashProblem, titleOf } from './clashes.ts';
 import { commentsOf } from './comments.ts';
 import { compileBlock } from './compile-block.ts';
 import { connectionCompiler } from './compile-connection.ts';
 import type { CompileProblem } from './problems.ts';
-import type { SourceMap } from './source-map.ts';
+import type { Author, SourceMap } from './source-map.ts';
 import { createWorkshop } from './workshop.ts';
 
 export type { CompileProblem } from './problems.ts';
@@ -48,9 +49,20 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
       blocks: [],
       connections: [connection.id],
     });
-  for (const block of graph.blocks) problems.push(...applyOverrides(block, assembly));
+  for (const block of graph.blocks)
+    problems.push(...applyOverrides(block, block.name, { block: block.id }, assembly));
+  for (const connection of graph.connections)
+    problems.push(
+      ...applyOverrides(
+        connection,
+        `The connection ${titleOf(connection, graph)}`,
+        { connection: connection.id },
+        assembly,
+      ),
+    );
 
-  const { resources, parameters, outputs, authors, contributions } = assembly.finish();
+  const { clashes, ...assembled } = assembly.finish();
+  const { resources, parameters, outputs, authors, contributions } = assembled;
   const template: Template = {
     AWSTemplateFormatVersion: FORMAT_VERSION,
     Description: clipped(design.description ?? design.name, 'template'),
@@ -64,22 +76,31 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
       { name: stackName(design), template, comments: commentsOf(template, sourceMap, graph) },
     ],
     sourceMap,
-    problems: [...problems, ...circles(template, sourceMap)],
+    problems: [
+      ...problems,
+      ...clashes.map((clash) => clashProblem(clash, graph)),
+      ...circles(template, sourceMap),
+    ],
   };
 }
 
-function applyOverrides(block: Block, assembly: Assembly): readonly CompileProblem[] {
+function applyOverrides(
+  record: Pick<Block | Connection, 'logicalId' | 'overrides'>,
+  title: string,
+  author: Author,
+  assembly: Assembly,
+): readonly CompileProblem[] {
   const problems: CompileProblem[] = [];
-  for (const [suffix, values] of Object.entries(block.overrides ?? {}))
+  for (const [suffix, values] of Object.entries(record.overrides ?? {}))
     for (const [path, value] of Object.entries(values)) {
-      const logicalId = block.logicalId + suffix;
-      if (assembly.override({ block: block.id }, logicalId, path, value)) continue;
+      const logicalId = record.logicalId + suffix;
+      if (assembly.override(author, logicalId, path, value)) continue;
       problems.push({
         code: 'override-without-resource',
-        message: `${block.name} overrides ${path} of ${logicalId}, which it doesn't make.`,
+        message: `${title} overrides ${path} of ${logicalId}, which it doesn't make.`,
         hint: 'Remove the override, or turn on what makes that resource.',
-        blocks: [block.id],
-        connections: [],
+        blocks: author.block ? [author.block] : [],
+        connections: author.connection ? [author.connection] : [],
       });
     }
   return problems;

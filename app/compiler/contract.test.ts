@@ -19,6 +19,8 @@ const read = (line: ContractLine): string => {
       return `${line.kind} ${line.actions.join(' ')} on ${line.on.join(' ')}`;
     case 'set':
       return `set ${line.name} = ${line.value}`;
+    case 'withhold':
+      return `withhold ${line.actions.join(' ')}`;
     case 'make':
       return `make ${line.type} ${line.logicalId}`;
     case 'change':

@@ -3,10 +3,17 @@
 import { intrinsicOf } from '../cloudformation/intrinsics.ts';
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import { counted } from '../counted.ts';
+import type { Amendments } from '../design/schema.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isObject } from '../json.ts';
 import type { Compilation } from './compile.ts';
-import { type Author, type Contribution, contributionsOf } from './source-map.ts';
+import {
+  type Author,
+  type Contribution,
+  contributionsOf,
+  isSameAuthor,
+  type SourceMap,
+} from './source-map.ts';
 
 export type ContractLine =
   /** A permission: `allow dynamodb:GetItem, dynamodb:Query on orders`. */
@@ -20,9 +27,15 @@ export type ContractLine =
   | {
       readonly kind: 'set';
       readonly name: string;
+      /** What it is called unless somebody says otherwise. */
+      readonly generatedName: string;
       readonly value: string;
       readonly logicalId: string;
+      /** A block's override replaces it. */
+      readonly overridden: boolean;
     }
+  /** A permission somebody took away: `withhold dynamodb:DeleteItem`. */
+  | { readonly kind: 'withhold'; readonly actions: readonly string[] }
   /** A resource: `make AWS::Lambda::EventSourceMapping CheckoutToChargeMapping`. */
   | { readonly kind: 'make'; readonly type: string; readonly logicalId: string }
   /** A property of a resource somebody else made: `change StreamSpecification of Orders`. */
@@ -31,10 +44,11 @@ export type ContractLine =
       readonly path: string;
       readonly value: string;
       readonly logicalId: string;
+      readonly overridden: boolean;
     };
 
 export interface Contract {
-  /** In the order: permissions, variables, resources, properties. */
+  /** In the order: permissions, variables, resources, properties, what is withheld. */
   readonly lines: readonly ContractLine[];
   /** "4 actions, 1 variable"; empty when nothing is generated. */
   readonly summary: string;
@@ -47,20 +61,54 @@ export function contractOf(compilation: Compilation, graph: Graph, author: Autho
   const name = readableNames(compilation, graph);
   const contributions = contributionsOf(compilation.sourceMap, author);
   const own = new Set(contributions.filter(isResource).map(({ logicalId }) => logicalId));
+  const amendments = author.connection && graph.connection(author.connection)?.amendments;
+  const reading: Reading = {
+    name,
+    generatedName: generatedNames(amendments),
+    overridden: overriddenBy(compilation.sourceMap, author),
+  };
   const lines = contributions
     // What a block or connection puts into its own resources is in the resource line already.
     .filter((one) => one.purpose !== 'property' || !own.has(one.logicalId))
-    .map((one) => toLine(one, name))
+    .map((one) => toLine(one, reading))
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const { withheld = [] } = amendments ?? {};
+  if (withheld.length > 0) lines.push({ kind: 'withhold', actions: withheld });
   const touched = contributions.map(({ logicalId }) => logicalId);
   return { lines, summary: summarize(lines), resources: [...new Set([...own, ...touched])] };
 }
 
 const ORDER: readonly ContractLine['kind'][] = ['allow', 'deny', 'set', 'make', 'change'];
 
+interface Reading {
+  readonly name: Names;
+  readonly generatedName: (name: string) => string;
+  readonly overridden: (contribution: Contribution) => boolean;
+}
+
+function generatedNames(amendments: Amendments | undefined): Reading['generatedName'] {
+  const generated = new Map(
+    Object.entries(amendments?.variables ?? {}).map(([from, to]) => [to, from]),
+  );
+  return (name) => generated.get(name) ?? name;
+}
+
+/** Whether somebody else set the same place, or what holds it, by hand afterwards. */
+function overriddenBy({ contributions }: SourceMap, author: Author): Reading['overridden'] {
+  const others = contributions.filter(
+    (one) => one.purpose === 'override' && !isSameAuthor(one.author, author),
+  );
+  return ({ logicalId, path }) =>
+    others.some(
+      (one) =>
+        one.logicalId === logicalId && (path === one.path || path.startsWith(`${one.path}.`)),
+    );
+}
+
 const isResource = ({ purpose }: Contribution): boolean => purpose === 'resource';
 
-function toLine(contribution: Contribution, name: Names): ContractLine {
+function toLine(contribution: Contribution, reading: Reading): ContractLine {
+  const { name, generatedName, overridden } = reading;
   const { logicalId, path, purpose, value } = contribution;
   switch (purpose) {
     case 'statement':
@@ -73,17 +121,27 @@ function toLine(contribution: Contribution, name: Names): ContractLine {
     case 'variable': {
       // A function's variables are a map, a container's a list of names and values.
       const listed = isNamed(value);
+      const variable = listed ? value.Name : (path.split('.').at(-1) ?? path);
       return {
         kind: 'set',
-        name: listed ? value.Name : (path.split('.').at(-1) ?? path),
+        name: variable,
+        generatedName: generatedName(variable),
         value: text(listed ? value.Value : value, name),
         logicalId,
+        overridden: overridden(contribution),
       };
     }
     case 'resource':
       return { kind: 'make', type: typeof value === 'string' ? value : '', logicalId };
     case 'property':
-      return { kind: 'change', path, value: text(value, name), logicalId };
+    case 'override':
+      return {
+        kind: 'change',
+        path,
+        value: text(value, name),
+        logicalId,
+        overridden: overridden(contribution),
+      };
   }
 }
 

@@ -9,6 +9,7 @@ export interface CompileProblem {
     | 'bad-property'
     | 'incomplete'
     | 'logical-id-collision'
+    | 'clash'
     | 'override-without-resource'
     | 'dangling-connection';
   readonly message: string;

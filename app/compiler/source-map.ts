@@ -41,7 +41,7 @@ export function authorOf(map: SourceMap, logicalId: string, path = ''): Author |
   return closest?.author ?? map.authors[logicalId];
 }
 
-const isSameAuthor = (a: Author, b: Author): boolean =>
+export const isSameAuthor = (a: Author, b: Author): boolean =>
   a.block === b.block && a.connection === b.connection;
 
 /** Everything one block or connection generates: its contract, in template order. */

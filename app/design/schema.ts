@@ -20,6 +20,9 @@ export type Size = z.infer<typeof Size>;
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
+/** `{ "": { "Tags.0.Value": 1 } }`: resource suffix ('' for the main one) → dotted property path → value. */
+const Overrides = z.record(z.string(), z.record(z.string(), Json));
+
 export const Block = z.looseObject({
   id: BlockId,
   /** A curated type such as `sqs-queue`, or a CloudFormation type such as `AWS::SQS::Queue`. */
@@ -38,10 +41,21 @@ export const Block = z.looseObject({
    * The escape hatch: resource suffix ('' for the main one) → dotted property path → value. Wins
    * over whatever the block and its connections generate.
    */
-  overrides: z.record(z.string(), z.record(z.string(), Json)).optional(),
+  overrides: Overrides.optional(),
   notes: z.string().optional(),
 });
 export type Block = z.infer<typeof Block>;
+
+/** What somebody changed by hand of what a connection generates by itself. */
+export const Amendments = z.looseObject({
+  /** Actions it grants by itself, and may not. */
+  withheld: z.array(z.string()).optional(),
+  /** Actions it grants besides, on the resources its own statements are about. */
+  granted: z.array(z.string()).optional(),
+  /** Variables by their generated names: the names the code reads instead. */
+  variables: z.record(z.string(), z.string()).optional(),
+});
+export type Amendments = z.infer<typeof Amendments>;
 
 export const Connection = z.looseObject({
   id: ConnectionId,
@@ -51,6 +65,9 @@ export const Connection = z.looseObject({
   to: BlockId,
   logicalId: LogicalId,
   properties: z.record(z.string(), Json).default({}),
+  /** The escape hatch for the resources it makes, as a block's. */
+  overrides: Overrides.optional(),
+  amendments: Amendments.optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 

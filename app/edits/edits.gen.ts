@@ -1,6 +1,7 @@
 // Every edit by its name. Written by `npm run generate`: don't edit.
 import { addBlock } from './edits/add-block.ts';
 import { addConnection } from './edits/add-connection.ts';
+import { amendContract } from './edits/amend-contract.ts';
 import { move } from './edits/move.ts';
 import { own } from './edits/own.ts';
 import { paste } from './edits/paste.ts';
@@ -11,6 +12,7 @@ import { renameDesign } from './edits/rename-design.ts';
 import { rename } from './edits/rename.ts';
 import { resize } from './edits/resize.ts';
 import { setConnectionKind } from './edits/set-connection-kind.ts';
+import { setConnectionOverrides } from './edits/set-connection-overrides.ts';
 import { setConnectionProperties } from './edits/set-connection-properties.ts';
 import { setDesign } from './edits/set-design.ts';
 import { setLogicalId } from './edits/set-logical-id.ts';
@@ -23,6 +25,7 @@ import { waive } from './edits/waive.ts';
 export const edits = {
   'add-block': addBlock,
   'add-connection': addConnection,
+  'amend-contract': amendContract,
   'move': move,
   'own': own,
   'paste': paste,
@@ -33,6 +36,7 @@ export const edits = {
   'rename': rename,
   'resize': resize,
   'set-connection-kind': setConnectionKind,
+  'set-connection-overrides': setConnectionOverrides,
   'set-connection-properties': setConnectionProperties,
   'set-design': setDesign,
   'set-logical-id': setLogicalId,

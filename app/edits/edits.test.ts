@@ -160,6 +160,16 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     { 'blocks.charge.overrides': undefined },
   ],
   [
+    'override what a connection makes',
+    call('set-connection-overrides', { id: 'c1', suffix: 'Mapping', path: 'BatchSize', value: 1 }),
+    { 'connections.c1.overrides': { Mapping: { BatchSize: 1 } } },
+  ],
+  [
+    'amend a contract',
+    call('amend-contract', { id: 'c1', amendments: { withheld: ['dynamodb:Scan'], granted: [] } }),
+    { 'connections.c1.amendments': { withheld: ['dynamodb:Scan'] } },
+  ],
+  [
     'change a logical id',
     call('set-logical-id', { id: 'web', logicalId: 'Front' }),
     { 'blocks.web.logicalId': 'Front' },
@@ -264,6 +274,11 @@ const doesNothing: readonly [string, EditCall][] = [
     }),
   ],
   ['remove no override', call('set-overrides', { id: 'web', suffix: '', path: 'Nope' })],
+  [
+    'remove no override of a connection',
+    call('set-connection-overrides', { id: 'c1', suffix: '', path: 'Nope' }),
+  ],
+  ['amend nothing', call('amend-contract', { id: 'c1', amendments: { withheld: [] } })],
   ['same logical id', call('set-logical-id', { id: 'web', logicalId: 'Web' })],
   ['no notes', call('set-notes', { id: 'web', notes: '' })],
   ['paste nothing', call('paste', { blocks: [], connections: [] })],

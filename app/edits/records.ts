@@ -80,6 +80,27 @@ export function withValues(
   return Object.fromEntries(next);
 }
 
+/**
+ * Overrides one value of a resource a block or connection makes; without a value the override goes.
+ * Null is a value here, though not one CloudFormation takes: removing is its nearest meaning.
+ */
+export function withOverride<R extends { overrides?: Block['overrides'] }>(
+  record: R,
+  {
+    suffix,
+    path,
+    value,
+  }: { readonly suffix: string; readonly path: string; readonly value?: Json | undefined },
+): R {
+  const present = record.overrides?.[suffix] ?? {};
+  const next = withValues(present, { [path]: value ?? null });
+  if (next === present) return record;
+  const others = Object.entries(record.overrides ?? {}).filter(([other]) => other !== suffix);
+  const all = Object.keys(next).length > 0 ? [...others, [suffix, next] as const] : others;
+  const { overrides: _before, ...rest } = record;
+  return { ...rest, ...(all.length > 0 && { overrides: Object.fromEntries(all) }) } as R; // optional in R
+}
+
 /** A copy of a record without a field; only an optional one, or what is left would be no record. */
 export function without<R extends object, K extends keyof R>(
   record: R,

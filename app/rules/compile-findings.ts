@@ -20,6 +20,7 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   'bad-property': 'error',
   incomplete: 'error',
   'logical-id-collision': 'error',
+  clash: 'error',
   'override-without-resource': 'warning',
   'dangling-connection': 'warning',
 };
@@ -60,6 +61,7 @@ function fixesFor(
     case 'unknown-type':
     case 'unknown-kind':
     case 'logical-id-collision':
+    case 'clash':
       return [];
   }
 }

@@ -108,6 +108,16 @@ const argsOf: Args = {
     path: 'A.B',
     ...(flag && { value }),
   }),
+  'set-connection-overrides': ({ one, value, flag }, design) => ({
+    id: connectionId(design, one),
+    suffix: flag ? 'Mapping' : 'Rule',
+    path: 'A.B',
+    ...(flag && { value }),
+  }),
+  'amend-contract': ({ one, name, flag }, design) => ({
+    id: connectionId(design, one),
+    amendments: flag ? { withheld: [name], variables: { A: 'B' } } : {},
+  }),
   'set-logical-id': ({ one, other }, design) => ({
     id: blockId(design, one),
     logicalId: `Chosen${other}`,

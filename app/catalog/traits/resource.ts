@@ -17,7 +17,7 @@ export interface Resource {
 }
 
 /** Why a value is there, so that a connection's contract can be read in the inspector. */
-export type Purpose = 'resource' | 'property' | 'statement' | 'variable';
+export type Purpose = 'resource' | 'property' | 'statement' | 'variable' | 'override';
 
 export interface ResourceAttributes {
   readonly dependsOn?: readonly string[];

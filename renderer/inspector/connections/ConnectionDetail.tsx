@@ -12,6 +12,7 @@ import { FieldRow } from '../../ui/FieldRow.tsx';
 import { FieldForm } from '../fields/FieldForm.tsx';
 import { fieldsOfSchema } from '../properties/fields-of-schema.ts';
 import { setConnectionProperty } from '../properties/set-property.ts';
+import { amendOf } from './amend.ts';
 import styles from './ConnectionDetail.module.css';
 import { ContractLines } from './ContractLines.tsx';
 import { useContract } from './use-contract.ts';
@@ -24,7 +25,9 @@ export function ConnectionDetail({ connection }: { readonly connection: Connecti
   const fields = definition ? fieldsOfSchema(definition.properties) : [];
   return (
     <>
-      {contract && contract.lines.length > 0 && <ContractLines contract={contract} />}
+      {contract && contract.lines.length > 0 && (
+        <ContractLines contract={contract} amend={amendOf(connection.id)} />
+      )}
       <div className={styles.kind}>
         <KindField connection={connection} />
         <Tooltip label="Show on the canvas">

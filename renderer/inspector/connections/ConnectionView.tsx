@@ -8,6 +8,7 @@ import { Findings } from '../Findings.tsx';
 import { Heading } from '../Heading.tsx';
 import styles from '../Inspector.module.css';
 import { Members } from '../Members.tsx';
+import { OverridesSection, overriddenConnection } from '../properties/OverridesSection.tsx';
 import { TemplateTab } from '../TemplateTab.tsx';
 import { ConnectionDetail } from './ConnectionDetail.tsx';
 import { useContract } from './use-contract.ts';
@@ -55,6 +56,9 @@ export function ConnectionView({ connection }: { readonly connection: Connection
               </Section>
             )}
             <ConnectionDetail connection={connection} />
+            {contract?.lines.some(({ kind }) => kind === 'make') && (
+              <OverridesSection of={overriddenConnection(connection)} />
+            )}
             <Section title="Between">
               <Members blocks={ends} aside={({ id }) => (id === connection.from ? 'from' : 'to')} />
             </Section>

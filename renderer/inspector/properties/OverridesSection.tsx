@@ -4,8 +4,9 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { SUFFIXES, type Suffix } from '#app/catalog/suffixes.ts';
-import { resourcesOf } from '#app/compiler/source-map.ts';
-import type { Block } from '#app/design/schema.ts';
+import { type Author, resourcesOf } from '#app/compiler/source-map.ts';
+import type { Block, Connection } from '#app/design/schema.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Json } from '#app/json.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -16,9 +17,30 @@ import fields from '../fields/fields.module.css';
 import styles from '../Inspector.module.css';
 import { parseValue } from '../raw/value-text.ts';
 
-export function OverridesSection({ block }: { readonly block: Block }) {
+/** What makes resources whose properties may be overridden. */
+export interface Overridden {
+  readonly record: Block | Connection;
+  /** For the undo step and messages. */
+  readonly name: string;
+  readonly author: Author;
+}
+
+export const overriddenBlock = (block: Block): Overridden => ({
+  record: block,
+  name: block.name,
+  author: { block: block.id },
+});
+
+export const overriddenConnection = (connection: Connection): Overridden => ({
+  record: connection,
+  name: 'the connection',
+  author: { connection: connection.id },
+});
+
+export function OverridesSection({ of }: { readonly of: Overridden }) {
   const [adding, setAdding] = useState(false);
-  const entries = Object.entries(block.overrides ?? {}).flatMap(([suffix, values]) =>
+  const { record, name } = of;
+  const entries = Object.entries(record.overrides ?? {}).flatMap(([suffix, values]) =>
     Object.entries(values).map(([path, value]) => ({ suffix, path, value })),
   );
   return (
@@ -38,13 +60,13 @@ export function OverridesSection({ block }: { readonly block: Block }) {
       {entries.map(({ suffix, path, value }) => (
         <div key={`${suffix}/${path}`} className={fields.card}>
           <div className={fields.cardHead}>
-            <span className={styles.code} title={`${block.logicalId}${suffix} ${path}`}>
+            <span className={styles.code} title={`${record.logicalId}${suffix} ${path}`}>
               {suffix ? `${suffix} › ${path}` : path}
             </span>
             <ActionIcon
               size={24}
               aria-label={`Remove the override of ${path}`}
-              onClick={() => override(block, suffix, path, undefined)}
+              onClick={() => override(of, suffix, path, undefined)}
             >
               <X size={14} />
             </ActionIcon>
@@ -54,19 +76,19 @@ export function OverridesSection({ block }: { readonly block: Block }) {
             id={`override-${suffix}-${path}`}
             value={value}
             bare
-            step={`Override ${path} of ${block.name}`}
-            set={(next) => override(block, suffix, path, next ?? undefined)}
+            step={`Override ${path} of ${name}`}
+            set={(next) => override(of, suffix, path, next ?? undefined)}
           />
         </div>
       ))}
-      {adding && <NewOverride block={block} onDone={() => setAdding(false)} />}
+      {adding && <NewOverride of={of} onDone={() => setAdding(false)} />}
     </Section>
   );
 }
 
-function NewOverride({ block, onDone }: { readonly block: Block; readonly onDone: () => void }) {
-  const suffixes = useSuffixes(block);
-  const [suffix, setSuffix] = useState('');
+function NewOverride({ of, onDone }: { readonly of: Overridden; readonly onDone: () => void }) {
+  const suffixes = useSuffixes(of);
+  const [suffix, setSuffix] = useState(suffixes[0]?.value ?? '');
   const [path, setPath] = useState('');
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -74,7 +96,7 @@ function NewOverride({ block, onDone }: { readonly block: Block; readonly onDone
   const add = (): void => {
     const parsed = parseValue(text);
     if (!parsed.ok) return setError(parsed.failure.message);
-    const reason = override(block, suffix, path.trim(), parsed.value);
+    const reason = override(of, suffix, path.trim(), parsed.value);
     setError(reason);
     if (!reason) onDone();
   };
@@ -129,34 +151,36 @@ function NewOverride({ block, onDone }: { readonly block: Block; readonly onDone
   );
 }
 
-/** The resources the block makes now, the main one first. */
-function useSuffixes(block: Block): { value: string; label: string }[] {
+/** The resources it makes now, the main one first. */
+function useSuffixes({ record, author }: Overridden): { value: string; label: string }[] {
   const compilation = useAnalysis((analysis) => analysis.compilation);
-  const made = compilation ? resourcesOf(compilation.sourceMap, { block: block.id }) : [];
+  const made = compilation ? resourcesOf(compilation.sourceMap, author) : [];
   const suffixes = made
-    .filter((id) => id.startsWith(block.logicalId))
-    .map((id) => id.slice(block.logicalId.length))
+    .filter((id) => id.startsWith(record.logicalId))
+    .map((id) => id.slice(record.logicalId.length))
     .filter(isSuffix);
-  return [...new Set<string>(['', ...suffixes])].map((suffix) => ({
+  // A block always has a main resource; a connection may make none.
+  const all = author.block ? ['', ...suffixes] : suffixes;
+  return [...new Set<string>(all)].map((suffix) => ({
     value: suffix,
-    label: suffix || block.logicalId,
+    label: suffix || record.logicalId,
   }));
 }
 
 const isSuffix = (text: string): text is Suffix => SUFFIXES.some((suffix) => suffix === text);
 
 function override(
-  block: Block,
+  { record, name, author }: Overridden,
   suffix: string,
   path: string,
   value: Json | undefined,
 ): string | undefined {
-  if (!isSuffix(suffix)) return `${block.name} makes no resource ${block.logicalId}${suffix}.`;
-  const result = useDesign.getState().dispatch(`Override ${path} of ${block.name}`, [
-    {
-      edit: 'set-overrides',
-      args: { id: block.id, suffix, path, ...(value !== undefined && { value }) },
-    },
-  ]);
+  if (!isSuffix(suffix)) return `${name} makes no resource ${record.logicalId}${suffix}.`;
+  const args = { suffix, path, ...(value !== undefined && { value }) };
+  const call: EditCall =
+    author.connection === undefined
+      ? { edit: 'set-overrides', args: { id: author.block, ...args } }
+      : { edit: 'set-connection-overrides', args: { id: author.connection, ...args } };
+  const result = useDesign.getState().dispatch(`Override ${path} of ${name}`, [call]);
   return result.ok ? undefined : result.failure.message;
 }

@@ -12,7 +12,7 @@ import { RawForm } from '../raw/RawForm.tsx';
 import { RawJson } from '../raw/RawJson.tsx';
 import { fieldsOfSchema } from './fields-of-schema.ts';
 import { LogicalIdField } from './LogicalIdField.tsx';
-import { OverridesSection } from './OverridesSection.tsx';
+import { OverridesSection, overriddenBlock } from './OverridesSection.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { setBlockProperty } from './set-property.ts';
@@ -50,7 +50,9 @@ export function PropertiesTab({ block, graph }: PropertiesTabProps) {
           <LogicalIdField block={block} />
         </Section>
       )}
-      {generates && definition.category !== 'raw' && <OverridesSection block={block} />}
+      {generates && definition.category !== 'raw' && (
+        <OverridesSection of={overriddenBlock(block)} />
+      )}
     </>
   );
 }
