@@ -10,7 +10,7 @@ import type {
   ValueObject,
 } from '../cloudformation/template.ts';
 import { sameJson } from '../json.ts';
-import { appendAt, copy, type Mutable, setAt, thaw, valueAt } from './property-path.ts';
+import { appendAt, copy, type Mutable, setAt, thaw, unsetAt, valueAt } from './property-path.ts';
 import { type Author, type Contribution, isSameAuthor } from './source-map.ts';
 
 interface Draft {
@@ -98,9 +98,7 @@ export function createAssembly(): Assembly {
       record(author, logicalId, path, purpose, value);
     },
     unset: (path) => {
-      const { holder, key } = walk(draft.properties, path);
-      if (Array.isArray(holder)) holder.splice(Number(key), 1);
-      else delete holder[key];
+      unsetAt(draft.properties, path);
     },
     append: (path, value, purpose = 'property') => {
       const index = appendAt(draft.properties, path, value);

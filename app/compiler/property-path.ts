@@ -26,6 +26,12 @@ export function setAt(root: Mutable, path: string, value: Value): void {
   else defineOwn(holder, key, copy(value));
 }
 
+export function unsetAt(root: Mutable, path: string): void {
+  const { holder, key } = walk(root, path);
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete holder[key];
+}
+
 export function valueAt(root: Mutable, path: string): MutableValue | undefined {
   let value: MutableValue | undefined = root;
   for (const key of path.split('.'))
