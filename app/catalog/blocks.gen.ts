@@ -1,5 +1,6 @@
 // Every curated block by its type. Written by `npm run generate`: don't edit.
 import { alb } from './blocks/networking/alb.ts';
+import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
@@ -22,6 +23,7 @@ import { vpc } from './blocks/structure/vpc.ts';
 
 export const blocks = {
   'alb': alb,
+  'auto-scaling-group': autoScalingGroup,
   'dynamodb-table': dynamodbTable,
   'ecs-cluster': ecsCluster,
   'ecs-service': ecsService,

@@ -1,10 +1,11 @@
 // Which of the main resources of blocks can carry tags, and how they take them. Source:
 // CloudFormation's resource reference, "Tags" of each type.
-import type { Value, ValueObject } from '../cloudformation/template.ts';
+import type { ValueObject } from '../cloudformation/template.ts';
 
-/** Most take a list of keys and values; API Gateway takes a map. */
-const TAGGABLE: { readonly [type: string]: 'list' | 'map' } = {
+/** Most take a list of keys and values; API Gateway takes a map; instances get those of the group that launches them. */
+const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::ApiGatewayV2::Api': 'map',
+  'AWS::AutoScaling::AutoScalingGroup': 'launched',
   'AWS::DynamoDB::Table': 'list',
   'AWS::ECS::Cluster': 'list',
   'AWS::ECS::Service': 'list',
@@ -30,10 +31,14 @@ export function withTags(type: string, properties: ValueObject, tags: Tags): Val
   const form = TAGGABLE[type];
   const entries = Object.entries(tags);
   if (!form || entries.length === 0) return properties;
-  return { ...properties, Tags: form === 'map' ? tags : entries.map(toListed) };
+  if (form === 'map') return { ...properties, Tags: tags };
+  const listed = entries.map(([key, value]) => ({
+    Key: key,
+    Value: value,
+    ...(form === 'launched' && { PropagateAtLaunch: true }),
+  }));
+  return { ...properties, Tags: listed };
 }
-
-const toListed = ([key, value]: readonly [string, string]): Value => ({ Key: key, Value: value });
 
 /** What AWS takes in a tag's value. Source: Tagging user guide, "Tag naming limits". */
 export const tagValue = (text: string): string =>

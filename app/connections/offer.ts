@@ -30,7 +30,7 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
     return `${nounOf(context, 'A')} has no ports of its own: connect the blocks it owns.`;
   const raw = ends.find(({ category }) => category === 'raw');
   if (raw) return `${raw.label} is a raw block: refer to others in its properties instead.`;
-  const chosen = ends.find(({ traits }) => Object.keys(traits).length === 0);
+  const chosen = ends.find(({ traits }) => Object.keys(traits).every((is) => is === 'networked'));
   if (chosen)
     return `${nounOf(chosen, 'A')} isn't connected to: others choose it in their properties.`;
   if (to.traits.actor && !to.traits.callable)

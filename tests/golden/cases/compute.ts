@@ -1,5 +1,5 @@
 import type { Builder } from '../tiny-designs.ts';
-import { type End, type GoldenCase, joined, place, variant } from './draw.ts';
+import { type End, type GoldenCase, joined, one, place, variant } from './draw.ts';
 
 const CONNECTED = { discovery: 'service-connect', minimumTasks: 1, maximumTasks: 1 };
 
@@ -8,6 +8,9 @@ const ENDS = {
     place(build, 'ecs-service', 'storefront', 'private', CONNECTED),
   secondConnectedService: (build: Builder) =>
     place(build, 'ecs-service', 'catalog', 'private', CONNECTED),
+  servers: (build: Builder) => place(build, 'auto-scaling-group', 'legacy', 'private'),
+  balancer: (build: Builder) => place(build, 'alb', 'front', 'public'),
+  table: (build: Builder) => place(build, 'dynamodb-table', 'orders'),
   functionInside: (build: Builder) => place(build, 'lambda-function', 'search', 'private'),
 } satisfies { readonly [name: string]: End };
 
@@ -47,4 +50,24 @@ export const computeCases: readonly GoldenCase[] = [
   variant('ecs-task-with-command', 'ecs-task', { command: ['report', '--daily'] }, 'private'),
   joined(ENDS, 'calls', 'connectedService', 'secondConnectedService'),
   joined(ENDS, 'calls', 'functionInside', 'connectedService'),
+  one('blocks/ecs-service-on-instances', (build) => {
+    const { id: cluster } = place(build, 'ecs-cluster', 'fleet', 'private', { capacity: 'ec2' });
+    place(build, 'ecs-service', 'catalog', 'private', { capacity: 'ec2', cluster });
+  }),
+  variant(
+    'auto-scaling-group-in-public-tier',
+    'auto-scaling-group',
+    {
+      instanceType: 't3.micro',
+      minimumInstances: 1,
+      maximumInstances: 1,
+      imdsV2: false,
+      variables: [{ name: 'GREETING', value: "it's me" }],
+      script: 'echo "${GREETING}" > /etc/motd',
+    },
+    'public',
+  ),
+  joined(ENDS, 'calls', 'functionInside', 'servers'),
+  joined(ENDS, 'reads', 'servers', 'table'),
+  joined(ENDS, 'routes-to', 'balancer', 'servers'),
 ];

@@ -68,7 +68,7 @@ export const alb = defineBlock({
     }),
   }),
   traits: {
-    router: { to: ['tasks', 'function'] },
+    router: { to: ['tasks', 'instances', 'function'] },
     callable: { over: 'network' },
     routable: { as: 'load-balancer' },
     networked: { tiers: ['public', 'private', 'isolated'], required: true },
