@@ -23,5 +23,5 @@ const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
   [({ channel }) => channel?.verb === 'sends', 'queue'],
   [({ consumer, routable }) => consumer === true && routable?.as === 'function', 'function'],
   [({ routable }) => routable?.as === 'tasks', 'service'],
-  [({ routable }) => routable?.as === 'load-balancer', 'load balancer'],
+  [({ routable }) => routable?.as.endsWith('load-balancer') === true, 'load balancer'],
 ];

@@ -34,6 +34,7 @@ import type {
   DnsRecord,
   Guarded,
   Routable,
+  RoutableAs,
   Router,
 } from './traits/routing.ts';
 
@@ -101,12 +102,13 @@ export interface TraitFacts {
   };
   readonly topic?: true;
   readonly subscriber?: true;
-  readonly router?: { readonly to: readonly Routable['as'][] };
-  readonly routable?: { readonly as: Routable['as'] };
+  readonly router?: { readonly to: readonly RoutableAs[] };
+  readonly routable?: { readonly as: RoutableAs };
   readonly addressable?: true;
   readonly dnsRecord?: true;
   readonly authorizer?: true;
-  readonly guarded?: true;
+  /** Who it can ask: a user pool, or a function that decides. */
+  readonly guarded?: { readonly by: readonly ('user-pool' | 'function')[] };
   /** Tiers it may be placed in; `required`: can't exist outside a VPC. */
   readonly networked?: { readonly tiers: readonly Tier[]; readonly required: boolean };
   /** A VPC. */
@@ -155,4 +157,9 @@ export interface BlockScope {
   /** Runs once every connection has added its share: for what depends on whether one came. */
   onceConnected(run: () => void): void;
   problem(message: string, hint: string): void;
+  /**
+   * What an account has once however many blocks need it: the first that asks makes it, the others
+   * get the same.
+   */
+  shared(what: string, make: () => Resource): Resource;
 }

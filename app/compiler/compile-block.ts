@@ -53,6 +53,7 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       workshop.afterwards.push(run);
     },
     problem: (message, hint) => report('incomplete', message, hint),
+    shared: workshop.shared,
   };
   return definition.compile?.(values, scope) ?? {};
 }

@@ -2,7 +2,7 @@
 // blocks that are done, and a bench for each author where its resources get their ids.
 
 import type { Suffix } from '../catalog/suffixes.ts';
-import type { ConnectionScope } from '../catalog/traits/resource.ts';
+import type { ConnectionScope, Resource } from '../catalog/traits/resource.ts';
 import type { Handles } from '../catalog/traits.ts';
 import type { Output, Parameter } from '../cloudformation/template.ts';
 import type { BlockId } from '../design/ids.ts';
@@ -19,6 +19,8 @@ export interface Workshop {
   handlesOf(id: BlockId): Handles;
   /** The block with this id, which a property holds as text. */
   blockCalled(id: string): Block | undefined;
+  /** What a design has once: made by the first that asks. */
+  shared(what: string, make: () => Resource): Resource;
   /** A place to work for one author, whose resources begin with `home`. */
   bench(author: Author, home: string, title: string): Bench;
   /** To be run once every connection is compiled. */
@@ -44,6 +46,7 @@ export function createWorkshop(
   const { design } = graph;
   const done = new Map<BlockId, Handles>();
   const underway = new Set<BlockId>();
+  const once = new Map<string, Resource>();
   const workshop: Workshop = {
     graph,
     assembly,
@@ -64,6 +67,11 @@ export function createWorkshop(
       Object.hasOwn(design.blocks, id)
         ? design.blocks[id as BlockId] // checked that it is one
         : undefined,
+    shared: (what, make) => {
+      const known = once.get(what) ?? make();
+      once.set(what, known);
+      return known;
+    },
     bench: (author, home, title) => {
       const report: Report = (code, message, hint) => {
         problems.push({ code, message, hint, ...placesOf(author, graph) });

@@ -1,6 +1,6 @@
 import type { Observable } from '../traits/operations.ts';
 import type { Resource } from '../traits/resource.ts';
-import { lastingAbove, observable } from './metric.ts';
+import { ANY, lastingAbove, observable } from './metric.ts';
 
 /** A handful in five minutes may be one unlucky deployment. Own judgement. */
 const SOME_FAILURES = 5;
@@ -36,4 +36,24 @@ export const loadBalancerMetrics = (balancer: Resource): Observable =>
       statistic: 'p99',
     },
     { signal: 'traffic', label: 'Requests', name: 'RequestCount', statistic: 'Sum' },
+  ]);
+
+/** Source: ELB user guide, "CloudWatch metrics for your Network Load Balancer". */
+export const networkLoadBalancerMetrics = (balancer: Resource): Observable =>
+  observable('AWS/NetworkELB', { LoadBalancer: balancer.get('LoadBalancerFullName') }, [
+    {
+      signal: 'errors',
+      label: 'Resets by targets',
+      name: 'TCP_Target_Reset_Count',
+      statistic: 'Sum',
+    },
+    {
+      signal: 'saturation',
+      label: 'Ports it ran out of',
+      name: 'PortAllocationErrorCount',
+      statistic: 'Sum',
+      alarm: ANY,
+    },
+    { signal: 'traffic', label: 'New connections', name: 'NewFlowCount', statistic: 'Sum' },
+    { signal: 'traffic', label: 'Bytes', name: 'ProcessedBytes', statistic: 'Sum' },
   ]);

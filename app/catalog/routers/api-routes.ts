@@ -100,11 +100,7 @@ function integration(
         // Without it API Gateway would speak plain HTTP to a listener that wants TLS.
         ...(target.certifiedName && { TlsConfig: { ServerNameToVerify: target.certifiedName } }),
       };
-    case 'tasks':
-    case 'instances':
-    case 'bucket':
-    case 'api':
-    case 'service':
+    default:
       scope.problem(
         `${scope.fromName} can't route to ${scope.toName} itself.`,
         'Put a load balancer in a private tier between them.',

@@ -3,7 +3,9 @@ import { routeKey } from './api-routes.ts';
 import { priorityOf } from './rule-priority.ts';
 
 describe('priorityOf', () => {
-  const alone = (path: string, id = 'It'): number => priorityOf(path, id, new Set());
+  const anything = { host: '', headerName: '', queryName: '' };
+  const alone = (path: string, id = 'It', more = {}): number =>
+    priorityOf({ path, ...anything, ...more }, id, new Set());
 
   it.each([
     ['/catalog/items/*', '/catalog/*'],
@@ -29,7 +31,7 @@ describe('priorityOf', () => {
 
   it('gives a taken number to nobody else', () => {
     const taken = alone('/x');
-    expect(priorityOf('/x', 'It', new Set([taken]))).toBe(taken - 1);
+    expect(priorityOf({ path: '/x', ...anything }, 'It', new Set([taken]))).toBe(taken - 1);
   });
 });
 

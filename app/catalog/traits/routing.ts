@@ -11,6 +11,16 @@ export interface Route {
   readonly method: string;
   /** Position among a load balancer's rules; lower wins. */
   readonly priority: number;
+  /** Host name the request is for, may hold `*`; empty: any. */
+  readonly host: string;
+  /** Name of a header and the values it may have; no name: whatever they are. */
+  readonly headerName: string;
+  readonly headerValues: readonly string[];
+  /** The same of the query string. */
+  readonly queryName: string;
+  readonly queryValue: string;
+  /** Of a Network Load Balancer; 0: the one it is made with. */
+  readonly port: number;
 }
 
 export interface Router {
@@ -63,8 +73,24 @@ export type Routable =
       readonly arn: Value;
       /** What `Ref` gives: a queue's URL, a bus's name. */
       readonly reference: Value;
+      /** Messages are in order within a group. */
+      readonly fifo?: boolean;
       readonly statements: readonly Statement[];
+    }
+  | {
+      /** Something outside the account. */
+      readonly as: 'external';
+      /** Its address with scheme, without a slash at the end. */
+      url(): Value;
     };
+
+type Service = Extract<Routable, { as: 'service' }>['service'];
+
+/** What a type of block is to routers: as exact as the question whether one can route to it. */
+export type RoutableAs =
+  | Exclude<Routable['as'], 'load-balancer' | 'service'>
+  | `${Extract<Routable, { as: 'load-balancer' }>['type']}-load-balancer`
+  | `service:${Service}`;
 
 /** What a DNS record can point at. */
 export interface Addressable {

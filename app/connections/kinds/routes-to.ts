@@ -29,6 +29,52 @@ export const routesTo = defineConnection({
       label: 'Priority',
       help: 'Of a load balancer’s rules the lowest that fits wins. 0: the more exact path wins.',
     }),
+    host: field(
+      z
+        .string()
+        .max(128)
+        .regex(/^$|^[\w.*?-]+$/, 'a host name such as api.example.com, or *.example.com')
+        .default(''),
+      {
+        label: 'Host',
+        help: 'Only requests for this name, such as api.example.com. Empty: any.',
+        group: 'Of an Application Load Balancer',
+      },
+    ),
+    headerName: field(
+      z
+        .string()
+        .max(40)
+        .regex(/^[\w!#$%&'*+.^`|~-]*$/, 'the name of a header')
+        .default(''),
+      {
+        label: 'Header',
+        help: 'Only requests with this header, such as X-Version. Empty: any.',
+        group: 'Of an Application Load Balancer',
+      },
+    ),
+    headerValues: field(z.array(z.string().min(1).max(128)).max(3).default([]), {
+      label: 'Header is one of',
+      help: 'Values the header may have; * and ? stand for any characters.',
+      group: 'Of an Application Load Balancer',
+      when: { property: 'headerName', filled: true },
+    }),
+    queryName: field(z.string().max(128).default(''), {
+      label: 'Query parameter',
+      help: 'Only requests with this parameter in their query. Empty: any.',
+      group: 'Of an Application Load Balancer',
+    }),
+    queryValue: field(z.string().max(128).default('*'), {
+      label: 'Query parameter is',
+      help: 'The value it must have; * is any.',
+      group: 'Of an Application Load Balancer',
+      when: { property: 'queryName', filled: true },
+    }),
+    port: field(z.int().min(0).max(65_535).default(0), {
+      label: 'Port',
+      help: 'Where it listens for this target: each port leads to one. 0: the load balancer’s own port.',
+      group: 'Of a Network Load Balancer',
+    }),
   }),
   fits: (from, to) => {
     const as = to.routable?.as;

@@ -1,12 +1,21 @@
-import { z } from 'zod';
 import { slot, sub } from '../../../cloudformation/intrinsics.ts';
+import { allow } from '../../../cloudformation/policy.ts';
+import { LISTENER_PORTS, listenersOf } from '../../balancers/alb-listeners.ts';
+import { albProperties } from '../../balancers/alb-properties.ts';
+import {
+  balancerAddress,
+  fromTheInternet,
+  logAttributes,
+} from '../../balancers/balancer.ts';
+import { certificateOf, hasCertificate } from '../../certificates/certificate.ts';
 import { defineBlock } from '../../define-block.ts';
-import { field } from '../../fields.ts';
+import { accountLogs, logBucket } from '../../logging/log-bucket.ts';
 import { loadBalancerMetrics } from '../../metrics/load-balancers.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
+import { attribute } from '../../routers/attribute.ts';
 import { listenerRules } from '../../routers/listener-rules.ts';
-import { LISTENER_PORTS, listenersOf } from '../../routers/listeners.ts';
+import type { BlockScope } from '../../traits.ts';
 
 export const alb = defineBlock({
   type: 'alb',
@@ -24,80 +33,39 @@ export const alb = defineBlock({
     'AWS::ElasticLoadBalancingV2::ListenerRule',
     'AWS::ElasticLoadBalancingV2::TargetGroup',
     'AWS::EC2::SecurityGroup',
+    'AWS::S3::Bucket',
+    'AWS::S3::BucketPolicy',
   ],
-  properties: z.object({
-    certificateArn: field(
-      z
-        .string()
-        .regex(
-          /^$|^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/,
-          'the ARN of an ACM certificate',
-        )
-        .default(''),
-      {
-        label: 'Certificate',
-        help: 'ARN of an ACM certificate: requests are then served over HTTPS, and HTTP is redirected. Empty: HTTP.',
-        group: 'Listening',
-      },
-    ),
-    domainName: field(
-      z
-        .string()
-        .max(253)
-        .regex(
-          /^$|^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i,
-          'a name such as shop.example.com',
-        )
-        .default(''),
-      {
-        label: 'Domain name',
-        help: 'A name the certificate is for, which leads here in your DNS. Empty: the load balancer’s own, which no certificate fits.',
-        group: 'Listening',
-      },
-    ),
-    idleTimeout: field(z.int().min(1).max(4000).default(60), {
-      label: 'Idle timeout',
-      help: 'A connection on which nothing moves is closed after this. Longer than the slowest answer.',
-      unit: 'seconds',
-      group: 'Listening',
-    }),
-    deletionProtection: field(z.boolean().default(false), {
-      label: 'Deletion protection',
-      help: 'It can’t be deleted, by the stack or by anybody, until this is off.',
-      group: 'Safety',
-    }),
-  }),
+  properties: albProperties,
   traits: {
     router: { to: ['tasks', 'instances', 'function'] },
     callable: { over: 'network' },
-    routable: { as: 'load-balancer' },
+    routable: { as: 'application-load-balancer' },
     networked: { tiers: ['public', 'private', 'isolated'], required: true },
+    addressable: true,
     observable: true,
   },
-  signals: ({ idleTimeout }) => ({
-    timeoutSeconds: idleTimeout,
+  signals: (chosen) => ({
+    timeoutSeconds: chosen.idleTimeout,
     redundancy: 2,
     scales: true,
     healthChecked: true,
+    encryptedInTransit: hasCertificate(chosen),
   }),
-  chips: ({ certificateArn }) => [certificateArn ? 'HTTPS' : 'HTTP'],
+  chips: (chosen) => [hasCertificate(chosen) ? 'HTTPS' : 'HTTP'],
   compile: (chosen, scope) => {
     const placement = seatIn(scope, 'public');
     if (!placement) return {};
     const reachable = placement.tier === 'public';
-    const secure = chosen.certificateArn !== '';
+    const certificate = certificateOf(scope, chosen);
+    const secure = certificate !== undefined;
     const group = securityGroup(scope, placement, 'load balancer');
     if (reachable)
       for (const port of secure
         ? [LISTENER_PORTS.http, LISTENER_PORTS.https]
         : [LISTENER_PORTS.http])
-        group.append('SecurityGroupIngress', {
-          Description: 'The internet',
-          CidrIp: '0.0.0.0/0',
-          IpProtocol: 'tcp',
-          FromPort: port,
-          ToPort: port,
-        });
+        group.append('SecurityGroupIngress', fromTheInternet('tcp', port));
+    const logs = chosen.accessLogs ? requestLogs(scope, chosen.logRetentionDays) : undefined;
     const balancer = scope.resource(
       '',
       'AWS::ElasticLoadBalancingV2::LoadBalancer',
@@ -110,22 +78,21 @@ export const alb = defineBlock({
           attribute('idle_timeout.timeout_seconds', chosen.idleTimeout),
           attribute('deletion_protection.enabled', chosen.deletionProtection),
           attribute('routing.http.drop_invalid_header_fields.enabled', true),
+          ...(logs ? logAttributes(logs.bucket) : []),
         ],
       },
-      { dependsOn: placement.connectivity },
+      { dependsOn: [...placement.connectivity, ...(logs ? [logs.policy.logicalId] : [])] },
     );
-    const listener = listenersOf(scope, balancer, chosen.certificateArn);
+    const listener = listenersOf(scope, balancer, certificate, chosen.tlsPolicy);
     const scheme = secure ? 'https' : 'http';
     const door = networkDoor(group.ref, LISTENER_PORTS[scheme], placement.vpcId);
     const url = chosen.domainName
       ? `${scheme}://${chosen.domainName}`
       : sub(`${scheme}://${slot(balancer.logicalId, 'DNSName')}`);
     scope.output('Url', url, `Address of ${scope.name}`);
+    const networked = { securityGroup: group.ref, vpcId: placement.vpcId };
     return {
-      router: listenerRules(balancer, listener, {
-        securityGroup: group.ref,
-        vpcId: placement.vpcId,
-      }),
+      router: listenerRules(balancer, listener, networked, chosen),
       callable: {
         statements: [],
         variables: [{ suffix: 'URL', value: url }],
@@ -143,14 +110,19 @@ export const alb = defineBlock({
         door,
         ...(secure && { certifiedName: chosen.domainName }),
       },
-      networked: { securityGroup: group.ref, vpcId: placement.vpcId },
+      networked,
+      addressable: balancerAddress(balancer),
       observable: loadBalancerMetrics(balancer),
       reference: balancer.ref,
     };
   },
 });
 
-const attribute = (key: string, value: string | number | boolean) => ({
-  Key: key,
-  Value: String(value),
-});
+/** Source: ELB user guide, "Enable access logs for your Application Load Balancer". */
+const requestLogs = (scope: BlockScope, retentionDays: number) =>
+  logBucket(scope, retentionDays, (bucket) => [
+    {
+      ...allow(['s3:PutObject'], accountLogs(bucket)),
+      Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+    },
+  ]);

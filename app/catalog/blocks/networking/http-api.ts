@@ -50,7 +50,7 @@ export const httpApi = defineBlock({
     logRetentionDays: logRetention,
   }),
   traits: {
-    router: { to: ['function', 'load-balancer'] },
+    router: { to: ['function', 'application-load-balancer', 'network-load-balancer'] },
     callable: { over: 'internet' },
     observable: true,
   },

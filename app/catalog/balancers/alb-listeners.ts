@@ -4,9 +4,6 @@ import type { BlockScope } from '../traits.ts';
 
 export const LISTENER_PORTS = { http: 80, https: 443 } as const;
 
-/** TLS 1.2 and 1.3 only. Source: ELB user guide, "Security policies for your ALB". */
-const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
-
 /** What nobody routes is answered here instead of reaching a service by chance. */
 const notFound: Value = [
   {
@@ -19,9 +16,10 @@ const notFound: Value = [
 export function listenersOf(
   scope: BlockScope,
   balancer: Resource,
-  certificateArn: string,
+  certificate: Value | undefined,
+  tlsPolicy: string,
 ): Resource {
-  if (!certificateArn)
+  if (certificate === undefined)
     return scope.resource('Listener', 'AWS::ElasticLoadBalancingV2::Listener', {
       LoadBalancerArn: balancer.ref,
       Port: LISTENER_PORTS.http,
@@ -47,8 +45,8 @@ export function listenersOf(
     LoadBalancerArn: balancer.ref,
     Port: LISTENER_PORTS.https,
     Protocol: 'HTTPS',
-    SslPolicy: TLS_POLICY,
-    Certificates: [{ CertificateArn: certificateArn }],
+    SslPolicy: tlsPolicy,
+    Certificates: [{ CertificateArn: certificate }],
     DefaultActions: notFound,
   });
 }
