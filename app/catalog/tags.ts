@@ -6,6 +6,7 @@ import type { ValueObject } from '../cloudformation/template.ts';
 const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::ApiGatewayV2::Api': 'map',
   'AWS::AutoScaling::AutoScalingGroup': 'launched',
+  'AWS::CertificateManager::Certificate': 'list',
   'AWS::DynamoDB::Table': 'list',
   'AWS::ECS::Cluster': 'list',
   'AWS::ECS::Service': 'list',

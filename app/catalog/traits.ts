@@ -32,6 +32,7 @@ import type {
   Addressable,
   Authorizer,
   DnsRecord,
+  DnsZone,
   Guarded,
   Routable,
   RoutableAs,
@@ -53,6 +54,7 @@ export interface Handles {
   readonly routable?: Routable;
   readonly addressable?: Addressable;
   readonly dnsRecord?: DnsRecord;
+  readonly dnsZone?: DnsZone;
   readonly authorizer?: Authorizer;
   readonly guarded?: Guarded;
   readonly networked?: Networked;
@@ -106,6 +108,7 @@ export interface TraitFacts {
   readonly routable?: { readonly as: RoutableAs };
   readonly addressable?: true;
   readonly dnsRecord?: true;
+  readonly dnsZone?: true;
   readonly authorizer?: true;
   /** Who it can ask: a user pool, or a function that decides. */
   readonly guarded?: { readonly by: readonly ('user-pool' | 'function')[] };

@@ -3,6 +3,7 @@ import { calls } from './kinds/calls.ts';
 import { publishes } from './kinds/publishes.ts';
 import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
+import { resolvesTo } from './kinds/resolves-to.ts';
 import { routesTo } from './kinds/routes-to.ts';
 import { sends } from './kinds/sends.ts';
 import { subscribes } from './kinds/subscribes.ts';
@@ -14,6 +15,7 @@ export const connectionKinds = {
   'publishes': publishes,
   'reads-and-writes': readsAndWrites,
   'reads': reads,
+  'resolves-to': resolvesTo,
   'routes-to': routesTo,
   'sends': sends,
   'subscribes': subscribes,

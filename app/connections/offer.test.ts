@@ -24,6 +24,11 @@ describe('offer', () => {
     ['alb', 'ecs-service', ['routes-to']],
     ['http-api', 'lambda-function', ['routes-to']],
     ['http-api', 'alb', ['routes-to']],
+    ['nlb', 'ecs-service', ['routes-to']],
+    ['nlb', 'alb', ['routes-to']],
+    ['http-api', 'nlb', ['routes-to']],
+    ['route-53-record', 'alb', ['resolves-to']],
+    ['route-53-record', 'nlb', ['resolves-to']],
     ['users', 'alb', ['calls']],
     ['users', 'http-api', ['calls']],
   ])('%s → %s: %j', (from, to, kinds) => {
@@ -54,6 +59,21 @@ describe('offer', () => {
       'alb',
       'http-api',
       "A load balancer can't route to an HTTP API: route to what stands behind it.",
+    ],
+    [
+      'nlb',
+      'lambda-function',
+      "A load balancer can't route to a function: put a load balancer between them.",
+    ],
+    [
+      'nlb',
+      'nlb',
+      "A load balancer can't route to a load balancer: route to what stands behind it.",
+    ],
+    [
+      'lambda-function',
+      'route-53-zone',
+      "A Route 53 hosted zone isn't connected to: others choose it in their properties.",
     ],
     ['lambda-function', 'users', 'Users are where traffic enters: draw the line from them.'],
     ['lambda-function', 'vpc', "A VPC isn't connected to: blocks are placed inside it."],

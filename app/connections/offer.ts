@@ -30,13 +30,19 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
     return `${nounOf(context, 'A')} has no ports of its own: connect the blocks it owns.`;
   const raw = ends.find(({ category }) => category === 'raw');
   if (raw) return `${raw.label} is a raw block: refer to others in its properties instead.`;
-  const chosen = ends.find(({ traits }) => Object.keys(traits).every((is) => is === 'networked'));
+  const chosen = ends.find(isChosen);
   if (chosen)
     return `${nounOf(chosen, 'A')} isn't connected to: others choose it in their properties.`;
   if (to.traits.actor && !to.traits.callable)
     return `${nounOf(to, 'A')} are where traffic enters: draw the line from them.`;
   return `${nounOf(from, 'A')} can't ${verb(from.traits, to.traits)} ${nounOf(to, 'a')}: ${instead(from, to)}`;
 }
+
+/** Others refer to it in a property; no line leads to it but one that watches it. */
+const isChosen = ({ traits }: BlockDefinition): boolean =>
+  Object.keys(traits).every((trait) => PASSIVE.has(trait));
+
+const PASSIVE: ReadonlySet<string> = new Set(['dnsZone', 'networked', 'observable']);
 
 /** What somebody who drew this line probably meant. */
 function verb(from: TraitFacts, to: TraitFacts): string {

@@ -88,5 +88,5 @@ describe('every pair that a kind allows', () => {
       ].map((what) => `${pair.from.type} ${kind} ${pair.to.type}: ${what}`);
     });
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });

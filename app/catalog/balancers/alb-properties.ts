@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { certificateFields, optionalDomainName } from '../certificates/certificate.ts';
 import { field } from '../fields.ts';
-import { TLS_POLICIES } from './tls-policies.ts';
+import { TLS_POLICIES, TLS_POLICY_NAMES } from './tls-policies.ts';
 
 export const albProperties = z.object({
   ...certificateFields(
@@ -19,11 +19,7 @@ export const albProperties = z.object({
       label: 'TLS policy',
       help: 'Versions and ciphers it takes, where it has a certificate.',
       group: 'Listening',
-      options: {
-        'ELBSecurityPolicy-TLS13-1-2-2021-06': 'TLS 1.2 and 1.3',
-        'ELBSecurityPolicy-TLS13-1-2-Res-2021-06': 'TLS 1.2 and 1.3, forward secrecy',
-        'ELBSecurityPolicy-TLS13-1-3-2021-06': 'TLS 1.3 only',
-      },
+      options: TLS_POLICY_NAMES,
     },
   ),
   idleTimeout: field(z.int().min(1).max(4000).default(60), {

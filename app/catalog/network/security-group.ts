@@ -37,7 +37,7 @@ export function networkDoor(
     securityGroup: group,
     port,
     vpcId,
-    admit: (caller, scope) => {
+    admit: (caller, scope, protocol = 'tcp') => {
       const { fromName, toName } = scope;
       if (!sameJson(caller.vpcId, vpcId)) {
         scope.problem(
@@ -46,14 +46,15 @@ export function networkDoor(
         );
         return;
       }
-      const key = JSON.stringify(caller.securityGroup);
+      const key = JSON.stringify([caller.securityGroup, protocol]);
       // EC2 refuses the same rule twice.
       if (admitted.has(key)) return;
       admitted.add(key);
-      scope.only(`${scope.pairId}Ingress`, 'Ingress', 'AWS::EC2::SecurityGroupIngress', {
+      const suffix = protocol === 'tcp' ? 'Ingress' : 'UdpIngress';
+      scope.only(`${scope.pairId}${suffix}`, suffix, 'AWS::EC2::SecurityGroupIngress', {
         Description: plainDescription(`${fromName} to ${toName}`, scope.logicalId),
         GroupId: group,
-        IpProtocol: 'tcp',
+        IpProtocol: protocol,
         FromPort: port,
         ToPort: lastPort,
         SourceSecurityGroupId: caller.securityGroup,

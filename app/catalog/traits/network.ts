@@ -19,7 +19,7 @@ export interface NetworkDoor {
    * Opens the port to a caller's security group, once however many connections ask for it; to one
    * in another VPC it is a problem instead.
    */
-  admit(caller: Networked, scope: ConnectionScope): void;
+  admit(caller: Networked, scope: ConnectionScope, protocol?: 'tcp' | 'udp'): void;
 }
 
 /** A VPC, for the tiers inside it. */

@@ -96,18 +96,37 @@ export type RoutableAs =
 export interface Addressable {
   /**
    * Where an alias record for `name` leads. What serves names of its own makes them now, with the
-   * certificate; undefined, with a problem told, where it can't.
+   * certificate it asks for; undefined, with a problem told, where it can't.
    */
-  alias(
-    name: string,
-    certificate: Value | undefined,
-    scope: ConnectionScope,
-  ): { readonly dnsName: Value; readonly hostedZoneId: Value } | undefined;
+  alias(name: string, certificate: () => Value, scope: ConnectionScope): Alias | undefined;
+}
+
+export interface Alias {
+  readonly dnsName: Value;
+  readonly hostedZoneId: Value;
+  /** Route 53 can't ask it for its health. */
+  readonly healthUnknown?: true;
 }
 
 /** A DNS record that may be pointed somewhere. */
 export interface DnsRecord {
-  resolve(target: Addressable, scope: ConnectionScope): void;
+  resolve(target: Addressable, options: ResolveOptions, scope: ConnectionScope): void;
+}
+
+/** What a record says of one of several places it leads to. */
+export interface ResolveOptions {
+  readonly weight: number;
+  readonly failover: 'PRIMARY' | 'SECONDARY';
+  /** Empty: the stack's. */
+  readonly region: string;
+  readonly healthCheck: 'none' | 'HTTP' | 'HTTPS';
+  readonly healthCheckPath: string;
+}
+
+/** A hosted zone: the names below a domain. */
+export interface DnsZone {
+  readonly id: Value;
+  readonly name: string;
 }
 
 /** Says who a caller is: a user pool. A function that decides is one by being a consumer. */
