@@ -93,7 +93,7 @@ export const nlb = defineBlock({
       },
     };
     let needed = false;
-    scope.lastly(() => listenAnyway(needed));
+    scope.onceConnected(() => listenAnyway(needed));
     const address = sub(`${slot(balancer.logicalId, 'DNSName')}:${chosen.port}`);
     scope.output('Url', address, `Address of ${scope.name}`);
     return {
