@@ -76,17 +76,23 @@ describe('every pair that a kind allows', () => {
       .map(({ ruleId, entity, message }) => `${ruleId} ${entity?.logicalId}: ${message}`);
   };
 
-  it.each(connectionDefinitions.map(({ kind }) => kind))('%s', (kind) => {
-    const ofKind = pairs.filter((pair) => pair.kind === kind);
-    expect(ofKind).not.toEqual([]);
-    const wrong = ofKind.flatMap((pair) => {
-      const { problems, stacks } = compile(draw(pair));
-      const templates = stacks.filter(({ template }) => Object.keys(template.Resources).length > 0);
-      return [
-        ...problems.map(({ message }) => message),
-        ...templates.flatMap(({ template }) => validated(emitJson(template).text)),
-      ].map((what) => `${pair.from.type} ${kind} ${pair.to.type}: ${what}`);
-    });
-    expect(wrong).toEqual([]);
-  }, 60_000);
+  it.each(connectionDefinitions.map(({ kind }) => kind))(
+    '%s',
+    (kind) => {
+      const ofKind = pairs.filter((pair) => pair.kind === kind);
+      expect(ofKind).not.toEqual([]);
+      const wrong = ofKind.flatMap((pair) => {
+        const { problems, stacks } = compile(draw(pair));
+        const templates = stacks.filter(
+          ({ template }) => Object.keys(template.Resources).length > 0,
+        );
+        return [
+          ...problems.map(({ message }) => message),
+          ...templates.flatMap(({ template }) => validated(emitJson(template).text)),
+        ].map((what) => `${pair.from.type} ${kind} ${pair.to.type}: ${what}`);
+      });
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
 });

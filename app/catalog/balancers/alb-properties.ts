@@ -13,15 +13,12 @@ export const albProperties = z.object({
     help: 'A name the certificate is for, which leads here in your DNS. Empty: the load balancer’s own, which no certificate fits.',
     group: 'Listening',
   }),
-  tlsPolicy: field(
-    z.enum(TLS_POLICIES).default('ELBSecurityPolicy-TLS13-1-2-2021-06'),
-    {
-      label: 'TLS policy',
-      help: 'Versions and ciphers it takes, where it has a certificate.',
-      group: 'Listening',
-      options: TLS_POLICY_NAMES,
-    },
-  ),
+  tlsPolicy: field(z.enum(TLS_POLICIES).default('ELBSecurityPolicy-TLS13-1-2-2021-06'), {
+    label: 'TLS policy',
+    help: 'Versions and ciphers it takes, where it has a certificate.',
+    group: 'Listening',
+    options: TLS_POLICY_NAMES,
+  }),
   idleTimeout: field(z.int().min(1).max(4000).default(60), {
     label: 'Idle timeout',
     help: 'A connection on which nothing moves is closed after this. Longer than the slowest answer.',

@@ -115,7 +115,11 @@ const listening = (
   DefaultActions: [{ Type: 'forward', TargetGroupArn: group.ref }],
 });
 
-function targetGroup(target: Target, { chosen }: NetworkBalancer, scope: ConnectionScope): Resource {
+function targetGroup(
+  target: Target,
+  { chosen }: NetworkBalancer,
+  scope: ConnectionScope,
+): Resource {
   if (target.as === 'load-balancer')
     return scope.resource(
       'TargetGroup',

@@ -67,9 +67,7 @@ export function targetGroup(
 
 const attributes = (settings: TargetSettings): readonly Value[] => [
   attribute('deregistration_delay.timeout_seconds', settings.deregistrationDelay),
-  ...(settings.slowStart > 0
-    ? [attribute('slow_start.duration_seconds', settings.slowStart)]
-    : []),
+  ...(settings.slowStart > 0 ? [attribute('slow_start.duration_seconds', settings.slowStart)] : []),
   ...(settings.stickySeconds > 0
     ? [
         attribute('stickiness.enabled', true),

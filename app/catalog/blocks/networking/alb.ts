@@ -2,11 +2,7 @@ import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import { LISTENER_PORTS, listenersOf } from '../../balancers/alb-listeners.ts';
 import { albProperties } from '../../balancers/alb-properties.ts';
-import {
-  balancerAddress,
-  fromTheInternet,
-  logAttributes,
-} from '../../balancers/balancer.ts';
+import { balancerAddress, fromTheInternet, logAttributes } from '../../balancers/balancer.ts';
 import { certificateOf, hasCertificate } from '../../certificates/certificate.ts';
 import { defineBlock } from '../../define-block.ts';
 import { accountLogs, logBucket } from '../../logging/log-bucket.ts';

@@ -60,7 +60,9 @@ function zoneOf(
   chosen: RecordProperties,
 ): { readonly zone: () => DnsZone; readonly zoneName: string } {
   const { domainName, hostedZoneId } = chosen;
-  const inDesign = chosen.zone ? scope.referenced(chosen.zone, 'route-53-zone')?.dnsZone : undefined;
+  const inDesign = chosen.zone
+    ? scope.referenced(chosen.zone, 'route-53-zone')?.dnsZone
+    : undefined;
   if (chosen.zone && !inDesign)
     scope.problem(
       `${scope.name} is in a hosted zone that isn't in the design any more.`,

@@ -17,7 +17,8 @@ export const acmCertificate = defineBlock({
   kind: 'Certificate',
   category: 'security',
   icon: 'acm',
-  summary: 'Proves to browsers that a name is yours. Renewed by AWS as long as its DNS records stand.',
+  summary:
+    'Proves to browsers that a name is yours. Renewed by AWS as long as its DNS records stand.',
   newName: 'certificate',
   services: ['AWS Certificate Manager'],
   resourceTypes: ['AWS::CertificateManager::Certificate'],
