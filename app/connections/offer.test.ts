@@ -73,7 +73,7 @@ describe('offer', () => {
     [
       'lambda-function',
       'route-53-zone',
-      "A Route 53 hosted zone isn't connected to: others choose it in their properties.",
+      "A hosted zone isn't connected to: others choose it in their properties.",
     ],
     ['lambda-function', 'users', 'Users are where traffic enters: draw the line from them.'],
     ['lambda-function', 'vpc', "A VPC isn't connected to: blocks are placed inside it."],

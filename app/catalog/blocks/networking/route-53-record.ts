@@ -8,8 +8,8 @@ import type { BlockScope } from '../../traits.ts';
 
 export const route53Record = defineBlock({
   type: 'route-53-record',
-  label: 'Route 53 record',
-  kind: 'DNS record',
+  label: 'DNS record',
+  kind: 'Route 53 record',
   category: 'networking',
   icon: 'route-53-record',
   summary: 'A name people know, which leads to a load balancer, an API or a distribution.',

@@ -9,8 +9,8 @@ import type { BlockScope } from '../../traits.ts';
 
 export const route53Zone = defineBlock({
   type: 'route-53-zone',
-  label: 'Route 53 hosted zone',
-  kind: 'Hosted zone',
+  label: 'Hosted zone',
+  kind: 'Route 53 zone',
   category: 'networking',
   icon: 'route-53',
   summary: 'The names below a domain: for everybody, or inside a VPC.',
