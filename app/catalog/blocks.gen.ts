@@ -1,4 +1,5 @@
 // Every curated block by its type. Written by `npm run generate`: don't edit.
+import { acmCertificate } from './blocks/security/acm-certificate.ts';
 import { alb } from './blocks/networking/alb.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
@@ -11,7 +12,10 @@ import { httpApi } from './blocks/networking/http-api.ts';
 import { kmsKey } from './blocks/security/kms-key.ts';
 import { lambdaFunction } from './blocks/compute/lambda-function.ts';
 import { microservice } from './blocks/structure/microservice.ts';
+import { nlb } from './blocks/networking/nlb.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
+import { route53Record } from './blocks/networking/route-53-record.ts';
+import { route53Zone } from './blocks/networking/route-53-zone.ts';
 import { s3Bucket } from './blocks/data/s3-bucket.ts';
 import { secretsManagerSecret } from './blocks/security/secrets-manager-secret.ts';
 import { snsTopic } from './blocks/messaging/sns-topic.ts';
@@ -22,6 +26,7 @@ import { users } from './blocks/actors/users.ts';
 import { vpc } from './blocks/structure/vpc.ts';
 
 export const blocks = {
+  'acm-certificate': acmCertificate,
   'alb': alb,
   'auto-scaling-group': autoScalingGroup,
   'dynamodb-table': dynamodbTable,
@@ -34,7 +39,10 @@ export const blocks = {
   'kms-key': kmsKey,
   'lambda-function': lambdaFunction,
   'microservice': microservice,
+  'nlb': nlb,
   'rds-database': rdsDatabase,
+  'route-53-record': route53Record,
+  'route-53-zone': route53Zone,
   's3-bucket': s3Bucket,
   'secrets-manager-secret': secretsManagerSecret,
   'sns-topic': snsTopic,
