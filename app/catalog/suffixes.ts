@@ -46,6 +46,7 @@ export const SUFFIXES = [
   'Logs',
   'Mapping',
   'NameServers',
+  'Mesh',
   'Namespace',
   'NatAddressA',
   'NatAddressB',

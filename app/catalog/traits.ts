@@ -5,7 +5,7 @@
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import type { Suffix } from './suffixes.ts';
 import type { Callable, CodeHost, Key, Store } from './traits/code.ts';
-import type { Cluster, ServiceConnectClient } from './traits/containers.ts';
+import type { Cluster, ServiceConnectClient, VirtualNode } from './traits/containers.ts';
 import type {
   Channel,
   Consumer,
@@ -74,10 +74,16 @@ export interface Handles {
   readonly cluster?: Cluster;
   /** Its proxies can be told of services that are found by Service Connect. */
   readonly serviceConnect?: ServiceConnectClient;
+  /** App Mesh, for its parts. */
+  readonly mesh?: { readonly name: Value };
+  readonly virtualNode?: VirtualNode;
   /** What another block takes by reference: a cluster's name, a key's ARN. */
   readonly reference?: Value;
 }
-export type Trait = Exclude<keyof Handles, 'reference' | 'cluster' | 'serviceConnect'>;
+export type Trait = Exclude<
+  keyof Handles,
+  'reference' | 'cluster' | 'serviceConnect' | 'mesh' | 'virtualNode'
+>;
 
 /** Facts by trait: which traits a type has, and what `canConnect` and the rules need of them. */
 export interface TraitFacts {

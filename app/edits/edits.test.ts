@@ -22,6 +22,7 @@ const shop = sketch({
     },
     orders: { type: 'dynamodb-table', owner: 'payments' },
     cluster: 'ecs-cluster',
+    node: { type: 'app-mesh-virtual-node', properties: { service: 'web' } },
     web: { type: 'ecs-service', properties: { cluster: 'cluster' } },
     mystery: 'from-the-future',
   },
@@ -96,6 +97,14 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     'connect',
     call('add-connection', { ...link, properties: { timeout: 2 } }),
     { 'connections.c9': { ...link, properties: { timeout: 2 } } },
+  ],
+  [
+    'change a mesh',
+    call('mesh-to-service-connect', {}),
+    {
+      'blocks.node': undefined,
+      'blocks.web.properties': { cluster: 'cluster', discovery: 'service-connect' },
+    },
   ],
   [
     'move',

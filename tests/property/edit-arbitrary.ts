@@ -145,6 +145,7 @@ const argsOf: Args = {
     reason: 'Known',
     ...(flag ? { block: blockId(design, one) } : { connection: connectionId(design, other) }),
   }),
+  'mesh-to-service-connect': () => ({}),
   unwaive: ({ one }, design) => ({ id: pick(Object.keys(design.waivers), one) ?? 'gone' }),
   'rename-design': ({ name }) => ({ name }),
   'set-design': ({ name, flag }) => ({

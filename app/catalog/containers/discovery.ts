@@ -49,6 +49,9 @@ export function discoveryOf(
   const servers = new Set<ServiceConnectClient>();
   const client: ServiceConnectClient = {
     logicalId: service.logicalId,
+    host: name,
+    port: door.port,
+    meshNodes: [],
     servers,
     join: (server) => {
       if (server === client) return;

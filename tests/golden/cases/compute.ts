@@ -70,4 +70,20 @@ export const computeCases: readonly GoldenCase[] = [
   joined(ENDS, 'calls', 'functionInside', 'servers'),
   joined(ENDS, 'reads', 'servers', 'table'),
   joined(ENDS, 'routes-to', 'balancer', 'servers'),
+  one('connections/calls-service-virtual-service', (build) => {
+    const { id: mesh } = place(build, 'app-mesh', 'mesh');
+    const storefront = place(build, 'ecs-service', 'storefront', 'private');
+    const catalog = place(build, 'ecs-service', 'catalog', 'private');
+    const nodeFor = (service: string) =>
+      build.block('app-mesh-virtual-node', `${service}-node`, {
+        properties: { mesh, service: `b-${service}` },
+      });
+    nodeFor('storefront');
+    const node = nodeFor('catalog').id;
+    build.connect(
+      'calls',
+      storefront,
+      build.block('app-mesh-virtual-service', `${catalog.name}-mesh`, { properties: { node } }),
+    );
+  }),
 ];
