@@ -1,6 +1,9 @@
 // Every curated block by its type. Written by `npm run generate`: don't edit.
 import { acmCertificate } from './blocks/security/acm-certificate.ts';
 import { alb } from './blocks/networking/alb.ts';
+import { appMeshVirtualNode } from './blocks/networking/app-mesh-virtual-node.ts';
+import { appMeshVirtualService } from './blocks/networking/app-mesh-virtual-service.ts';
+import { appMesh } from './blocks/networking/app-mesh.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
@@ -28,6 +31,9 @@ import { vpc } from './blocks/structure/vpc.ts';
 export const blocks = {
   'acm-certificate': acmCertificate,
   'alb': alb,
+  'app-mesh-virtual-node': appMeshVirtualNode,
+  'app-mesh-virtual-service': appMeshVirtualService,
+  'app-mesh': appMesh,
   'auto-scaling-group': autoScalingGroup,
   'dynamodb-table': dynamodbTable,
   'ecs-cluster': ecsCluster,
