@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Block, Point, Size } from '../design/schema.ts';
+import type { PropertyProblem } from './fields.ts';
 import type { BlockScope, Handles, TraitFacts } from './traits.ts';
 
 /** In palette order. */
@@ -74,6 +75,12 @@ export interface InitialChild {
   readonly properties: Block['properties'];
 }
 
+/** Another block of the same type, with its properties parsed. */
+export interface Peer<V> {
+  readonly name: string;
+  readonly values: V;
+}
+
 export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly type: string;
   /** "Lambda function" */
@@ -94,6 +101,17 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   /** CloudFormation types it may make. */
   readonly resourceTypes: readonly string[];
   readonly properties: P;
+  /**
+   * What is wrong though each property alone is right: a sort key that is the partition key, a
+   * subnet outside its VPC. The inspector refuses it, the compiler reports it. `others`: the
+   * design's other blocks of this type.
+   */
+  mistakes?(
+    properties: z.output<P>,
+    others: readonly Peer<z.output<P>>[],
+  ): readonly PropertyProblem[];
+  /** What a new block chooses besides its defaults, beside the others there are. */
+  initially?(others: readonly Peer<z.output<P>>[]): Block['properties'];
   readonly traits: TraitFacts;
   readonly container?: ContainerFacts;
   readonly children?: readonly InitialChild[];

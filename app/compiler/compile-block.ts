@@ -1,6 +1,7 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import { clipped } from '../catalog/descriptions.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import { mistakesOf } from '../catalog/peers.ts';
 import { isRawType } from '../catalog/raw-block.ts';
 import { withTags } from '../catalog/tags.ts';
 import type { BlockScope, Handles } from '../catalog/traits.ts';
@@ -28,6 +29,13 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       `${block.name}: ${property} is not valid (${message}). Its default is used.`,
       'Correct the value in the inspector.',
     );
+  for (const { message } of mistakesOf(
+    workshop.graph.design,
+    definition,
+    block.id,
+    block.properties,
+  ))
+    report('mistake', `${block.name}: ${message}.`, 'Correct it in the inspector.');
   // A raw block is what its author wrote; of others the main resource is what costs.
   const tags = isRawType(block.type) ? {} : ownershipTags(block, workshop.graph);
   const scope: BlockScope = {

@@ -53,7 +53,7 @@ describe('a design that can’t be deployed says why, and still compiles what it
       blocks: {
         ...NETWORK,
         search: { type: 'lambda-function', parent: 'private' },
-        other: 'vpc',
+        other: { type: 'vpc', properties: { cidr: '10.1.0.0/16' } },
         theirs: { type: 'subnet-tier', parent: 'other' },
         sessions: { type: 'elasticache', parent: 'theirs' },
       },
@@ -69,7 +69,7 @@ describe('a design that can’t be deployed says why, and still compiles what it
       blocks: {
         ...NETWORK,
         front: { type: 'alb', parent: 'public' },
-        other: 'vpc',
+        other: { type: 'vpc', properties: { cidr: '10.1.0.0/16' } },
         theirs: { type: 'subnet-tier', parent: 'other' },
         web: { type: 'ecs-service', parent: 'theirs' },
       },

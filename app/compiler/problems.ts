@@ -7,6 +7,7 @@ export interface CompileProblem {
     | 'unknown-kind'
     | 'unfit-connection'
     | 'bad-property'
+    | 'mistake'
     | 'incomplete'
     | 'logical-id-collision'
     | 'clash'

@@ -18,6 +18,7 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   'unknown-kind': 'warning',
   'unfit-connection': 'error',
   'bad-property': 'error',
+  mistake: 'error',
   incomplete: 'error',
   'logical-id-collision': 'error',
   clash: 'error',
@@ -62,6 +63,7 @@ function fixesFor(
     case 'unknown-kind':
     case 'logical-id-collision':
     case 'clash':
+    case 'mistake':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 // Where a block sits in a network: its tier and VPC, however deep it is nested.
 import { subnetTier } from '../catalog/blocks/structure/subnet-tier.ts';
 import { vpc } from '../catalog/blocks/structure/vpc.ts';
+import type { InterfaceEndpoint } from '../catalog/network/interface-endpoints.ts';
 import type { Tier } from '../catalog/traits/network.ts';
 import type { Block } from '../design/schema.ts';
 import type { SharedContext } from './context.ts';
@@ -13,6 +14,7 @@ export interface Seat {
     readonly nat: boolean;
     readonly s3Endpoint: boolean;
     readonly dynamodbEndpoint: boolean;
+    readonly interfaceEndpoints: readonly InterfaceEndpoint[];
   };
 }
 
@@ -25,8 +27,9 @@ export function seatOf(view: BlockView, { graph, properties }: SharedContext): S
   const network = around.find((block) => block.type === vpc.type);
   const options = network && properties(vpc, network);
   if (!tier || !network || !options) return undefined;
-  const { nat, s3Endpoint, dynamodbEndpoint } = options;
-  return { tier, vpc: network, ways: { nat: nat !== 'none', s3Endpoint, dynamodbEndpoint } };
+  const { nat, s3Endpoint, dynamodbEndpoint, interfaceEndpoints } = options;
+  const ways = { nat: nat !== 'none', s3Endpoint, dynamodbEndpoint, interfaceEndpoints };
+  return { tier, vpc: network, ways };
 }
 
 /** A tier of the same VPC, to move a block into. */

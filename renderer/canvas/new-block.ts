@@ -2,6 +2,7 @@
 // comes with, such as a VPC's tiers.
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { chooseLogicalId, newBlockName } from '#app/catalog/logical-id.ts';
+import { peersOf } from '#app/catalog/peers.ts';
 import type { BlockId, LogicalId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
@@ -48,7 +49,7 @@ export function newBlock(
         ? insideOf(container.type, { x: corner.x - origin.x, y: corner.y - origin.y })
         : corner,
     ...(size && { size }),
-    properties: {},
+    properties: definition.initially?.(peersOf(design, definition)) ?? {},
     ...(definition.children && {
       children: definition.children.map((child) => ({
         id: newBlockId(),

@@ -25,6 +25,27 @@ export function subnetCidr(vpc: string, tier: Tier, zone: Zone): string {
   return `${dotted(start + place * 2 ** (32 - subnetPrefix))}/${subnetPrefix}`;
 }
 
+/** A subnet's range: /16 to /28. Source: VPC user guide, "Subnet CIDR blocks". */
+export const SUBNET_CIDR = new RegExp(
+  String.raw`^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)/(?:1[6-9]|2[0-8])$`,
+);
+
+/** Whether `inner` lies wholly in `outer`. */
+export function liesIn(inner: string, outer: string): boolean {
+  const [a, b] = [bounds(inner), bounds(outer)];
+  return a.first >= b.first && a.last <= b.last;
+}
+
+export function overlap(one: string, other: string): boolean {
+  const [a, b] = [bounds(one), bounds(other)];
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function bounds(cidr: string): { readonly first: number; readonly last: number } {
+  const { start, prefix } = parse(cidr);
+  return { first: start, last: start + 2 ** (32 - prefix) - 1 };
+}
+
 /** The block as EC2 wants it: without bits beyond its prefix. */
 export function networkCidr(vpc: string): string {
   const { start, prefix } = parse(vpc);

@@ -1,6 +1,7 @@
 // What the parts of a VPC are made on: the VPC itself and what was chosen for it.
 import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import type { Tier } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 import type { Zone } from './cidr-plan.ts';
@@ -9,6 +10,8 @@ export interface Ground {
   readonly scope: BlockScope;
   readonly vpc: Resource;
   readonly cidr: string;
+  /** Ranges somebody chose, one a zone; those that are missing are planned. */
+  readonly ranges: { readonly [tier in Tier]: readonly string[] };
   readonly zones: readonly Zone[];
   readonly nat: 'none' | 'one' | 'one-per-az';
   /** Joins a new route table to the gateway endpoints. */

@@ -2,7 +2,7 @@ import { availabilityZones, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import type { Tier } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
-import { subnetCidr, ZONES, type Zone } from './cidr-plan.ts';
+import { networkCidr, subnetCidr, ZONES, type Zone } from './cidr-plan.ts';
 import { type Ground, nameTag } from './ground.ts';
 
 const TITLES = { public: 'Public', private: 'Private', isolated: 'Isolated' } as const;
@@ -14,13 +14,13 @@ export interface Subnet {
 }
 
 export function subnet(ground: Ground, tier: Tier, zone: Zone, table: Resource): Subnet {
-  const { scope, vpc, cidr } = ground;
+  const { scope, vpc, cidr, ranges } = ground;
   const suffix = `${TITLES[tier]}Subnet${zone}` as const;
   const made = scope.resource(suffix, 'AWS::EC2::Subnet', {
     VpcId: vpc.ref,
     AvailabilityZone: select(ZONES.indexOf(zone), availabilityZones()),
     // No public addresses by default: tasks and load balancers get theirs one by one.
-    CidrBlock: subnetCidr(cidr, tier, zone),
+    CidrBlock: networkCidr(ranges[tier][ZONES.indexOf(zone)] ?? subnetCidr(cidr, tier, zone)),
     Tags: nameTag(scope, suffix),
   });
   const association = scope.resource(

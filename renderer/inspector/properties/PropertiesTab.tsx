@@ -78,9 +78,7 @@ function Form({ block, definition }: FormProps) {
       fields={fieldsOfSchema(definition.properties)}
       values={block.properties}
       of={block.name}
-      set={(name, value, step) =>
-        setBlockProperty(definition.properties, block.id, step, name, value)
-      }
+      set={(name, value, step) => setBlockProperty(definition, block.id, step, name, value)}
     />
   );
 }

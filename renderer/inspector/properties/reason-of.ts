@@ -58,5 +58,5 @@ function boundOf(issue: Issue): string | undefined {
 
 const NOUNS: { readonly [origin: string]: string } = { string: 'character', array: 'value' };
 
-const sentence = (text: string): string =>
+export const sentence = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');

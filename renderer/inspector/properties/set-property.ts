@@ -1,22 +1,28 @@
 // Puts one property of a block or connection into the design, unless its schema refuses it.
 import type { z } from 'zod';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { mistakesOf } from '#app/catalog/peers.ts';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+import type { Block, Design } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Json, JsonObject } from '#app/json.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf, sentence } from './reason-of.ts';
 
 export function setBlockProperty(
-  schema: z.ZodObject,
+  definition: BlockDefinition,
   id: BlockId,
   step: string,
   name: string,
   value: Json | null,
 ): string | undefined {
-  const block = useDesign.getState().design.blocks[id];
+  const { design } = useDesign.getState();
+  const block = design.blocks[id];
   if (!block) return 'The block is no longer in the design.';
+  const mistake = newMistake(design, definition, block, name, value);
+  if (mistake) return mistake;
   const call = { edit: 'set-properties', args: { id, values: { [name]: value } } } as const;
-  return put(schema, block.properties, name, value, step, call);
+  return put(definition.properties, block.properties, name, value, step, call);
 }
 
 export function setConnectionProperty(
@@ -33,6 +39,25 @@ export function setConnectionProperty(
     args: { id, values: { [name]: value } },
   } as const;
   return put(schema, connection.properties, name, value, step, call);
+}
+
+/** What would be wrong about this property that isn't yet; only where the value itself is right. */
+function newMistake(
+  design: Design,
+  definition: BlockDefinition,
+  block: Block,
+  name: string,
+  value: Json | null,
+): string | undefined {
+  const { [name]: _, ...others } = block.properties;
+  const next = value === null ? others : { ...others, [name]: value };
+  if (reasonOf(definition.properties, next, name)) return undefined;
+  const before = mistakesOf(design, definition, block.id, block.properties);
+  const found = mistakesOf(design, definition, block.id, next).find(
+    ({ property, message }) =>
+      property === name && !before.some((known) => known.message === message),
+  );
+  return found && sentence(found.message);
 }
 
 function put(

@@ -7,6 +7,17 @@ export const structureCases: readonly GoldenCase[] = [
     });
     build.block('subnet-tier', 'Private', { parent: vpc.id, properties: { tier: 'private' } });
   }),
+  one('blocks/vpc-with-endpoints', (build) => {
+    const vpc = build.block('vpc', 'net', {
+      properties: {
+        nat: 'none',
+        flowLogs: false,
+        interfaceEndpoints: ['sqs', 'secretsmanager'],
+        privateSubnets: ['10.0.64.0/22', '10.0.80.0/22'],
+      },
+    });
+    build.block('subnet-tier', 'Private', { parent: vpc.id, properties: { tier: 'private' } });
+  }),
   one('blocks/microservice-with-blocks', (build) => {
     const { id: owner } = build.block('microservice', 'Payments', {
       properties: { team: 'Money team' },

@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { defineBlock } from '../../define-block.ts';
-import { field } from '../../fields.ts';
-import { logRetention } from '../../logging/log-group.ts';
-import { networkCidr, VPC_CIDR, ZONES } from '../../network/cidr-plan.ts';
+import { networkCidr, ZONES } from '../../network/cidr-plan.ts';
 import { flowLogs } from '../../network/flow-logs.ts';
 import { gatewayEndpoints } from '../../network/gateway-endpoints.ts';
 import { nameTag } from '../../network/ground.ts';
+import { interfaceEndpoints } from '../../network/interface-endpoints.ts';
 import { namespaceOf } from '../../network/namespace.ts';
 import { tiersOf } from '../../network/tiers.ts';
+import { freeRange, vpcMistakes } from '../../network/vpc-mistakes.ts';
+import { vpcProperties } from '../../network/vpc-properties.ts';
 import type { Network } from '../../traits/network.ts';
 
 const BAND = { width: 584, height: 120 };
@@ -35,48 +35,13 @@ export const vpc = defineBlock({
     'AWS::EC2::EIP',
     'AWS::EC2::NatGateway',
     'AWS::EC2::VPCEndpoint',
+    'AWS::EC2::SecurityGroup',
     'AWS::EC2::FlowLog',
     'AWS::Logs::LogGroup',
     'AWS::IAM::Role',
     'AWS::ServiceDiscovery::PrivateDnsNamespace',
   ],
-  properties: z.object({
-    cidr: field(
-      z.string().regex(VPC_CIDR, 'an IPv4 block from /16 to /24').default('10.0.0.0/16'),
-      {
-        label: 'Address range',
-        help: 'IPv4 block of the network. Each subnet gets a sixteenth of it, planned for you.',
-        group: 'Addresses',
-      },
-    ),
-    zones: field(z.int().min(2).max(3).default(2), {
-      label: 'Availability Zones',
-      help: 'Each tier has a subnet in each zone. Two survive the loss of one.',
-      group: 'Addresses',
-    }),
-    nat: field(z.enum(['none', 'one', 'one-per-az']).default('one'), {
-      label: 'NAT gateways',
-      help: 'How the private tier reaches the internet. One is cheaper; one per zone survives the loss of a zone.',
-      group: 'Ways out',
-      options: { none: 'None', one: 'One', 'one-per-az': 'One per zone' },
-    }),
-    s3Endpoint: field(z.boolean().default(true), {
-      label: 'S3 endpoint',
-      help: 'Keeps traffic to Amazon S3 off the NAT gateway. Free.',
-      group: 'Ways out',
-    }),
-    dynamodbEndpoint: field(z.boolean().default(true), {
-      label: 'DynamoDB endpoint',
-      help: 'Keeps traffic to DynamoDB off the NAT gateway. Free.',
-      group: 'Ways out',
-    }),
-    flowLogs: field(z.boolean().default(true), {
-      label: 'Flow logs',
-      help: 'Records accepted and refused connections, to find out why something can’t be reached.',
-      group: 'Operation',
-    }),
-    logRetentionDays: logRetention,
-  }),
+  properties: vpcProperties,
   traits: { network: true },
   container: {
     only: ['subnet-tier'],
@@ -106,6 +71,15 @@ export const vpc = defineBlock({
       properties: { tier: 'isolated' },
     },
   ],
+  mistakes: (properties, others) =>
+    vpcMistakes(
+      properties,
+      others.map(({ name, values }) => ({ name, cidr: values.cidr })),
+    ),
+  initially: (others) => {
+    const cidr = freeRange(others.map(({ values }) => values.cidr));
+    return others.length > 0 ? { cidr } : {};
+  },
   signals: ({ zones, logRetentionDays }) => ({ redundancy: zones, logRetentionDays }),
   chips: ({ cidr, zones }) => [cidr, `${zones} zones`],
   compile: (properties, scope) => {
@@ -120,10 +94,22 @@ export const vpc = defineBlock({
       scope,
       vpc: network,
       cidr: properties.cidr,
+      ranges: {
+        public: properties.publicSubnets,
+        private: properties.privateSubnets,
+        isolated: properties.isolatedSubnets,
+      },
       zones: ZONES.slice(0, properties.zones),
       nat: properties.nat,
       onRouteTable: gatewayEndpoints(scope, network, properties),
     });
+    interfaceEndpoints(
+      scope,
+      network,
+      network.get('CidrBlock'),
+      properties.interfaceEndpoints,
+      () => tiers('private').subnetIds,
+    );
     const handle: Network = {
       vpcId: network.ref,
       tier: (tier) => ({ vpcId: network.ref, tier, network: handle, ...tiers(tier) }),

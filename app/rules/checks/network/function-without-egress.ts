@@ -1,3 +1,4 @@
+import { INTERFACE_ENDPOINTS } from '../../../catalog/network/interface-endpoints.ts';
 import { type ConnectionView, defineRule, type Fix, type RuleContext } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
@@ -37,12 +38,16 @@ type End = ConnectionView['to'];
 
 const hasWayOut = ({ tier, ways }: Seat): boolean => tier === 'private' && ways.nat;
 
-/** What is in a network is reached through it; gateway endpoints carry buckets and tables. */
-function isReachable({ traits }: End, { ways }: Seat): boolean {
+/** What is in a network is reached through it; endpoints carry what is a service's. */
+function isReachable({ traits, definition }: End, { ways }: Seat): boolean {
   if (traits.store?.access === 'network') return true;
   if (traits.store?.kind === 'bucket') return ways.s3Endpoint;
   if (traits.store?.kind === 'table') return ways.dynamodbEndpoint;
-  return traits.callable?.over === 'network';
+  if (traits.callable?.over === 'network') return true;
+  const [, service = ''] = definition?.resourceTypes[0]?.split('::') ?? [];
+  return ways.interfaceEndpoints.some((name) =>
+    INTERFACE_ENDPOINTS[name].carries.some((carried) => carried === service),
+  );
 }
 
 const WHY: { readonly [tier in Seat['tier']]: string } = {
