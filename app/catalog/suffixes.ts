@@ -42,10 +42,10 @@ export const SUFFIXES = [
   'IsolatedSubnetAssociationC',
   'IsolatedSubnetB',
   'IsolatedSubnetC',
-  'LaunchTemplate',
   'KinesisEndpoint',
   'KmsEndpoint',
   'LambdaEndpoint',
+  'LaunchTemplate',
   'Listener',
   'LoadBalancer',
   'LoadBalancerIngress',
@@ -58,6 +58,7 @@ export const SUFFIXES = [
   'Mesh',
   'NameServers',
   'MonitoringEndpoint',
+  'NameServers',
   'Namespace',
   'NatAddressA',
   'NatAddressB',
@@ -115,7 +116,7 @@ export const SUFFIXES = [
   'Url',
   'VpcLink',
   'VpcLinkSecurityGroup',
-  'Zone',
   'XRayEndpoint',
+  'Zone',
 ] as const;
 export type Suffix = (typeof SUFFIXES)[number];
