@@ -28,7 +28,7 @@ const only = (...rules: readonly RuleDefinition[]): RunOptions => ({ today, rule
 describe('runRules', () => {
   it('tells what each rule says, worst first, then by area and rule', () => {
     const design = sketch({
-      blocks: { a: 'vpc', b: 'vpc' },
+      blocks: { a: 'users', b: 'users' },
       settings: { rules: { last: { severity: 'error' } } },
     });
     const last = says('last', { message: 'b is wrong.', blocks: [id('b')] });
@@ -84,7 +84,7 @@ describe('runRules', () => {
     ['until today', { rule: 'noisy', reason: 'x', expires: today }, true],
     ['until yesterday', { rule: 'noisy', reason: 'x', expires: '2026-11-22' }, false],
   ])('counts a finding as waived: a waiver %s', (_, waiver, waived) => {
-    const design = sketch({ blocks: { a: 'vpc', b: 'vpc' }, waivers: [waiver] });
+    const design = sketch({ blocks: { a: 'users', b: 'users' }, waivers: [waiver] });
     const found = runRules(design, only(noisy));
     expect(found.map((finding) => finding.waiver)).toEqual([waived ? 'w1' : undefined]);
     expect(summarize(found)).toEqual({

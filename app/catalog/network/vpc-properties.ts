@@ -62,14 +62,24 @@ export const vpcProperties = z.object({
     help: 'Keeps traffic to DynamoDB off the NAT gateway. Free.',
     group: 'Ways out',
   }),
-  interfaceEndpoints: field(z.array(z.enum(INTERFACE_ENDPOINT_NAMES)).max(18).default([]), {
-    label: 'Interface endpoints',
-    help: 'AWS services reached without a way out, from the private subnets. Each is paid for by the hour and zone.',
-    group: 'Ways out',
-    options: Object.fromEntries(
-      INTERFACE_ENDPOINT_NAMES.map((name) => [name, INTERFACE_ENDPOINTS[name].label]),
-    ),
-  }),
+  interfaceEndpoints: field(
+    z
+      .array(
+        field(z.enum(INTERFACE_ENDPOINT_NAMES), {
+          label: 'Service',
+          options: Object.fromEntries(
+            INTERFACE_ENDPOINT_NAMES.map((name) => [name, INTERFACE_ENDPOINTS[name].label]),
+          ),
+        }),
+      )
+      .max(18)
+      .default([]),
+    {
+      label: 'Interface endpoints',
+      help: 'AWS services reached without a way out, from the private subnets. Each is paid for by the hour and zone.',
+      group: 'Ways out',
+    },
+  ),
   flowLogs: field(z.boolean().default(true), {
     label: 'Flow logs',
     help: 'Records accepted and refused connections, to find out why something can’t be reached.',
