@@ -56,7 +56,6 @@ export const SUFFIXES = [
   'LogsEndpoint',
   'Mapping',
   'Mesh',
-  'NameServers',
   'MonitoringEndpoint',
   'NameServers',
   'Namespace',
