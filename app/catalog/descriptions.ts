@@ -16,6 +16,7 @@ export function plainDescription(text: string, id: string): string {
 /** The longest a resource may be described in. Source: each service's API reference. */
 const LONGEST = {
   function: 256,
+  alarm: 1024,
   rule: 512,
   api: 1024,
   template: 1024,

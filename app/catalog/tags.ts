@@ -7,6 +7,10 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::ApiGatewayV2::Api': 'map',
   'AWS::AutoScaling::AutoScalingGroup': 'launched',
   'AWS::CertificateManager::Certificate': 'list',
+  'AWS::CloudTrail::Trail': 'list',
+  'AWS::CloudWatch::Alarm': 'list',
+  'AWS::CloudWatch::CompositeAlarm': 'list',
+  'AWS::CloudWatch::Dashboard': 'list',
   'AWS::DynamoDB::Table': 'list',
   'AWS::ECS::Cluster': 'list',
   'AWS::ECS::Service': 'list',
@@ -17,12 +21,14 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'list',
   'AWS::KMS::Key': 'list',
   'AWS::Lambda::Function': 'list',
+  'AWS::Logs::LogGroup': 'list',
   'AWS::RDS::DBInstance': 'list',
   'AWS::S3::Bucket': 'list',
   'AWS::SNS::Topic': 'list',
   'AWS::SQS::Queue': 'list',
   'AWS::SSM::Parameter': 'map',
   'AWS::SecretsManager::Secret': 'list',
+  'AWS::XRay::SamplingRule': 'list',
 };
 
 export type Tags = { readonly [key: string]: string };

@@ -16,6 +16,7 @@ import type {
 } from './traits/messaging.ts';
 import type { Network, Networked, Placement, Tier } from './traits/network.ts';
 import type {
+  Alarm,
   AlarmAction,
   Build,
   Deployable,
@@ -62,6 +63,7 @@ export interface Handles {
   readonly placement?: Placement;
   readonly observable?: Observable;
   readonly observer?: Observer;
+  readonly alarm?: Alarm;
   readonly alarmAction?: AlarmAction;
   readonly imageRepository?: ImageRepository;
   readonly imageHost?: ImageHost;
@@ -126,6 +128,7 @@ export interface TraitFacts {
   readonly placement?: true;
   readonly observable?: true;
   readonly observer?: true;
+  readonly alarm?: true;
   readonly alarmAction?: true;
   readonly imageRepository?: true;
   readonly imageHost?: true;
@@ -165,10 +168,17 @@ export interface BlockScope {
   referenced(blockId: string, type: string): Handles | undefined;
   /** Runs once every connection has added its share: for what depends on whether one came. */
   onceConnected(run: () => void): void;
+  /** What can be watched in the design, or in the microservice that owns the block, by logical id. */
+  everyObservable(): readonly Observed[];
   problem(message: string, hint: string): void;
   /**
    * What an account has once however many blocks need it: the first that asks makes it, the others
    * get the same.
    */
   shared(what: string, make: () => Resource): Resource;
+}
+
+export interface Observed {
+  readonly logicalId: string;
+  readonly observable: Observable;
 }

@@ -4,7 +4,7 @@ import { parseProperties } from '../catalog/fields.ts';
 import { mistakesOf } from '../catalog/peers.ts';
 import { isRawType } from '../catalog/raw-block.ts';
 import { withTags } from '../catalog/tags.ts';
-import type { BlockScope, Handles } from '../catalog/traits.ts';
+import type { BlockScope, Handles, Observed } from '../catalog/traits.ts';
 import { ref } from '../cloudformation/intrinsics.ts';
 import type { Block } from '../design/schema.ts';
 import { ownershipTags } from './ownership-tags.ts';
@@ -60,10 +60,21 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
     onceConnected: (run) => {
       workshop.afterwards.push(run);
     },
+    everyObservable: () => observables(block, workshop),
     problem: (message, hint) => report('incomplete', message, hint),
     shared: workshop.shared,
   };
   return definition.compile?.(values, scope) ?? {};
+}
+
+/** Of the same microservice where there is one: who owns a dashboard wants their own on it. */
+function observables(block: Block, { graph, handlesOf }: Workshop): readonly Observed[] {
+  return graph.blocks
+    .filter(({ id, owner }) => id !== block.id && (!block.owner || owner === block.owner))
+    .flatMap(({ id, logicalId }) => {
+      const { observable } = handlesOf(id);
+      return observable ? [{ logicalId, observable }] : [];
+    });
 }
 
 /** What the nearest container that has it hands down. */

@@ -62,6 +62,7 @@ export function connectionCompiler(workshop: Workshop): (connection: Connection)
       logicalId: connection.logicalId,
       fromName: from.name,
       toName: to.name,
+      toLogicalId: to.logicalId,
       variableStem: variableStem(to.logicalId),
       sourceStem: variableStem(from.logicalId),
     };

@@ -13,6 +13,8 @@ export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly arrows: 'to' | 'both';
   /** Two blocks may be joined by several of this kind: routes with different paths. */
   readonly repeatable?: true;
+  /** Nothing flows along it: one end watches the other, or names it. */
+  readonly aside?: true;
   readonly properties: P;
   /**
    * How likely it is that somebody who joins these two means this kind: 0 never, 1 possible,

@@ -13,10 +13,12 @@ export function eventEdges(connections: readonly ConnectionView[]): readonly Con
       .filter(({ connection, from }) => connection.kind === 'triggers' && from.traits.store)
       .map(({ from }) => from.block.id),
   );
-  return connections.filter(({ connection, synchronous, to }) =>
-    connection.kind === 'writes' || connection.kind === 'reads-and-writes'
-      ? telling.has(to.block.id)
-      : !synchronous && connection.kind !== 'reads',
+  return connections.filter(({ connection, definition, synchronous, to }) =>
+    definition?.aside
+      ? false
+      : connection.kind === 'writes' || connection.kind === 'reads-and-writes'
+        ? telling.has(to.block.id)
+        : !synchronous && connection.kind !== 'reads',
   );
 }
 

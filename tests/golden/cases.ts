@@ -7,6 +7,7 @@ import { dataCases } from './cases/data.ts';
 import { type GoldenCase, one, place, tierFor } from './cases/draw.ts';
 import { messagingCases } from './cases/messaging.ts';
 import { networkingCases } from './cases/networking.ts';
+import { operationsCases } from './cases/operations.ts';
 import { securityCases } from './cases/security.ts';
 import { structureCases } from './cases/structure.ts';
 
@@ -28,6 +29,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ...messagingCases,
   ...networkingCases,
   ...securityCases,
+  ...operationsCases,
   ...structureCases,
   ...connectionCases,
 ];

@@ -30,7 +30,7 @@ function withoutDescriptions(value: Json): Json {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !/^(?:ReplicationGroup)?Description$/.test(key))
+      .filter(([key]) => !/^(?:ReplicationGroup|Alarm)?Description$/.test(key))
       .map(([key, inner]) => [key, withoutDescriptions(inner)]),
   );
 }

@@ -1,10 +1,10 @@
-import { join, pseudo, select } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { plainDescription } from '../descriptions.ts';
 import { fnv1a } from '../fnv1a.ts';
 import type { Placement } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
+import { uniqueName } from '../unique-name.ts';
 import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
 
 interface CacheProperties {
@@ -30,7 +30,7 @@ type CacheCompiler = (
 const serverless: CacheCompiler = (scope, properties, placement, group) => {
   const { engine, snapshotDays } = properties;
   const cache = scope.resource('', 'AWS::ElastiCache::ServerlessCache', {
-    ServerlessCacheName: uniqueName(scope.logicalId, placement),
+    ServerlessCacheName: cacheName(scope.logicalId, placement),
     Description: plainDescription(scope.name, scope.logicalId),
     Engine: engine,
     MajorEngineVersion: CACHE_ENGINES[engine].version,
@@ -103,9 +103,7 @@ export const cacheCompilers = { serverless, nodes: onNodes } as const;
  * of one name can't stand side by side, so that they change the name as well. Source: ElastiCache
  * API reference, CreateServerlessCache.
  */
-function uniqueName(logicalId: string, { subnetIds }: Placement): Value {
+function cacheName(logicalId: string, { subnetIds }: Placement): Value {
   const place = fnv1a(JSON.stringify(subnetIds)).toString(16).slice(-4).padStart(4, '0');
-  const stackUuid = select(2, { 'Fn::Split': ['/', pseudo('AWS::StackId')] });
-  const stackPart = select(4, { 'Fn::Split': ['-', stackUuid] });
-  return join('-', [`${logicalId.toLowerCase().slice(0, 22)}-${place}`, stackPart]);
+  return uniqueName(`${logicalId.toLowerCase().slice(0, 22)}-${place}`, 40);
 }

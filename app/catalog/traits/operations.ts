@@ -12,10 +12,12 @@ export interface Metric {
   readonly signal: GoldenSignal;
   /** For people: "Errors", "Age of the oldest message". */
   readonly label: string;
-  readonly namespace: string;
-  readonly name: string;
+  readonly namespace: Value;
+  readonly name: Value;
   readonly dimensions: { readonly [name: string]: Value };
   readonly statistic: 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'p99';
+  /** Measured only once `prepare` was called. */
+  readonly onDemand?: true;
   /** How often there is a new value, where that is not every minute. */
   readonly everySeconds?: number;
   /** Where an alarm starts to make sense; absent: nobody can tell without knowing the load. */
@@ -31,16 +33,33 @@ export type AlarmAdvice = ({ readonly above: number } | { readonly below: number
 /** Whose metrics can be watched. */
 export interface Observable {
   readonly metrics: readonly Metric[];
+  /** Turns on what is measured for money only, when somebody watches. */
+  prepare?(): void;
 }
 
 /** An alarm or a dashboard. */
 export interface Observer {
-  observe(target: Observable, options: ValueObject, scope: ConnectionScope): void;
+  observe(target: Observable, options: ObserveOptions, scope: ConnectionScope): void;
+}
+
+export interface ObserveOptions {
+  /** Name of the one metric; empty: as the observer sees fit. */
+  readonly metric: string;
+  readonly comparison: 'above' | 'below';
+  /** Absent: where the metric's own advice lies. */
+  readonly threshold?: number | undefined;
+}
+
+/** Calls somebody when something is wrong. */
+export interface Alarm {
+  notify(action: AlarmAction, scope: ConnectionScope): void;
 }
 
 /** Told by an alarm: a topic, a function. */
 export interface AlarmAction {
   readonly arn: Value;
+  /** Lets the alarms whose ARNs fit a pattern tell it. */
+  admit(alarms: Value, scope: ConnectionScope): void;
 }
 
 /** Where container images are kept. */

@@ -50,6 +50,7 @@ export interface ConnectionScope {
   /** Name of the block at either end, for messages and descriptions. */
   readonly fromName: string;
   readonly toName: string;
+  readonly toLogicalId: string;
   /** Upper-case stem of environment variables about the target: `ORDERS`. */
   readonly variableStem: string;
   /** The same about the source, for who fetches from it. */

@@ -2,6 +2,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
+import { alarmedFunction } from '../../functions/alarmed.ts';
 import { codeProperties, functionImage } from '../../functions/code.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
 import { functionMount } from '../../functions/mount.ts';
@@ -44,6 +45,7 @@ export const lambdaFunction = defineBlock({
     observable: true,
     imageHost: true,
     deployable: true,
+    alarmAction: true,
   },
   signals: ({ timeout, reservedConcurrency, tracing, runtime, logRetentionDays }) => ({
     timeoutSeconds: timeout,
@@ -102,6 +104,7 @@ export const lambdaFunction = defineBlock({
       subscriber: subscribedFunction(consumer),
       routable: { as: 'function', consumer, invokeArn: arn },
       ...(network && { networked: network.networked }),
+      alarmAction: alarmedFunction(consumer),
       observable: functionMetrics(resource, properties.timeout),
       imageHost: functionImage(scope, resource, properties),
       deployable: { as: 'function', functionName: resource.ref, functionArn: arn },

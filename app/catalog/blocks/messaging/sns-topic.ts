@@ -4,6 +4,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { topicMetrics } from '../../metrics/topics.ts';
+import { alarmTopic } from '../../topics/alarm-topic.ts';
 
 export const snsTopic = defineBlock({
   type: 'sns-topic',
@@ -14,7 +15,7 @@ export const snsTopic = defineBlock({
   summary: 'Tells everybody who subscribed, without knowing them.',
   newName: 'topic',
   services: ['Amazon SNS'],
-  resourceTypes: ['AWS::SNS::Topic'],
+  resourceTypes: ['AWS::SNS::Topic', 'AWS::KMS::Key'],
   properties: z.object({
     fifo: field(z.boolean().default(false), {
       label: 'FIFO',
@@ -30,7 +31,7 @@ export const snsTopic = defineBlock({
       group: 'Safety',
     }),
   }),
-  traits: { channel: { verb: 'publishes' }, topic: true, observable: true },
+  traits: { channel: { verb: 'publishes' }, topic: true, observable: true, alarmAction: true },
   signals: ({ encrypted }) => ({ encrypted, scales: true, stateful: false }),
   chips: ({ fifo }) => (fifo ? ['FIFO'] : []),
   compile: ({ fifo, displayName, encrypted }, scope) => {
@@ -51,6 +52,7 @@ export const snsTopic = defineBlock({
       },
       topic: { arn: topic.ref, fifo },
       observable: topicMetrics(topic),
+      alarmAction: alarmTopic(scope, topic, encrypted),
       reference: topic.ref,
     };
   },

@@ -1,3 +1,5 @@
+import { connectionDefinition } from '../../../connections/connections.ts';
+import type { Connection } from '../../../design/schema.ts';
 import { type BlockView, defineRule, type Problem, type RuleContext } from '../../define-rule.ts';
 import { referencedLogicalIds } from '../../references.ts';
 import { sources } from '../../sources.ts';
@@ -22,8 +24,9 @@ export const deadChannel = defineRule({
 function problemOf(channel: BlockView, { graph, view }: RuleContext): Problem[] {
   const { id } = channel.block;
   const name = nameOf(channel);
-  const puts = graph.incoming(id);
-  const takes = graph.outgoing(id);
+  const flows = ({ kind }: Connection) => !connectionDefinition(kind)?.aside;
+  const puts = graph.incoming(id).filter(flows);
+  const takes = graph.outgoing(id).filter(flows);
   const named = (ids: readonly Parameters<typeof view>[0][]): string =>
     listed([...new Set(ids)].flatMap((end) => view(end) ?? []).map(nameOf));
   if (puts.length > 0 && takes.length === 0)

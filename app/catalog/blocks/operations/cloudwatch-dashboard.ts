@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { dashboardBody } from '../../dashboards/body.ts';
+import { defineBlock } from '../../define-block.ts';
+import type { Observed } from '../../traits.ts';
+
+export const cloudwatchDashboard = defineBlock({
+  type: 'cloudwatch-dashboard',
+  label: 'CloudWatch dashboard',
+  kind: 'Dashboard',
+  category: 'operations',
+  icon: 'cloudwatch',
+  summary:
+    'Charts of the golden signals of what it observes; without a line, of all in its microservice or design.',
+  newName: 'dashboard',
+  services: ['Amazon CloudWatch'],
+  resourceTypes: ['AWS::CloudWatch::Dashboard'],
+  properties: z.object({}),
+  traits: { observer: true },
+  signals: () => ({ stateful: false }),
+  compile: (_, scope) => {
+    const everything = scope.everyObservable().map(unpaid);
+    const dashboard = scope.resource('', 'AWS::CloudWatch::Dashboard', {
+      DashboardBody: dashboardBody(everything),
+    });
+    const chosen: (Observed & { readonly metric: string })[] = [];
+    return {
+      observer: {
+        observe: (observable, { metric }, connection) => {
+          if (metric && !observable.metrics.some(({ name }) => name === metric)) {
+            connection.problem(
+              `${connection.toName} has no metric ${metric} that ${scope.name} could show.`,
+              `Choose one of ${observable.metrics.map(({ name }) => String(name)).join(', ')}, or none.`,
+            );
+            return;
+          }
+          observable.prepare?.();
+          chosen.push({ logicalId: connection.toLogicalId, observable, metric });
+          dashboard.set('DashboardBody', dashboardBody(chosen));
+        },
+      },
+      reference: dashboard.ref,
+    };
+  },
+});
+
+/** What would have to be turned on, and paid for, is shown only where somebody asks for it. */
+const unpaid = ({ logicalId, observable }: Observed) => ({
+  logicalId,
+  observable: { metrics: observable.metrics.filter(({ onDemand }) => !onDemand) },
+  metric: '',
+});

@@ -1,0 +1,53 @@
+import { pseudo, sub } from '../../cloudformation/intrinsics.ts';
+import { serviceKey } from '../identity/service-key.ts';
+import type { AlarmAction } from '../traits/operations.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
+
+/**
+ * Alarms of the account may publish by the topic's own default policy, but not under the AWS managed
+ * key: its policy can't be changed, and doesn't admit CloudWatch. So the topic of an alarm gets a key
+ * that does, and that everybody of the account may use through SNS, as under the managed one.
+ * Source: SNS developer guide, "Enable compatibility between event sources from AWS services and
+ * encrypted topics".
+ */
+export function alarmTopic(scope: BlockScope, topic: Resource, encrypted: boolean): AlarmAction {
+  let admitted = false;
+  return {
+    arn: topic.ref,
+    admit: (alarms) => {
+      if (!encrypted || admitted) return;
+      admitted = true;
+      const key = serviceKey(
+        scope,
+        'Key',
+        `Messages of ${scope.logicalId}`,
+        [
+          {
+            Sid: 'Alarms',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+            Resource: '*',
+            Condition: { ArnLike: { 'aws:SourceArn': alarms } },
+          },
+          {
+            Sid: 'ThroughTopics',
+            Effect: 'Allow',
+            Principal: { AWS: '*' },
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+            Resource: '*',
+            Condition: {
+              StringEquals: {
+                'kms:CallerAccount': pseudo('AWS::AccountId'),
+                'kms:ViaService': sub('sns.${AWS::Region}.amazonaws.com'),
+              },
+            },
+          },
+        ],
+        { deletionPolicy: 'Delete' },
+      );
+      topic.set('KmsMasterKeyId', key.ref);
+    },
+  };
+}
