@@ -154,6 +154,10 @@ function announcer(scope: BlockScope, chosen: AlarmProperties) {
     speakers.push(alarm);
     for (const action of told) speak(alarm, action);
   };
+  scope.onceConnected(() => {
+    const any = made.map(({ logicalId }) => `ALARM("${slot(logicalId)}")`).join(' OR ');
+    composite?.set('AlarmRule', sub(any));
+  });
   return {
     add: (alarm: Resource): void => {
       made.push(alarm);
@@ -161,15 +165,11 @@ function announcer(scope: BlockScope, chosen: AlarmProperties) {
         speaker(alarm);
         return;
       }
-      const any = sub(made.map(({ logicalId }) => `ALARM("${slot(logicalId)}")`).join(' OR '));
-      if (composite) composite.set('AlarmRule', any);
-      else {
-        composite = scope.resource('', 'AWS::CloudWatch::CompositeAlarm', {
-          AlarmDescription: clipped(scope.name, 'alarm'),
-          AlarmRule: any,
-        });
-        speaker(composite);
-      }
+      if (composite) return;
+      composite = scope.resource('', 'AWS::CloudWatch::CompositeAlarm', {
+        AlarmDescription: clipped(scope.name, 'alarm'),
+      });
+      speaker(composite);
     },
     tell: ({ arn }: AlarmAction): void => {
       told.push(arn);

@@ -1,4 +1,5 @@
 import { pseudo, sub } from '../../cloudformation/intrinsics.ts';
+import type { Value } from '../../cloudformation/template.ts';
 import { serviceKey } from '../identity/service-key.ts';
 import type { AlarmAction } from '../traits/operations.ts';
 import type { Resource } from '../traits/resource.ts';
@@ -12,12 +13,11 @@ import type { BlockScope } from '../traits.ts';
  * encrypted topics".
  */
 export function alarmTopic(scope: BlockScope, topic: Resource, encrypted: boolean): AlarmAction {
-  let admitted = false;
-  return {
-    arn: topic.ref,
-    admit: (alarms) => {
-      if (!encrypted || admitted) return;
-      admitted = true;
+  let alarms: Value | undefined;
+  scope.onceConnected(() => {
+    if (!encrypted) return;
+    if (alarms === undefined) topic.set('KmsMasterKeyId', 'alias/aws/sns');
+    else {
       const key = serviceKey(
         scope,
         'Key',
@@ -48,6 +48,12 @@ export function alarmTopic(scope: BlockScope, topic: Resource, encrypted: boolea
         { deletionPolicy: 'Delete' },
       );
       topic.set('KmsMasterKeyId', key.ref);
+    }
+  });
+  return {
+    arn: topic.ref,
+    admit: (those) => {
+      alarms = those;
     },
   };
 }

@@ -43,7 +43,6 @@ export const snsTopic = defineBlock({
         ContentBasedDeduplication: true,
       }),
       ...(displayName && { DisplayName: displayName }),
-      ...(encrypted && { KmsMasterKeyId: 'alias/aws/sns' }),
     });
     return {
       channel: {

@@ -18,11 +18,12 @@ export const cloudwatchDashboard = defineBlock({
   traits: { observer: true },
   signals: () => ({ stateful: false }),
   compile: (_, scope) => {
-    const everything = scope.everyObservable().map(unpaid);
-    const dashboard = scope.resource('', 'AWS::CloudWatch::Dashboard', {
-      DashboardBody: dashboardBody(everything),
-    });
+    const dashboard = scope.resource('', 'AWS::CloudWatch::Dashboard', {});
     const chosen: (Observed & { readonly metric: string })[] = [];
+    scope.onceConnected(() => {
+      const rows = chosen.length > 0 ? chosen : scope.everyObservable().map(unpaid);
+      dashboard.set('DashboardBody', dashboardBody(rows));
+    });
     return {
       observer: {
         observe: (observable, { metric }, connection) => {
@@ -35,7 +36,6 @@ export const cloudwatchDashboard = defineBlock({
           }
           observable.prepare?.();
           chosen.push({ logicalId: connection.toLogicalId, observable, metric });
-          dashboard.set('DashboardBody', dashboardBody(chosen));
         },
       },
       reference: dashboard.ref,
