@@ -1,5 +1,7 @@
 // Every connection kind by its name. Written by `npm run generate`: don't edit.
 import { calls } from './kinds/calls.ts';
+import { notifies } from './kinds/notifies.ts';
+import { observes } from './kinds/observes.ts';
 import { publishes } from './kinds/publishes.ts';
 import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
@@ -12,6 +14,8 @@ import { writes } from './kinds/writes.ts';
 
 export const connectionKinds = {
   'calls': calls,
+  'notifies': notifies,
+  'observes': observes,
   'publishes': publishes,
   'reads-and-writes': readsAndWrites,
   'reads': reads,
