@@ -23,7 +23,7 @@ export function chosenMetrics(
   names: { readonly alarm: string; readonly target: string },
 ): Choice {
   const all = metrics.map((metric, index) => ({ metric, index }));
-  const known = [...new Set(metrics.map(({ name }) => String(name)))].join(', ');
+  const known = [...new Set(metrics.map(({ name }) => name))].join(', ');
   const meant = all.filter(({ metric }) =>
     named
       ? metric.name === named

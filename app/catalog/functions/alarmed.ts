@@ -14,7 +14,7 @@ export const alarmedFunction = (consumer: FunctionConsumer): AlarmAction => ({
       scope,
       'Permission',
       'lambda.alarms.cloudwatch.amazonaws.com',
-      sub('arn:\${AWS::Partition}:cloudwatch:\${AWS::Region}:\${Account}:alarm:*', {
+      sub('arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${Account}:alarm:*', {
         Account: account,
       }),
     );

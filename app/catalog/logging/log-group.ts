@@ -10,9 +10,9 @@ const RETENTION_DAYS = [
   3653,
 ] as const;
 
-export const retentionDays = () => z.literal([...RETENTION_DAYS]).default(30);
+export const retentionInDays = () => z.literal([...RETENTION_DAYS]).default(30);
 
-export const logRetention = field(retentionDays(), {
+export const logRetention = field(retentionInDays(), {
   label: 'Keep logs',
   help: 'Log events older than this are deleted. 30 days is enough to look into most incidents.',
   unit: 'days',

@@ -10,7 +10,7 @@ type Own = Omit<Metric, 'namespace' | 'dimensions'> & {
 };
 
 export const observable = (
-  namespace: Value,
+  namespace: string,
   dimensions: { readonly [name: string]: Value },
   metrics: readonly Own[],
 ): Observable => ({

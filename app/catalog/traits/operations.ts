@@ -12,8 +12,8 @@ export interface Metric {
   readonly signal: GoldenSignal;
   /** For people: "Errors", "Age of the oldest message". */
   readonly label: string;
-  readonly namespace: Value;
-  readonly name: Value;
+  readonly namespace: string;
+  readonly name: string;
   readonly dimensions: { readonly [name: string]: Value };
   readonly statistic: 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'p99';
   /** Measured only once `prepare` was called. */

@@ -6,7 +6,7 @@ import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { role } from '../../identity/role.ts';
 import { serviceKey } from '../../identity/service-key.ts';
-import { logGroup, retentionDays } from '../../logging/log-group.ts';
+import { logGroup, retentionInDays } from '../../logging/log-group.ts';
 import { ownTrails, trailBucket } from '../../logging/trail-bucket.ts';
 import type { Resource } from '../../traits/resource.ts';
 import type { BlockScope } from '../../traits.ts';
@@ -64,7 +64,7 @@ export const cloudtrailTrail = defineBlock({
       help: 'Sends events to CloudWatch Logs too, where they can be searched and alarmed on within minutes.',
       group: 'Operation',
     }),
-    logRetentionDays: field(retentionDays(), {
+    logRetentionDays: field(retentionInDays(), {
       label: 'Keep logs',
       help: 'Log events older than this are deleted from the log group; the bucket has them all.',
       unit: 'days',

@@ -30,7 +30,7 @@ export const cloudwatchDashboard = defineBlock({
           if (metric && !observable.metrics.some(({ name }) => name === metric)) {
             connection.problem(
               `${connection.toName} has no metric ${metric} that ${scope.name} could show.`,
-              `Choose one of ${observable.metrics.map(({ name }) => String(name)).join(', ')}, or none.`,
+              `Choose one of ${observable.metrics.map(({ name }) => name).join(', ')}, or none.`,
             );
             return;
           }
