@@ -1,7 +1,8 @@
 // The raw block: one CloudFormation resource, its Properties as they stand in a template, intrinsic
 // functions and all. Its form comes from the resource specification.
 import { z } from 'zod';
-import type { ValueObject } from '../cloudformation/template.ts';
+import type { Value, ValueObject } from '../cloudformation/template.ts';
+import { isObject } from '../json.ts';
 import { type BlockDefinition, defineBlock } from './define-block.ts';
 
 const RAW_TYPE = /^[A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]+(::MODULE)?$|^Custom::[\w@-]+$/;
@@ -26,12 +27,28 @@ export function rawBlock(type: string): BlockDefinition {
     services: [service],
     resourceTypes: [type],
     properties: z.looseObject({}),
-    traits: {},
+    traits: { raw: true },
     compile: (properties, scope) => {
-      scope.resource('', type, properties as ValueObject); // a design's properties are JSON values
-      return {};
+      const values = properties as ValueObject; // a design's properties are JSON values
+      const main = scope.resource('', type, values);
+      return {
+        raw: { type, resource: main, at: (path) => valueAt(values, path) },
+        reference: main.ref,
+      };
     },
   });
   made.set(type, definition);
   return definition;
 }
+
+function valueAt(values: ValueObject, path: string): Value | undefined {
+  let value: Value | undefined = values;
+  for (const key of path.split('.')) {
+    if (isList(value)) value = value[Number(key)];
+    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+  }
+  return value;
+}
+
+const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);

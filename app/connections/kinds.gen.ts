@@ -5,6 +5,7 @@ import { observes } from './kinds/observes.ts';
 import { publishes } from './kinds/publishes.ts';
 import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
+import { references } from './kinds/references.ts';
 import { resolvesTo } from './kinds/resolves-to.ts';
 import { routesTo } from './kinds/routes-to.ts';
 import { sends } from './kinds/sends.ts';
@@ -19,6 +20,7 @@ export const connectionKinds = {
   'publishes': publishes,
   'reads-and-writes': readsAndWrites,
   'reads': reads,
+  'references': references,
   'resolves-to': resolvesTo,
   'routes-to': routesTo,
   'sends': sends,

@@ -30,6 +30,7 @@ describe('offer', () => {
     ['route-53-record', 'alb', ['resolves-to']],
     ['route-53-record', 'nlb', ['resolves-to']],
     ['users', 'alb', ['calls']],
+    ['AWS::Lambda::Function', 'AWS::IAM::Role', ['references']],
     ['users', 'http-api', ['calls']],
   ])('%s → %s: %j', (from, to, kinds) => {
     const answer = between(from, to);
@@ -90,7 +91,7 @@ describe('offer', () => {
     [
       'lambda-function',
       'AWS::SSM::Parameter',
-      'AWS::SSM::Parameter is a raw block: refer to others in its properties instead.',
+      'AWS::SSM::Parameter is a raw block: it references raw blocks only. Refer to others in its properties instead.',
     ],
   ])('%s → %s is refused: %s', (from, to, reason) => {
     expect(between(from, to)).toEqual({ ok: false, reason });

@@ -29,7 +29,8 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
   if (context)
     return `${nounOf(context, 'A')} has no ports of its own: connect the blocks it owns.`;
   const raw = ends.find(({ category }) => category === 'raw');
-  if (raw) return `${raw.label} is a raw block: refer to others in its properties instead.`;
+  if (raw)
+    return `${raw.label} is a raw block: it references raw blocks only. Refer to others in its properties instead.`;
   const chosen = ends.find(isChosen);
   if (chosen)
     return `${nounOf(chosen, 'A')} isn't connected to: others choose it in their properties.`;

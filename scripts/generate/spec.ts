@@ -8,6 +8,7 @@ import type {
   PropertyType,
   ResourceSpec,
   SpecIndex,
+  SpecReferences,
 } from '#app/cloudformation/spec/schema.ts';
 import type { Generator, Outputs } from './generator.ts';
 import { shorten } from './shorten.ts';
@@ -29,6 +30,7 @@ async function outputs(): Promise<Outputs> {
   );
   const files = new Map<string, string>();
   files.set(`${SPEC_FOLDER}/index.json`, objectByLine(indexOf(resources)));
+  files.set(`${SPEC_FOLDER}/references.json`, objectByLine(referencesOf(resources)));
   for (const service of new Set(resources.map((one) => serviceOf(one.cloudFormationType)))) {
     const members = resources.filter((one) => serviceOf(one.cloudFormationType) === service);
     const file = `${SPEC_FOLDER}/${specFileOf(`${service}::`)}`;
@@ -55,6 +57,42 @@ function indexOf(resources: readonly Resource[]): SpecIndex {
       },
     ]),
   );
+}
+
+/**
+ * Which property of one type usually names another, and by what: `''` is what Ref gives, anything else
+ * an attribute. A list's name ends in `[]`. Required properties come first.
+ */
+function referencesOf(resources: readonly Resource[]): SpecReferences {
+  const byType = new Map(resources.map((resource) => [resource.cloudFormationType, resource]));
+  const valueOf = (type: string, property: string): string | undefined => {
+    const target = byType.get(type);
+    if (!target) return undefined;
+    if (refOf(target).join() === property) return '';
+    return Object.hasOwn(target.attributes, property) ? property : undefined;
+  };
+  const entries = resources.flatMap((resource) => {
+    const properties = Object.entries(resource.properties)
+      .toSorted(
+        ([nameA, a], [nameB, b]) =>
+          Number(b.required ?? false) - Number(a.required ?? false) || order(nameA, nameB),
+      )
+      .flatMap(([name, { type, relationshipRefs = [] }]) => {
+        const targets: Record<string, string> = {};
+        for (const { cloudFormationType, propertyName } of relationshipRefs) {
+          const value = valueOf(cloudFormationType, propertyName.replaceAll('/', '.'));
+          // Where both an ARN and an id would do, the ARN is understood by more.
+          if (value !== undefined && (!targets[cloudFormationType] || value === 'Arn'))
+            targets[cloudFormationType] = value;
+        }
+        const key = type.type === 'array' ? `${name}[]` : name;
+        return Object.keys(targets).length > 0 ? [[key, targets] as const] : [];
+      });
+    return properties.length > 0
+      ? [[resource.cloudFormationType, Object.fromEntries(properties)] as const]
+      : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function serviceFile(

@@ -16,6 +16,8 @@ import { place, tierFor } from './cases/draw.ts';
 import { saysItEnded } from './ended-services.ts';
 import { type Builder, builder } from './tiny-designs.ts';
 
+const RAW = { raw: true } as const;
+
 interface Pair {
   readonly kind: string;
   readonly from: BlockDefinition;
@@ -78,7 +80,9 @@ describe('every pair that a kind allows', () => {
       .map(({ ruleId, entity, message }) => `${ruleId} ${entity?.logicalId}: ${message}`);
   };
 
-  it.each(connectionDefinitions.map(({ kind }) => kind))(
+  // Raw blocks can't be listed: what joins them alone has cases of its own.
+  const ofCurated = connectionDefinitions.filter(({ fits }) => fits(RAW, RAW) === 0);
+  it.each(ofCurated.map(({ kind }) => kind))(
     '%s',
     (kind) => {
       const ofKind = pairs.filter((pair) => pair.kind === kind);

@@ -124,4 +124,9 @@ export interface Pipeline {
 }
 
 /** A raw block's one resource, for connections that set its properties. */
-export type RawResource = Resource;
+export interface RawResource {
+  readonly type: string;
+  readonly resource: Resource;
+  /** What its author has put at a dotted path. */
+  at(path: string): Value | undefined;
+}

@@ -79,3 +79,10 @@ export const SpecIndex = z.record(
   }),
 );
 export type SpecIndex = z.infer<typeof SpecIndex>;
+
+/** assets/spec/references.json: by type and property (`[]`: a list), what of which type it takes. */
+export type SpecReferences = {
+  readonly [type: string]: {
+    readonly [property: string]: { readonly [target: string]: string };
+  };
+};

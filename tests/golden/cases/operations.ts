@@ -58,6 +58,24 @@ export const operationsCases: readonly GoldenCase[] = [
   joined(ENDS, 'observes', 'dashboard', 'queue'),
   joined(ENDS, 'notifies', 'alarm', 'topic'),
   joined(ENDS, 'notifies', 'alarm', 'function'),
+  one('connections/references-raw-raw', (build) => {
+    const alarm = build.block('AWS::CloudWatch::Alarm', 'full', {
+      properties: {
+        ComparisonOperator: 'GreaterThanThreshold',
+        EvaluationPeriods: 1,
+        MetricName: 'BucketSizeBytes',
+        Namespace: 'AWS/S3',
+        Period: 86_400,
+        Statistic: 'Average',
+        Threshold: 1e12,
+        Dimensions: [{ Name: 'StorageType', Value: 'StandardStorage' }, { Name: 'BucketName' }],
+      },
+    });
+    const topic = build.block('AWS::SNS::Topic', 'news');
+    const bucket = build.block('AWS::S3::Bucket', 'files');
+    build.connect('references', alarm, topic);
+    build.connect('references', alarm, bucket, { property: 'Dimensions.1.Value' });
+  }),
   one('blocks/cloudwatch-alarm-told', (build) => {
     const alarm = ENDS.togetherAlarm(build);
     build.connect('observes', alarm, ENDS.queue(build));
