@@ -5,6 +5,9 @@ import { appMeshVirtualNode } from './blocks/networking/app-mesh-virtual-node.ts
 import { appMeshVirtualService } from './blocks/networking/app-mesh-virtual-service.ts';
 import { appMesh } from './blocks/networking/app-mesh.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
+import { cloudtrailTrail } from './blocks/operations/cloudtrail-trail.ts';
+import { cloudwatchAlarm } from './blocks/operations/cloudwatch-alarm.ts';
+import { cloudwatchDashboard } from './blocks/operations/cloudwatch-dashboard.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
@@ -14,6 +17,7 @@ import { externalSystem } from './blocks/actors/external-system.ts';
 import { httpApi } from './blocks/networking/http-api.ts';
 import { kmsKey } from './blocks/security/kms-key.ts';
 import { lambdaFunction } from './blocks/compute/lambda-function.ts';
+import { logGroup } from './blocks/operations/log-group.ts';
 import { microservice } from './blocks/structure/microservice.ts';
 import { nlb } from './blocks/networking/nlb.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
@@ -27,6 +31,7 @@ import { ssmParameter } from './blocks/security/ssm-parameter.ts';
 import { subnetTier } from './blocks/structure/subnet-tier.ts';
 import { users } from './blocks/actors/users.ts';
 import { vpc } from './blocks/structure/vpc.ts';
+import { xRayTracing } from './blocks/operations/x-ray-tracing.ts';
 
 export const blocks = {
   'acm-certificate': acmCertificate,
@@ -35,6 +40,9 @@ export const blocks = {
   'app-mesh-virtual-service': appMeshVirtualService,
   'app-mesh': appMesh,
   'auto-scaling-group': autoScalingGroup,
+  'cloudtrail-trail': cloudtrailTrail,
+  'cloudwatch-alarm': cloudwatchAlarm,
+  'cloudwatch-dashboard': cloudwatchDashboard,
   'dynamodb-table': dynamodbTable,
   'ecs-cluster': ecsCluster,
   'ecs-service': ecsService,
@@ -44,6 +52,7 @@ export const blocks = {
   'http-api': httpApi,
   'kms-key': kmsKey,
   'lambda-function': lambdaFunction,
+  'log-group': logGroup,
   'microservice': microservice,
   'nlb': nlb,
   'rds-database': rdsDatabase,
@@ -57,4 +66,5 @@ export const blocks = {
   'subnet-tier': subnetTier,
   'users': users,
   'vpc': vpc,
+  'x-ray-tracing': xRayTracing,
 } as const;
