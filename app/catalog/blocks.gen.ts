@@ -8,7 +8,12 @@ import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { cloudtrailTrail } from './blocks/operations/cloudtrail-trail.ts';
 import { cloudwatchAlarm } from './blocks/operations/cloudwatch-alarm.ts';
 import { cloudwatchDashboard } from './blocks/operations/cloudwatch-dashboard.ts';
+import { codebuildProject } from './blocks/delivery/codebuild-project.ts';
+import { codecommitRepository } from './blocks/delivery/codecommit-repository.ts';
+import { codedeployApplication } from './blocks/delivery/codedeploy-application.ts';
+import { codepipelinePipeline } from './blocks/delivery/codepipeline-pipeline.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
+import { ecrRepository } from './blocks/delivery/ecr-repository.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
 import { ecsTask } from './blocks/compute/ecs-task.ts';
@@ -43,7 +48,12 @@ export const blocks = {
   'cloudtrail-trail': cloudtrailTrail,
   'cloudwatch-alarm': cloudwatchAlarm,
   'cloudwatch-dashboard': cloudwatchDashboard,
+  'codebuild-project': codebuildProject,
+  'codecommit-repository': codecommitRepository,
+  'codedeploy-application': codedeployApplication,
+  'codepipeline-pipeline': codepipelinePipeline,
   'dynamodb-table': dynamodbTable,
+  'ecr-repository': ecrRepository,
   'ecs-cluster': ecsCluster,
   'ecs-service': ecsService,
   'ecs-task': ecsTask,

@@ -22,6 +22,8 @@ const LONGEST = {
   template: 1024,
   parameter: 4000,
   key: 8192,
+  repository: 1000,
+  build: 255,
   secret: 2048,
 } as const;
 

@@ -10,11 +10,13 @@ export function nounOf({ type, traits, label }: BlockDefinition, article: 'A' | 
   return `${article}${an} ${noun}`;
 }
 
-/** `Subnet tier` → `subnet tier`, but `ECS cluster` stays. */
+/** `Subnet tier` → `subnet tier`, but `ECS cluster` and `CodeCommit repository` stay. */
 const inSentence = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  /^[A-Z][a-z]+(?![A-Za-z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
+  [({ pipeline }) => pipeline === true, 'pipeline'],
+  [({ build }) => build === true, 'build project'],
   [({ store }) => store?.kind === 'bucket', 'bucket'],
   [({ store }) => store?.kind === 'table', 'table'],
   [({ store }) => store?.kind === 'cache', 'cache'],

@@ -53,6 +53,9 @@ export const slot = (logicalId: string, attribute?: string): string =>
 export const join = (separator: string, parts: readonly Value[]): Value => ({
   'Fn::Join': [separator, parts],
 });
+export const split = (separator: string, text: Value): Value => ({
+  'Fn::Split': [separator, text],
+});
 export const select = (index: number, list: Value): Value => ({ 'Fn::Select': [index, list] });
 export const availabilityZones = (): Value => ({ 'Fn::GetAZs': '' });
 

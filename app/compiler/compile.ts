@@ -2,6 +2,7 @@
 // connections add to what the blocks made. Order of records never shows in the output.
 import { clipped } from '../catalog/descriptions.ts';
 import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
+import { connectionDefinition } from '../connections/connections.ts';
 import type { Block, Connection, Design } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { type Assembly, createAssembly } from './assembly.ts';
@@ -39,7 +40,8 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
   const workshop = createWorkshop(graph, assembly, problems, compileBlock);
   for (const block of graph.blocks) workshop.handlesOf(block.id);
   const compileConnection = connectionCompiler(workshop);
-  for (const connection of graph.connections) compileConnection(connection);
+  const [first, last] = byTurn(graph.connections);
+  for (const connection of [...first, ...last]) compileConnection(connection);
   for (const run of workshop.afterwards) run();
   for (const connection of graph.dangling)
     problems.push({
@@ -82,6 +84,14 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
       ...circles(template, sourceMap),
     ],
   };
+}
+
+/** Those first that others build on; each in stable order. */
+function byTurn(connections: readonly Connection[]): readonly [Connection[], Connection[]] {
+  const turns: [Connection[], Connection[]] = [[], []];
+  for (const connection of connections)
+    turns[connectionDefinition(connection.kind)?.compiledLast ? 1 : 0].push(connection);
+  return turns;
 }
 
 function applyOverrides(

@@ -15,6 +15,8 @@ export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly repeatable?: true;
   /** Nothing flows along it: one end watches the other, or names it. */
   readonly aside?: true;
+  /** Compiled after the others, because it builds on what they add. */
+  readonly compiledLast?: true;
   readonly properties: P;
   /**
    * How likely it is that somebody who joins these two means this kind: 0 never, 1 possible,

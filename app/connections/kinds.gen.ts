@@ -1,8 +1,12 @@
 // Every connection kind by its name. Written by `npm run generate`: don't edit.
+import { builds } from './kinds/builds.ts';
 import { calls } from './kinds/calls.ts';
+import { deploys } from './kinds/deploys.ts';
 import { notifies } from './kinds/notifies.ts';
 import { observes } from './kinds/observes.ts';
 import { publishes } from './kinds/publishes.ts';
+import { pullsFrom } from './kinds/pulls-from.ts';
+import { pushesTo } from './kinds/pushes-to.ts';
 import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
 import { references } from './kinds/references.ts';
@@ -14,10 +18,14 @@ import { triggers } from './kinds/triggers.ts';
 import { writes } from './kinds/writes.ts';
 
 export const connectionKinds = {
+  'builds': builds,
   'calls': calls,
+  'deploys': deploys,
   'notifies': notifies,
   'observes': observes,
   'publishes': publishes,
+  'pulls-from': pullsFrom,
+  'pushes-to': pushesTo,
   'reads-and-writes': readsAndWrites,
   'reads': reads,
   'references': references,

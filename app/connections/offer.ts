@@ -47,6 +47,8 @@ const PASSIVE: ReadonlySet<string> = new Set(['dnsZone', 'networked', 'observabl
 
 /** What somebody who drew this line probably meant. */
 function verb(from: TraitFacts, to: TraitFacts): string {
+  if (from.pipeline || from.build || to.pipeline || to.build || to.imageRepository)
+    return to.imageRepository ? 'push to' : from.pipeline ? 'deploy to' : 'start';
   if (from.router && !to.store) return 'route to';
   if (to.store && (from.actor || from.codeHost)) return 'reach';
   return to.channel ? 'publish to' : 'call';
@@ -54,6 +56,10 @@ function verb(from: TraitFacts, to: TraitFacts): string {
 
 function instead(from: BlockDefinition, to: BlockDefinition): string {
   if (from.traits.router && to.traits.router) return 'route to what stands behind it.';
+  if (from.traits.pipeline && !to.traits.imageRepository && !to.traits.sourceRepository)
+    return 'it brings new versions to services, functions, buckets and servers.';
+  if (to.traits.sourceRepository && !to.traits.store && !fits(to, from))
+    return 'code gets there by Git alone.';
   const bridges = bridgesTo(to).flatMap((type) => blockDefinition(type) ?? []);
   const bridge = bridges.find((middle) => fits(from, middle) && fits(middle, to));
   if (bridge) return `put ${nounOf(bridge, 'a')} between them.`;
@@ -69,7 +75,15 @@ function instead(from: BlockDefinition, to: BlockDefinition): string {
 }
 
 /** What usually stands before a block, likeliest first. */
-const bridgesTo = ({ traits }: BlockDefinition): readonly string[] =>
+const bridgesTo = ({ traits }: BlockDefinition): readonly string[] => {
+  // What pulls from a repository of images doesn't bring any there.
+  if (traits.build ?? traits.imageRepository) return PIPELINE;
+  return traits.deployable ? [...PIPELINE, ...usualBridges(traits)] : usualBridges(traits);
+};
+
+const PIPELINE = ['codepipeline-pipeline', 'codebuild-project'];
+
+const usualBridges = (traits: TraitFacts): readonly string[] =>
   traits.codeHost
     ? ['sqs-queue', 'http-api', 'alb', 'lambda-function']
     : ['lambda-function', 'http-api', 'alb', 'sqs-queue', 'sns-topic', 'ecs-service'];

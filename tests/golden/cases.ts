@@ -4,6 +4,7 @@ import { curatedBlocks } from '#app/catalog/catalog.ts';
 import { computeCases } from './cases/compute.ts';
 import { connectionCases } from './cases/connections.ts';
 import { dataCases } from './cases/data.ts';
+import { deliveryCases } from './cases/delivery.ts';
 import { type GoldenCase, one, place, tierFor } from './cases/draw.ts';
 import { messagingCases } from './cases/messaging.ts';
 import { networkingCases } from './cases/networking.ts';
@@ -26,6 +27,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ...byDefault,
   ...computeCases,
   ...dataCases,
+  ...deliveryCases,
   ...messagingCases,
   ...networkingCases,
   ...securityCases,

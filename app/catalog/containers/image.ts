@@ -33,6 +33,7 @@ export function containerImage(scope: BlockScope, definition: Resource, sample: 
         return;
       }
       fromRepository = true;
+      definition.unset('ContainerDefinitions.0.Image');
       const chosen = scope.parameter('ImageTag', {
         Type: 'String',
         Default: tag,

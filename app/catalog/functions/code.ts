@@ -55,7 +55,7 @@ export function functionImage(
   scope: BlockScope,
   resource: Resource,
   { codeSource, image }: Pick<LambdaFunctionProperties, 'codeSource' | 'image'>,
-): ImageHost {
+): ImageHost & { runsImage(): boolean } {
   let fromRepository = false;
   scope.onceConnected(() => {
     if (codeSource === 'image' && !image && !fromRepository)
@@ -65,6 +65,7 @@ export function functionImage(
       );
   });
   return {
+    runsImage: () => fromRepository || codeSource === 'image',
     useImage: (repository, tag, connection) => {
       if (tag === '') {
         if (codeSource === 'image' && !image)
@@ -82,12 +83,14 @@ export function functionImage(
         return;
       }
       fromRepository = true;
+      repository.admitFunctions();
       const chosen = scope.parameter('ImageTag', {
         Type: 'String',
         Default: tag,
         Description: `Tag of the container image of ${scope.name}`,
       });
-      for (const path of ['Runtime', 'Handler', 'Layers', 'SnapStart']) resource.unset(path);
+      for (const path of ['Code', 'Runtime', 'Handler', 'Layers', 'SnapStart'])
+        resource.unset(path);
       resource.set('PackageType', 'Image');
       resource.set('Code', {
         ImageUri: sub('${Repository}:${Tag}', { Repository: repository.uri, Tag: chosen }),

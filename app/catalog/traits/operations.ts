@@ -2,6 +2,7 @@
 import type { Statement } from '../../cloudformation/policy.ts';
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import type { CodeHost } from './code.ts';
+import type { StartedConsumer } from './messaging.ts';
 import type { ConnectionScope, Resource } from './resource.ts';
 
 /** The four golden signals. Source: Google, Site Reliability Engineering, chapter 6. */
@@ -70,6 +71,8 @@ export interface ImageRepository {
   readonly pull: readonly Statement[];
   /** What whoever pushes needs. */
   readonly push: readonly Statement[];
+  /** Lets the Lambda service pull for the account's functions. */
+  admitFunctions(): void;
 }
 
 /** Runs a container image. */
@@ -80,22 +83,36 @@ export interface ImageHost {
 
 /** Where source code is kept. */
 export interface SourceRepository {
-  readonly arn: Value;
-  readonly name: Value;
-  /** Owner and provider of the source action, and its configuration. */
-  readonly action: {
-    readonly owner: 'AWS';
-    readonly provider: string;
-    readonly configuration: ValueObject;
-  };
+  /** Provider of the pipeline's source action, and its configuration. */
+  readonly action: { readonly provider: string; readonly configuration: ValueObject };
+  /** What the pipeline's role needs to fetch the source. */
   readonly statements: readonly Statement[];
+  /** How a build fetches it without a pipeline; absent: it can't. */
+  readonly clone?: {
+    /** Source and version of a CodeBuild project. */
+    readonly source: ValueObject;
+    readonly version: string;
+    readonly statements: readonly Statement[];
+  };
+}
+
+/** A consumer that what starts it hands its source over to: a pipeline, a build. */
+export interface SourceConsumer extends StartedConsumer {
+  fetchFrom(repository: SourceRepository, scope: ConnectionScope): void;
 }
 
 /** Builds what a pipeline hands it. */
 export interface Build {
   readonly projectName: Value;
+  /** By it a deployment says whose output it takes. */
+  readonly logicalId: string;
   readonly codeHost: CodeHost;
+  /** What whoever starts it and waits for it needs. */
   readonly statements: readonly Statement[];
+  /** It takes its source from a pipeline and gives it what it makes. */
+  inPipeline(): void;
+  /** Tells it where the images go that it builds. */
+  pushTo(repository: ImageRepository): void;
 }
 
 /** What a pipeline can bring a new version to. */
@@ -108,8 +125,21 @@ export type Deployable =
       /** Roles that whoever registers a new task definition hands on. */
       readonly passedRoles: readonly Value[];
     }
-  | { readonly as: 'function'; readonly functionName: Value; readonly functionArn: Value }
-  | { readonly as: 'bucket'; readonly bucketName: Value; readonly bucketArn: Value }
+  | {
+      readonly as: 'function';
+      readonly functionName: Value;
+      readonly functionArn: Value;
+      /** Its code is a container image, not files. Known once all connections to it are made. */
+      runsImage(): boolean;
+      /** Callers come by this alias: traffic moves on with it. */
+      readonly alias?: { readonly name: string };
+    }
+  | {
+      readonly as: 'bucket';
+      readonly bucketName: Value;
+      /** What whoever puts files there needs. */
+      readonly statements: readonly Statement[];
+    }
   | {
       readonly as: 'deployment-group';
       readonly applicationName: Value;
@@ -117,10 +147,23 @@ export type Deployable =
       readonly statements: readonly Statement[];
     };
 
+export interface BuildOptions {
+  /** Builds with the same number run side by side, those with a lower one before. */
+  readonly order: number;
+}
+
+export interface DeployOptions {
+  readonly order: number;
+  /** Somebody has to agree before what has this order is deployed. */
+  readonly approval: boolean;
+  /** Logical id of the build whose output is deployed; empty: the first one's. */
+  readonly build: string;
+}
+
 export interface Pipeline {
-  builds(build: Build, scope: ConnectionScope): void;
-  deploys(target: Deployable, scope: ConnectionScope): void;
-  sources(repository: SourceRepository, scope: ConnectionScope): void;
+  builds(build: Build, options: BuildOptions, scope: ConnectionScope): void;
+  /** After all builds, whose output it takes. */
+  deploys(target: Deployable, options: DeployOptions, scope: ConnectionScope): void;
 }
 
 /** A raw block's one resource, for connections that set its properties. */

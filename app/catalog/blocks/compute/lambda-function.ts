@@ -93,6 +93,7 @@ export const lambdaFunction = defineBlock({
     };
     for (const { name, value } of properties.variables) codeHost.environment(name, value);
     const consumer = functionConsumer(scope, resource, codeHost, properties.failureQueue);
+    const imageHost = functionImage(scope, resource, properties);
     const arn = resource.get('Arn');
     return {
       codeHost,
@@ -106,8 +107,13 @@ export const lambdaFunction = defineBlock({
       ...(network && { networked: network.networked }),
       alarmAction: alarmedFunction(consumer),
       observable: functionMetrics(resource, properties.timeout),
-      imageHost: functionImage(scope, resource, properties),
-      deployable: { as: 'function', functionName: resource.ref, functionArn: arn },
+      imageHost,
+      deployable: {
+        as: 'function',
+        functionName: resource.ref,
+        functionArn: arn,
+        runsImage: imageHost.runsImage,
+      },
       reference: resource.ref,
     };
   },

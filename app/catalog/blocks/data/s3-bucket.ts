@@ -8,6 +8,8 @@ import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { policyDocument } from '../../identity/role.ts';
 import { bucketMetrics } from '../../metrics/buckets.ts';
+import { sourceEvents } from '../../pipelines/source-events.ts';
+import { bucketSource } from '../../pipelines/sources.ts';
 import type { Access } from '../../traits/code.ts';
 import type { Resource } from '../../traits/resource.ts';
 import type { BlockScope } from '../../traits.ts';
@@ -52,6 +54,8 @@ export const s3Bucket = defineBlock({
   properties,
   traits: {
     store: { access: 'api', kind: 'bucket' },
+    deployable: true,
+    sourceRepository: true,
     eventSource: { events: 'objects' },
     observable: true,
   },
@@ -87,6 +91,7 @@ export const s3Bucket = defineBlock({
       { deletionPolicy: chosen.keep ? KEPT : 'Delete' },
     );
     onlyOverTls(scope, bucket);
+    const source = bucketSource(bucket, objectsOf(bucket));
     return {
       store: {
         statements: (access) => [
@@ -95,7 +100,13 @@ export const s3Bucket = defineBlock({
         ],
         variables: [{ suffix: 'BUCKET', value: bucket.ref }],
       },
-      eventSource: objectEvents(bucket),
+      eventSource: sourceEvents(objectEvents(bucket), source),
+      deployable: {
+        as: 'bucket',
+        bucketName: bucket.ref,
+        statements: [allow(['s3:AbortMultipartUpload', 's3:PutObject'], objectsOf(bucket))],
+      },
+      sourceRepository: source,
       observable: bucketMetrics(bucket),
       reference: bucket.ref,
     };

@@ -1,0 +1,78 @@
+import { slot, sub } from '../../cloudformation/intrinsics.ts';
+import type { Value } from '../../cloudformation/template.ts';
+import { KEPT } from '../data/deletion.ts';
+import { policyDocument } from '../identity/role.ts';
+import type { Key } from '../traits/code.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
+
+export interface ArtifactBucket {
+  readonly bucket: Resource;
+  readonly arn: Value;
+  readonly objects: Value;
+}
+
+/** Where the actions of a pipeline leave things for one another. */
+export function artifactBucket(
+  scope: BlockScope,
+  keepDays: number,
+  key: Key | undefined,
+): ArtifactBucket {
+  const bucket = scope.resource(
+    'Artifacts',
+    'AWS::S3::Bucket',
+    {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          key
+            ? {
+                ServerSideEncryptionByDefault: {
+                  SSEAlgorithm: 'aws:kms',
+                  KMSMasterKeyID: key.arn,
+                },
+                BucketKeyEnabled: true,
+              }
+            : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+        ],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      // A source that is uploaded is told apart by its versions.
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Id: 'old-artifacts',
+            Status: 'Enabled',
+            ExpirationInDays: keepDays,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+        ],
+      },
+    },
+    // S3 refuses to delete a bucket that holds objects, and would hold up the whole stack.
+    { deletionPolicy: KEPT },
+  );
+  const arn = bucket.get('Arn');
+  const objects = sub(`${slot(bucket.logicalId, 'Arn')}/*`);
+  scope.resource('ArtifactsPolicy', 'AWS::S3::BucketPolicy', {
+    Bucket: bucket.ref,
+    PolicyDocument: policyDocument([
+      {
+        Sid: 'OnlyOverTls',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:*',
+        Resource: [arn, objects],
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ]),
+  });
+  return { bucket, arn, objects };
+}
