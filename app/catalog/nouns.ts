@@ -23,7 +23,7 @@ const NOUNS: readonly (readonly [(traits: TraitFacts) => boolean, string])[] = [
   [({ store }) => store?.kind === 'relational', 'database'],
   [({ topic }) => topic === true, 'topic'],
   [({ channel }) => channel?.verb === 'sends', 'queue'],
-  [({ consumer, routable }) => consumer === true && routable?.as === 'function', 'function'],
+  [({ routable }) => routable?.as === 'function', 'function'],
   [({ routable }) => routable?.as === 'tasks', 'service'],
   [({ routable }) => routable?.as.endsWith('load-balancer') === true, 'load balancer'],
 ];

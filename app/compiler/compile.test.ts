@@ -219,7 +219,9 @@ describe('what several connections share is made once', () => {
     expect(problems).toEqual([]);
     expect(of('AWS::EC2::SecurityGroupIngress')).toHaveLength(1);
     expect(properties('InboxPolicy')).toMatchObject({
-      PolicyDocument: { Statement: [expect.anything(), expect.anything()] },
+      PolicyDocument: {
+        Statement: [{ Sid: 'OnlyOverTls' }, expect.anything(), expect.anything()],
+      },
     });
   });
 

@@ -2,8 +2,7 @@
 import type { BlockView } from './define-rule.ts';
 
 /** Code that runs when it is invoked, and is paid for while it waits: a Lambda function. */
-export const isFunction = ({ traits }: BlockView): boolean =>
-  traits.codeHost === true && traits.consumer === true && traits.routable?.as === 'function';
+export const isFunction = ({ traits }: BlockView): boolean => traits.routable?.as === 'function';
 
 export const isStore = ({ traits }: BlockView): boolean => traits.store !== undefined;
 

@@ -1,5 +1,4 @@
-import { clipped } from '../descriptions.ts';
-import { deadLetterQueue, mayReceive } from '../queues/dead-letter-queue.ts';
+import { patternSource } from '../events/pattern-source.ts';
 import type { EventSource } from '../traits/messaging.ts';
 import type { Resource } from '../traits/resource.ts';
 
@@ -8,13 +7,10 @@ import type { Resource } from '../traits/resource.ts';
  * the function, the function's permission the bucket, and its role perhaps the bucket again: a
  * circular dependency.
  */
-export const objectEvents = (bucket: Resource): EventSource => ({
-  deliver: (consumer, { prefix, maximumRetries }, scope) => {
-    if (consumer.as !== 'function') return;
+export const objectEvents = (bucket: Resource): EventSource =>
+  patternSource(({ prefix }) => {
     bucket.set('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
-    const undelivered = deadLetterQueue(scope);
-    const rule = scope.resource('Rule', 'AWS::Events::Rule', {
-      Description: clipped(`${scope.fromName} triggers ${scope.toName}`, 'rule'),
+    return {
       EventPattern: {
         source: ['aws.s3'],
         'detail-type': ['Object Created'],
@@ -23,17 +19,5 @@ export const objectEvents = (bucket: Resource): EventSource => ({
           ...(prefix && { object: { key: [{ prefix }] } }),
         },
       },
-      Targets: [
-        {
-          Id: 'function',
-          Arn: consumer.arn,
-          DeadLetterConfig: { Arn: undelivered.get('Arn') },
-          RetryPolicy: { MaximumRetryAttempts: maximumRetries, MaximumEventAgeInSeconds: 86_400 },
-        },
-      ],
-    });
-    mayReceive(scope, undelivered, 'events.amazonaws.com', rule.get('Arn'));
-    consumer.permit(scope, 'Permission', 'events.amazonaws.com', rule.get('Arn'));
-    consumer.invokedAsynchronously();
-  },
-});
+    };
+  });

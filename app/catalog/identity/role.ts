@@ -7,7 +7,7 @@ import type { BlockScope } from '../traits.ts';
 
 /** A role one AWS service may assume, with the statements its own block needs from the start. */
 export function role(
-  scope: BlockScope,
+  scope: Pick<BlockScope, 'resource'>,
   suffix: Suffix,
   service: string,
   rights: { readonly managed?: readonly string[]; readonly statements?: readonly Statement[] },

@@ -1,6 +1,7 @@
 import type { Statement } from '../../cloudformation/policy.ts';
-import type { Value } from '../../cloudformation/template.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import { policyDocument } from '../identity/role.ts';
+import type { Key } from '../traits/code.ts';
 import type { ConnectionScope, Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 
@@ -8,17 +9,25 @@ import type { BlockScope } from '../traits.ts';
 const FOURTEEN_DAYS = 1_209_600;
 
 /** Where messages wait for somebody to look at them, as long as SQS allows. */
-export const deadLetterQueue = (scope: BlockScope | ConnectionScope, fifo = false): Resource =>
+export const deadLetterQueue = (
+  scope: BlockScope | ConnectionScope,
+  fifo = false,
+  key?: Key,
+): Resource =>
   scope.resource(
     'DeadLetterQueue',
     'AWS::SQS::Queue',
     {
       ...(fifo && { FifoQueue: true }),
       MessageRetentionPeriod: FOURTEEN_DAYS,
-      SqsManagedSseEnabled: true,
+      ...queueEncryption(key),
     },
     { deletionPolicy: 'Delete' },
   );
+
+/** By a key of SQS, or by one of the user's own. */
+export const queueEncryption = (key: Key | undefined): ValueObject =>
+  key ? { KmsMasterKeyId: key.arn } : { SqsManagedSseEnabled: true };
 
 /** Lets a service put what it couldn't deliver into a connection's dead-letter queue. */
 export function mayReceive(

@@ -32,9 +32,9 @@ export interface StartedConsumer {
   readonly arn: Value;
   /** What the role of whoever starts it needs. */
   readonly statements: readonly Statement[];
-  /** What an EventBridge rule's or schedule's target says besides ARN and role. */
+  /** What the target of an EventBridge rule says besides ARN and role. */
   readonly target: ValueObject;
-  /** The same for EventBridge Scheduler, where it spells it otherwise. */
+  /** What a schedule's target says, where it is something else. */
   readonly scheduleTarget?: ValueObject;
   /** What a pipe's TargetParameters say; absent: a pipe can't start it. */
   readonly pipeTarget?: ValueObject;
@@ -51,10 +51,16 @@ export interface Inbox {
   readonly statements: readonly Statement[];
   /** Lets a service deliver by the inbox's own policy; absent: only a role can. */
   admit?(service: string, sourceArn: Value, scope: ConnectionScope): void;
-  /** What an EventBridge rule's or schedule's target says besides ARN and role. */
+  /** What the target of an EventBridge rule says besides ARN and role. */
   readonly target: ValueObject;
-  /** What a pipe's TargetParameters say. */
-  readonly pipeTarget: ValueObject;
+  /** What a schedule's target says, where it is something else; `none`: a schedule can't reach it. */
+  readonly scheduleTarget?: ValueObject | 'none';
+  /** What a pipe's TargetParameters say; `recordId` is the path to what tells records apart. */
+  readonly pipeTarget: ValueObject | ((recordId: string) => ValueObject);
+  /** Fetches from a stream by itself, so that it needs no pipe. */
+  readFrom?(stream: Value, statements: readonly Statement[], scope: ConnectionScope): void;
+  /** Why services can't deliver to it as it is, after its name: "is a FIFO topic, …". */
+  readonly refuses?: string;
 }
 
 export interface EventSource {
@@ -71,8 +77,20 @@ export interface DeliveryOptions {
   readonly batchingWindow: number;
   readonly maximumConcurrency?: number | undefined;
   readonly partialBatchResponse: boolean;
-  /** How often a stream's record is tried again before it is given up. */
+  /** Where a new reader of a stream starts: at the oldest record it keeps, or at the next one. */
+  readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  /** Batches of one shard that are worked on at the same time. */
+  readonly parallelization: number;
+  /** A batch that fails is halved, until the bad record is found. */
+  readonly bisect: boolean;
+  /** How often a record or an event is tried again before it is given up. */
   readonly maximumRetries: number;
+  /** Hours after which a record or an event is given up. */
+  readonly maximumAge: number;
+  /** What is given up is kept. */
+  readonly deadLetterQueue: boolean;
+  /** An event pattern in JSON; empty: everything. */
+  readonly filter: string;
   /** Only events whose object keys start with this; for buckets. */
   readonly prefix: string;
 }
@@ -90,4 +108,6 @@ export interface Subscriber {
   readonly endpoint: Value;
   /** Lets the topic deliver to it. */
   admit(topic: Value, scope: ConnectionScope): void;
+  /** What the role needs under which SNS delivers; absent: it needs none. */
+  readonly statements?: readonly Statement[];
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { deliveryRole } from '../../catalog/events/delivery-role.ts';
+import { jsonFilter } from '../../catalog/events/json-text.ts';
 import { field } from '../../catalog/fields.ts';
 import { deadLetterQueue, mayReceive } from '../../catalog/queues/dead-letter-queue.ts';
-import type { ConnectionScope } from '../../catalog/traits/resource.ts';
-import type { ValueObject } from '../../cloudformation/template.ts';
-import { isObject, Json } from '../../json.ts';
 import { defineConnection } from '../define-connection.ts';
 
 export const subscribes = defineConnection({
@@ -48,35 +47,23 @@ export const subscribes = defineConnection({
         'Make both FIFO or both standard.',
       );
     subscriber.admit(topic.arn, scope);
+    const role =
+      subscriber.statements && deliveryRole(scope, 'sns.amazonaws.com', subscriber.statements);
     const undelivered = chosen.deadLetterQueue ? deadLetterQueue(scope, topic.fifo) : undefined;
     if (undelivered) mayReceive(scope, undelivered, 'sns.amazonaws.com', topic.arn);
-    const filter = parseFilter(chosen.filter, scope);
+    const filter = jsonFilter(chosen.filter, scope, {
+      owner: `${scope.fromName} → ${scope.toName}`,
+      what: 'filter',
+      example: '{ "type": ["order-placed"] }',
+    });
     scope.resource('Subscription', 'AWS::SNS::Subscription', {
       TopicArn: topic.arn,
       Protocol: subscriber.protocol,
       Endpoint: subscriber.endpoint,
+      ...(role && { SubscriptionRoleArn: role.get('Arn') }),
       ...(subscriber.protocol === 'sqs' && { RawMessageDelivery: chosen.rawDelivery }),
       ...(filter && { FilterPolicy: filter, FilterPolicyScope: chosen.filterOn }),
       ...(undelivered && { RedrivePolicy: { deadLetterTargetArn: undelivered.get('Arn') } }),
     });
   },
 });
-
-function parseFilter(text: string, scope: ConnectionScope): ValueObject | undefined {
-  if (text.trim() === '') return undefined;
-  const invalid = (why: string): undefined => {
-    scope.problem(
-      `${scope.fromName} → ${scope.toName}: the filter ${why}.`,
-      'Write a filter policy such as { "type": ["order-placed"] }, or leave it empty.',
-    );
-  };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    return invalid(`is not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
-  const json = Json.safeParse(parsed);
-  if (!json.success || !isObject(json.data)) return invalid('is not a JSON object');
-  return json.data;
-}

@@ -6,13 +6,24 @@ import { handOver } from '../hand-over.ts';
 export const triggers = defineConnection({
   kind: 'triggers',
   label: 'triggers',
-  summary: 'Makes it run when a message, a change or an object arrives.',
+  summary: 'Makes it run, or tells it, when something arrives, changes, happens or is due.',
   synchronous: false,
   arrows: 'to',
   properties: z.object({
+    filter: field(z.string().max(4096).default(''), {
+      label: 'Only',
+      help: 'An event pattern in JSON: of a bus such as { "detail-type": ["OrderPlaced"] }, of a queue { "body": { "type": ["order"] } }, of a stream { "data": … }, of a table { "eventName": ["INSERT"] }. Empty: everything.',
+      group: 'Filter',
+      multiline: 'code',
+    }),
+    prefix: field(z.string().max(1024).default(''), {
+      label: 'Key starts with',
+      help: 'Only objects under this prefix, such as uploads/. For buckets.',
+      group: 'Filter',
+    }),
     batchSize: field(z.int().min(1).max(10_000).default(10), {
       label: 'Batch size',
-      help: 'At most this many messages or changes a run. More than 10 messages need a batching window.',
+      help: 'At most this many messages or records a run. More than 10 messages need a batching window. For queues, streams and tables.',
       group: 'Batches',
     }),
     batchingWindow: field(z.int().min(0).max(300).default(0), {
@@ -26,6 +37,23 @@ export const triggers = defineConnection({
       help: 'The code names what failed, and only that is tried again.',
       group: 'Batches',
     }),
+    startingPosition: field(z.enum(['TRIM_HORIZON', 'LATEST']).default('TRIM_HORIZON'), {
+      label: 'Starts at',
+      help: 'Of a stream or a table’s changes: the oldest record kept, or the next one.',
+      group: 'Streams',
+      options: { TRIM_HORIZON: 'The oldest record', LATEST: 'The next record' },
+    }),
+    parallelization: field(z.int().min(1).max(10).default(1), {
+      label: 'Batches at once',
+      help: 'Of each shard of a stream. Records of one key stay in order.',
+      unit: 'a shard',
+      group: 'Streams',
+    }),
+    bisect: field(z.boolean().default(true), {
+      label: 'Halve failed batches',
+      help: 'Until the bad record of a stream is alone and can be given up.',
+      group: 'Streams',
+    }),
     maximumConcurrency: field(z.int().min(2).max(1000).optional(), {
       label: 'Concurrency',
       help: 'At most this many runs at once for a queue. Protects what stands behind.',
@@ -34,25 +62,40 @@ export const triggers = defineConnection({
     }),
     maximumRetries: field(z.int().min(0).max(185).default(3), {
       label: 'Tries again',
-      help: 'A change or an object that still fails goes to a dead-letter queue. A queue counts its own tries.',
+      help: 'What still fails goes to the dead-letter queue. A queue counts its own tries.',
       unit: 'times',
-      group: 'Limits',
+      group: 'Failures',
     }),
-    prefix: field(z.string().max(1024).default(''), {
-      label: 'Key starts with',
-      help: 'Only objects under this prefix, such as uploads/. For buckets.',
-      group: 'Filter',
+    maximumAge: field(z.int().min(1).max(168).default(24), {
+      label: 'Gives up after',
+      help: 'Records and events older than this are not tried again. 24 hours at most but for streams.',
+      unit: 'hours',
+      group: 'Failures',
+    }),
+    deadLetterQueue: field(z.boolean().default(true), {
+      label: 'Dead-letter queue',
+      help: 'Keeps the events and records that were given up. A queue has its own.',
+      group: 'Failures',
     }),
   }),
   fits: (from, to) => {
-    if (from.eventSource && to.consumer) return 2;
-    // Containers fetch messages themselves.
-    return from.eventSource?.events === 'messages' && to.codeHost ? 1 : 0;
+    const events = from.eventSource?.events;
+    if (!events) return 0;
+    if (to.consumer) return 2;
+    // Containers fetch messages and records themselves.
+    if (to.codeHost) return FETCHED.has(events) ? 1 : 0;
+    // What waits in a queue already needn't be put into another one.
+    if (events === 'messages' && to.channel?.verb === 'sends') return 0;
+    return to.inbox ? 1 : 0;
   },
   compile: (options, from, to, scope) => {
-    if (!from.eventSource) return;
-    if (to.consumer) from.eventSource.deliver(to.consumer, options, scope);
-    else if (to.codeHost && from.eventSource.polling)
-      handOver(to.codeHost, from.eventSource.polling, { ...scope, variableStem: scope.sourceStem });
+    const { eventSource } = from;
+    if (!eventSource) return;
+    if (to.consumer) eventSource.deliver(to.consumer, options, scope);
+    else if (to.codeHost && eventSource.polling)
+      handOver(to.codeHost, eventSource.polling, { ...scope, variableStem: scope.sourceStem });
+    else if (to.inbox) eventSource.deliverTo?.(to.inbox, options, scope);
   },
 });
+
+const FETCHED: ReadonlySet<string> = new Set(['messages', 'records']);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
+import { keyChoice, ownKey, withKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { queueMetrics } from '../../metrics/queues.ts';
-import { deadLetterQueue } from '../../queues/dead-letter-queue.ts';
+import { deadLetterQueue, queueEncryption } from '../../queues/dead-letter-queue.ts';
+import { queueInbox, queuePolicy, subscribedQueue } from '../../queues/queue-policy.ts';
 import { queuedMessages } from '../../queues/queued-messages.ts';
-import { subscribedQueue } from '../../queues/subscribed-queue.ts';
 
 export const sqsQueue = defineBlock({
   type: 'sqs-queue',
@@ -51,15 +52,23 @@ export const sqsQueue = defineBlock({
       group: 'Failures',
       when: { property: 'deadLetterQueue', in: [true] },
     }),
+    key: keyChoice('a key of SQS, which costs nothing'),
+    onlyTls: field(z.boolean().default(true), {
+      label: 'Only over TLS',
+      help: 'Refuses requests over plain HTTP.',
+      group: 'Safety',
+    }),
   }),
   traits: {
     channel: { verb: 'sends' },
+    inbox: true,
     eventSource: { events: 'messages' },
     subscriber: true,
     observable: true,
   },
-  signals: () => ({
+  signals: ({ onlyTls }) => ({
     encrypted: true,
+    encryptedInTransit: onlyTls,
     scales: true,
     stateful: false,
   }),
@@ -68,7 +77,8 @@ export const sqsQueue = defineBlock({
     ...(keeps ? [`DLQ after ${maximumReceives} tries`] : []),
   ],
   compile: (chosen, scope) => {
-    const dead = chosen.deadLetterQueue ? deadLetterQueue(scope, chosen.fifo) : undefined;
+    const key = ownKey(scope, chosen.key);
+    const dead = chosen.deadLetterQueue ? deadLetterQueue(scope, chosen.fifo, key) : undefined;
     const queue = scope.resource(
       '',
       'AWS::SQS::Queue',
@@ -79,7 +89,7 @@ export const sqsQueue = defineBlock({
         MessageRetentionPeriod: chosen.retentionDays * SECONDS_A_DAY,
         // Waiting for messages instead of asking again and again.
         ReceiveMessageWaitTimeSeconds: 20,
-        SqsManagedSseEnabled: true,
+        ...queueEncryption(key),
         ...(dead && {
           RedrivePolicy: {
             deadLetterTargetArn: dead.get('Arn'),
@@ -89,11 +99,16 @@ export const sqsQueue = defineBlock({
       },
       { deletionPolicy: 'Delete' },
     );
+    const admitService = queuePolicy(scope, queue, { onlyTls: chosen.onlyTls, key });
     const variables = [{ suffix: 'QUEUE_URL', value: queue.ref }];
     return {
-      channel: { statements: [allow(['sqs:SendMessage'], queue.get('Arn'))], variables },
-      eventSource: queuedMessages(queue, chosen.fifo, variables),
-      subscriber: subscribedQueue(scope, queue, chosen.fifo),
+      channel: {
+        statements: withKey([allow(['sqs:SendMessage'], queue.get('Arn'))], key, 'write'),
+        variables,
+      },
+      eventSource: queuedMessages(queue, chosen.fifo, variables, key),
+      subscriber: subscribedQueue(queue, chosen.fifo, admitService),
+      inbox: queueInbox(queue, chosen.fifo, key, admitService),
       observable: queueMetrics(queue, dead),
       reference: queue.ref,
     };
