@@ -24,7 +24,11 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::ElastiCache::ReplicationGroup': 'list',
   'AWS::ElastiCache::ServerlessCache': 'list',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'list',
+  'AWS::Events::EventBus': 'list',
+  'AWS::Events::Rule': 'list',
   'AWS::KMS::Key': 'list',
+  'AWS::Kinesis::Stream': 'list',
+  'AWS::KinesisFirehose::DeliveryStream': 'list',
   'AWS::Lambda::Function': 'list',
   'AWS::Logs::LogGroup': 'list',
   'AWS::RDS::DBInstance': 'list',
@@ -32,8 +36,10 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::SNS::Topic': 'list',
   'AWS::SQS::Queue': 'list',
   'AWS::SSM::Parameter': 'map',
+  'AWS::Scheduler::ScheduleGroup': 'list',
   'AWS::SecretsManager::Secret': 'list',
   'AWS::XRay::SamplingRule': 'list',
+  'AWS::StepFunctions::StateMachine': 'list',
 };
 
 export type Tags = { readonly [key: string]: string };

@@ -14,6 +14,8 @@ export interface PipeSource {
   readonly parameters: ValueObject;
   /** Path to what tells its records apart. */
   readonly recordId: string;
+  /** Path to what a record holds. */
+  readonly payload: string;
 }
 
 export function pipe(
@@ -21,7 +23,7 @@ export function pipe(
   to: StartedConsumer | Inbox,
   scope: ConnectionScope,
 ): void {
-  const parameters = targetParameters(to, source.recordId);
+  const parameters = targetParameters(to, source);
   if (!parameters) {
     scope.problem(
       `Nothing carries what arrives in ${scope.fromName} to ${scope.toName}: pipes can't start it.`,
@@ -42,8 +44,9 @@ export function pipe(
 }
 
 function targetParameters(
-  { pipeTarget }: StartedConsumer | Inbox,
-  recordId: string,
+  to: StartedConsumer | Inbox,
+  { recordId, payload }: PipeSource,
 ): ValueObject | undefined {
-  return typeof pipeTarget === 'function' ? pipeTarget(recordId) : pipeTarget;
+  if (isConsumer(to)) return to.pipeTargetWith?.(payload) ?? to.pipeTarget;
+  return typeof to.pipeTarget === 'function' ? to.pipeTarget(recordId) : to.pipeTarget;
 }

@@ -23,6 +23,7 @@ export interface Polled {
   readonly lookup?: readonly Statement[];
   readonly polling?: Channel;
   readonly recordId: PipeSource['recordId'];
+  readonly payload: PipeSource['payload'];
   /** Given-up records are lost unless the connection keeps them; a queue has a place of its own. */
   readonly losesFailures: boolean;
   /** Some services read it by themselves. */
@@ -52,6 +53,7 @@ export function polledSource(source: Polled): EventSource {
       {
         arn: source.arn,
         recordId: source.recordId,
+        payload: source.payload,
         statements: [
           ...source.statements,
           ...(failures ? [allow(['sqs:SendMessage'], failures.get('Arn'))] : []),

@@ -27,6 +27,7 @@ export function queuedMessages(
     statements,
     polling: { statements, variables },
     recordId: '$.messageId',
+    payload: '$.body',
     losesFailures: false,
     prepare: (options, scope) => checkBatches(fifo, options, scope),
     mapping: ({ maximumConcurrency, ...options }) => ({

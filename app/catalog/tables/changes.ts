@@ -17,6 +17,7 @@ export const tableChanges = (table: Resource, streamIsOff: boolean): EventSource
       allow(['dynamodb:ListStreams'], '*'),
     ],
     recordId: '$.eventID',
+    payload: '$.eventID',
     losesFailures: true,
     prepare: () => {
       if (streamIsOff) table.set('StreamSpecification.StreamViewType', 'NEW_AND_OLD_IMAGES');

@@ -81,6 +81,8 @@ export const triggers = defineConnection({
   fits: (from, to) => {
     const events = from.eventSource?.events;
     if (!events) return 0;
+    // Only EventBridge starts builds and pipelines: nothing reads a queue or a stream for them.
+    if (to.consumer && (to.build ?? to.pipeline)) return READ_IN_BATCHES.has(events) ? 0 : 2;
     if (to.consumer) return 2;
     // Containers fetch messages and records themselves.
     if (to.codeHost) return FETCHED.has(events) ? 1 : 0;
@@ -99,3 +101,4 @@ export const triggers = defineConnection({
 });
 
 const FETCHED: ReadonlySet<string> = new Set(['messages', 'records']);
+const READ_IN_BATCHES: ReadonlySet<string> = new Set(['messages', 'records', 'changes']);
