@@ -45,6 +45,15 @@ const SPECIAL: { readonly [service: string]: Admission | undefined } = {
       },
     },
   },
+  // EventBridge doesn't say whose it is where it delivers to an encrypted topic; for a bus it also looks
+  // the key up, and an archive encrypts anew. Source: SNS developer guide, "Enable compatibility
+  // between event sources and encrypted topics"; EventBridge user guide, "Authorizing EventBridge to
+  // use a customer managed key".
+  'events.amazonaws.com': {
+    principal: 'events.amazonaws.com',
+    actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:ReEncrypt*'],
+    condition: {},
+  },
   // An alarm doesn't promise to say whose it is; the topic's own policy lets in this account's only.
   // Source: SNS developer guide, "Enable compatibility between event sources and encrypted topics".
   'cloudwatch.amazonaws.com': {
