@@ -1,6 +1,10 @@
 import type { NetworkDoor } from '../catalog/traits/network.ts';
 import type { ConnectionScope } from '../catalog/traits/resource.ts';
-import type { Handles } from '../catalog/traits.ts';
+import type { Handles, TraitFacts } from '../catalog/traits.ts';
+
+/** What runs outside every VPC, such as a state machine, reaches nothing inside one. */
+export const canReach = (from: TraitFacts, over: 'api' | 'network' | 'internet'): boolean =>
+  over !== 'network' || from.networked !== undefined;
 
 /** Opens a door to a caller that stands in a VPC; else says why it can't be opened. */
 export function reach(from: Handles, door: NetworkDoor | undefined, scope: ConnectionScope): void {

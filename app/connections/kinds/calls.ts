@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../../catalog/fields.ts';
 import { defineConnection } from '../define-connection.ts';
 import { handOver } from '../hand-over.ts';
-import { reach } from '../reach.ts';
+import { canReach, reach } from '../reach.ts';
 
 export const calls = defineConnection({
   kind: 'calls',
@@ -27,7 +27,7 @@ export const calls = defineConnection({
     }),
   }),
   fits: (from, to) => {
-    if (from.codeHost && to.callable) return 2;
+    if (from.codeHost && to.callable) return canReach(from, to.callable.over) ? 2 : 0;
     return from.actor && (to.router || to.callable?.over === 'internet') ? 2 : 0;
   },
   compile: (_, from, to, scope) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessStore } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
+import { canReach } from '../reach.ts';
 
 export const writes = defineConnection({
   kind: 'writes',
@@ -9,6 +10,6 @@ export const writes = defineConnection({
   synchronous: true,
   arrows: 'to',
   properties: z.object({}),
-  fits: (from, to) => (from.codeHost && to.store ? 1 : 0),
+  fits: (from, to) => (from.codeHost && to.store && canReach(from, to.store.access) ? 1 : 0),
   compile: (_, from, to, scope) => accessStore('write', from, to, scope),
 });

@@ -9,6 +9,9 @@ const EVENTFUL = {
   schedule: (build: Builder) => place(build, 'schedule', 'nightly'),
   stream: (build: Builder) => place(build, 'kinesis-stream', 'clicks'),
   task: (build: Builder) => place(build, 'ecs-task', 'report', 'private'),
+  machine: (build: Builder) => place(build, 'state-machine', 'checkout-flow'),
+  expressMachine: (build: Builder) =>
+    place(build, 'state-machine', 'price', undefined, { kind: 'EXPRESS' }),
   fifoQueue: (build: Builder) => place(build, 'sqs-queue', 'ledger', undefined, { fifo: true }),
 };
 
@@ -39,6 +42,30 @@ export const messagingCases: readonly GoldenCase[] = [
       enabled: false,
     });
   }),
+  variant('state-machine-express', 'state-machine', {
+    kind: 'EXPRESS',
+    logLevel: 'ALL',
+    logData: true,
+    definition:
+      '{ "StartAt": "Wait", "States": { "Wait": { "Type": "Wait", "Seconds": 5, "End": true } } }',
+  }),
+  one('blocks/state-machine-with-steps', (build) => {
+    const machine = place(build, 'state-machine', 'it');
+    build.connect('calls', machine, place(build, 'lambda-function', 'charge'));
+    build.connect('sends', machine, place(build, 'sqs-queue', 'shipping'));
+    build.connect('publishes', machine, place(build, 'sns-topic', 'news'));
+    build.connect('puts', machine, place(build, 'event-bus', 'events'));
+    build.connect('puts', machine, place(build, 'kinesis-stream', 'clicks'));
+    build.connect('calls', machine, place(build, 'state-machine', 'returns'));
+    build.connect('reads-and-writes', machine, place(build, 'dynamodb-table', 'orders'));
+  }),
+  joined(EVENTFUL, 'calls', 'function', 'machine'),
+  joined(EVENTFUL, 'calls', 'function', 'expressMachine'),
+  joined(EVENTFUL, 'triggers', 'queue', 'machine'),
+  joined(EVENTFUL, 'triggers', 'stream', 'machine'),
+  joined(EVENTFUL, 'triggers', 'bus', 'machine'),
+  joined(EVENTFUL, 'triggers', 'schedule', 'machine'),
+  joined(EVENTFUL, 'triggers', 'bucket', 'machine'),
   joined(EVENTFUL, 'puts', 'function', 'bus'),
   joined(EVENTFUL, 'puts', 'service', 'stream'),
   joined(EVENTFUL, 'triggers', 'bus', 'function', {
