@@ -31,7 +31,7 @@ export function workflowHost(
   const steps = new Set<string>();
   if (written.trim() === '')
     // Steps follow one another, so that all must be known first.
-    scope.lastly(() => {
+    scope.onceConnected(() => {
       if (steps.size === 0) return;
       machine.set(`DefinitionSubstitutions.${PARTITION}`, pseudo('AWS::Partition'));
       machine.set('DefinitionString', text(drawnDefinition([...steps])));

@@ -49,7 +49,7 @@ export const eventBus = defineBlock({
     channel: { verb: 'puts' },
     inbox: true,
     eventSource: { events: 'events' },
-    routable: { as: 'service' },
+    routable: { as: 'service:eventbridge' },
     observable: true,
   },
   signals: ({ archive }) => ({ encrypted: true, scales: true, stateful: false, backedUp: archive }),

@@ -48,7 +48,7 @@ export const kinesisStream = defineBlock({
     channel: { verb: 'puts' },
     inbox: true,
     eventSource: { events: 'records' },
-    routable: { as: 'service' },
+    routable: { as: 'service:kinesis' },
     observable: true,
   },
   signals: ({ mode, encrypted }) => ({

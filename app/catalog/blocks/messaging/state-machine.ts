@@ -28,7 +28,7 @@ export const stateMachine = defineBlock({
     codeHost: true,
     callable: { over: 'api' },
     consumer: true,
-    routable: { as: 'service' },
+    routable: { as: 'service:step-functions' },
     observable: true,
   },
   signals: ({ kind, tracing, logLevel, logRetentionDays }) => ({
