@@ -33,13 +33,10 @@ type Step = (placeholder: string) => JsonObject;
 /** A task that hands its input on to the next. */
 const task = (service: string, parameters: JsonObject): JsonObject => ({
   Type: 'Task',
-  Resource: `arn:\${${PARTITION}}:states:::${service}`,
+  Resource: `arn:\${AWS::Partition}:states:::${service}`,
   Arguments: parameters,
   Output: INPUT,
 });
-
-/** The placeholder for the partition, which every step names. */
-export const PARTITION = 'AWS_PARTITION';
 
 /** What is done with a variable of this ending; whatever has none is used by steps people write. */
 const STEPS: readonly (readonly [ending: string, Step])[] = [
@@ -96,11 +93,14 @@ const stepOf = (variable: string): Step | undefined =>
 
 export const isStep = (variable: string): boolean => stepOf(variable) !== undefined;
 
-/** What is drawn, one step after the other in the order of the variables' names. */
+/**
+ * What is drawn, one step after the other in the order of the variables' names, as the text of an
+ * Fn::Sub: placeholders of the state machine's own are escaped in it.
+ */
 export function drawnDefinition(variables: readonly string[]): JsonObject {
   const steps = variables.toSorted().flatMap((variable) => {
     const step = stepOf(variable);
-    return step ? [{ name: stateName(variable), state: step(`\${${variable}}`) }] : [];
+    return step ? [{ name: stateName(variable), state: step(`\${!${variable}}`) }] : [];
   });
   const [first] = steps;
   if (!first)

@@ -1,9 +1,9 @@
-import { pseudo } from '../../cloudformation/intrinsics.ts';
+import { sub } from '../../cloudformation/intrinsics.ts';
 import { grants } from '../identity/grants.ts';
 import type { CodeHost } from '../traits/code.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
-import { drawnDefinition, isStep, PARTITION, wrongDefinition } from './definition.ts';
+import { drawnDefinition, isStep, wrongDefinition } from './definition.ts';
 
 /** A definition as text, so that AWS gets numbers as numbers. */
 const text = (definition: unknown): string => JSON.stringify(definition, null, 2);
@@ -33,8 +33,7 @@ export function workflowHost(
     // Steps follow one another, so that all must be known first.
     scope.onceConnected(() => {
       if (steps.size === 0) return;
-      machine.set(`DefinitionSubstitutions.${PARTITION}`, pseudo('AWS::Partition'));
-      machine.set('DefinitionString', text(drawnDefinition([...steps])));
+      machine.set('DefinitionString', sub(text(drawnDefinition([...steps]))));
     });
   return {
     grant,
