@@ -9,6 +9,7 @@ import type { Cluster, ServiceConnectClient, VirtualNode } from './traits/contai
 import type {
   Channel,
   Consumer,
+  Deliverer,
   EventSource,
   Inbox,
   Subscriber,
@@ -48,6 +49,7 @@ export interface Handles {
   readonly channel?: Channel;
   readonly consumer?: Consumer;
   readonly inbox?: Inbox;
+  readonly deliverer?: Deliverer;
   readonly eventSource?: EventSource;
   readonly topic?: Topic;
   readonly subscriber?: Subscriber;
@@ -107,6 +109,7 @@ export interface TraitFacts {
   readonly channel?: { readonly verb: 'publishes' | 'sends' | 'puts' };
   readonly consumer?: true;
   readonly inbox?: true;
+  readonly deliverer?: true;
   readonly eventSource?: {
     readonly events: 'messages' | 'objects' | 'changes' | 'records' | 'events' | 'schedule';
   };

@@ -1,6 +1,7 @@
 import { pseudo, sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import { serviceKey } from '../identity/service-key.ts';
+import type { Key } from '../traits/code.ts';
 import type { AlarmAction } from '../traits/operations.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
@@ -12,7 +13,13 @@ import type { BlockScope } from '../traits.ts';
  * Source: SNS developer guide, "Enable compatibility between event sources from AWS services and
  * encrypted topics".
  */
-export function alarmTopic(scope: BlockScope, topic: Resource, encrypted: boolean): AlarmAction {
+export function alarmTopic(
+  scope: BlockScope,
+  topic: Resource,
+  encrypted: boolean,
+  own: Key | undefined,
+): AlarmAction {
+  if (own) return { arn: topic.ref, admit: () => own.admit('cloudwatch.amazonaws.com') };
   let alarms: Value | undefined;
   scope.onceConnected(() => {
     if (!encrypted) return;

@@ -37,6 +37,8 @@ export interface Store {
   statements(access: Access): readonly Statement[];
   readonly variables: readonly Variable[];
   readonly door?: NetworkDoor;
+  /** Of a bucket. */
+  readonly bucketArn?: Value;
   /** It is used as files under a path, not by calls. */
   readonly fileSystem?: FileSystem;
 }

@@ -2,7 +2,7 @@
 import type { Statement } from '../../cloudformation/policy.ts';
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import type { Suffix } from '../suffixes.ts';
-import type { CodeHost, Variable } from './code.ts';
+import type { CodeHost, Store, Variable } from './code.ts';
 import type { ConnectionScope, Resource } from './resource.ts';
 
 /** Takes messages from programs: topic, queue, bus, stream. */
@@ -93,6 +93,11 @@ export interface DeliveryOptions {
   readonly filter: string;
   /** Only events whose object keys start with this; for buckets. */
   readonly prefix: string;
+}
+
+/** Writes what it takes in into a store by itself, such as Firehose into a bucket. */
+export interface Deliverer {
+  deliver(store: Store, scope: ConnectionScope): void;
 }
 
 export interface Topic {

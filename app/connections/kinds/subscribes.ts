@@ -24,7 +24,7 @@ export const subscribes = defineConnection({
     }),
     rawDelivery: field(z.boolean().default(true), {
       label: 'Raw delivery',
-      help: 'Queues get the message as it was published, without the SNS envelope.',
+      help: 'Queues, HTTPS and Firehose get the message as it was published, without the SNS envelope.',
     }),
     deadLetterQueue: field(z.boolean().default(true), {
       label: 'Dead-letter queue',
@@ -61,9 +61,12 @@ export const subscribes = defineConnection({
       Protocol: subscriber.protocol,
       Endpoint: subscriber.endpoint,
       ...(role && { SubscriptionRoleArn: role.get('Arn') }),
-      ...(subscriber.protocol === 'sqs' && { RawMessageDelivery: chosen.rawDelivery }),
+      ...(RAW.has(subscriber.protocol) && { RawMessageDelivery: chosen.rawDelivery }),
       ...(filter && { FilterPolicy: filter, FilterPolicyScope: chosen.filterOn }),
       ...(undelivered && { RedrivePolicy: { deadLetterTargetArn: undelivered.get('Arn') } }),
     });
   },
 });
+
+/** Protocols that can do without the envelope. Source: SNS API reference, Subscribe. */
+const RAW: ReadonlySet<string> = new Set(['sqs', 'https', 'firehose']);

@@ -10,6 +10,12 @@ export const writes = defineConnection({
   synchronous: true,
   arrows: 'to',
   properties: z.object({}),
-  fits: (from, to) => (from.codeHost && to.store && canReach(from, to.store.access) ? 1 : 0),
-  compile: (_, from, to, scope) => accessStore('write', from, to, scope),
+  fits: (from, to) => {
+    if (from.deliverer && to.store?.kind === 'bucket') return 2;
+    return from.codeHost && to.store && canReach(from, to.store.access) ? 1 : 0;
+  },
+  compile: (_, from, to, scope) => {
+    if (from.deliverer && to.store) from.deliverer.deliver(to.store, scope);
+    else accessStore('write', from, to, scope);
+  },
 });

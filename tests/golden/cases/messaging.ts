@@ -9,6 +9,7 @@ const EVENTFUL = {
   schedule: (build: Builder) => place(build, 'schedule', 'nightly'),
   stream: (build: Builder) => place(build, 'kinesis-stream', 'clicks'),
   task: (build: Builder) => place(build, 'ecs-task', 'report', 'private'),
+  delivery: (build: Builder) => place(build, 'firehose-stream', 'archive'),
   machine: (build: Builder) => place(build, 'state-machine', 'checkout-flow'),
   expressMachine: (build: Builder) =>
     place(build, 'state-machine', 'price', undefined, { kind: 'EXPRESS' }),
@@ -59,6 +60,19 @@ export const messagingCases: readonly GoldenCase[] = [
     build.connect('calls', machine, place(build, 'state-machine', 'returns'));
     build.connect('reads-and-writes', machine, place(build, 'dynamodb-table', 'orders'));
   }),
+  one('blocks/sns-topic-with-key', (build) => {
+    const key = place(build, 'kms-key', 'own-key');
+    const properties = { key: key.id, emails: ['ops@example.com'] };
+    const topic = place(build, 'sns-topic', 'it', undefined, properties);
+    build.connect('publishes', place(build, 'lambda-function', 'clerk'), topic);
+  }),
+  joined(EVENTFUL, 'puts', 'function', 'delivery'),
+  joined(EVENTFUL, 'writes', 'delivery', 'bucket'),
+  joined(EVENTFUL, 'triggers', 'stream', 'delivery'),
+  joined(EVENTFUL, 'triggers', 'bus', 'delivery'),
+  joined(EVENTFUL, 'triggers', 'bus', 'topic'),
+  joined(EVENTFUL, 'subscribes', 'topic', 'delivery'),
+  joined(EVENTFUL, 'subscribes', 'topic', 'partner'),
   joined(EVENTFUL, 'calls', 'function', 'machine'),
   joined(EVENTFUL, 'calls', 'function', 'expressMachine'),
   joined(EVENTFUL, 'triggers', 'queue', 'machine'),

@@ -19,22 +19,33 @@ export const externalSystem = defineBlock({
       help: 'Address callers get as the default of a template parameter, so that each stack can have its own.',
     }),
   }),
-  traits: { actor: true, callable: { over: 'internet' } },
+  traits: { actor: true, callable: { over: 'internet' }, subscriber: true },
   compile: ({ endpoint }, scope) => {
+    const url = ref(`${scope.logicalId}Url`);
     let declared = false;
+    // Declared for the first who asks: a parameter nobody uses is a finding of its own.
+    const expose = (): void => {
+      if (declared) return;
+      declared = true;
+      scope.parameter('Url', {
+        Type: 'String',
+        Default: endpoint,
+        Description: `Address of ${scope.name}`,
+      });
+    };
     return {
-      callable: {
-        statements: [],
-        variables: [{ suffix: 'URL', value: ref(`${scope.logicalId}Url`) }],
-        // Declared for the first caller: a parameter nobody uses is a finding of its own.
-        expose: () => {
-          if (declared) return;
-          declared = true;
-          scope.parameter('Url', {
-            Type: 'String',
-            Default: endpoint,
-            Description: `Address of ${scope.name}`,
-          });
+      callable: { statements: [], variables: [{ suffix: 'URL', value: url }], expose },
+      subscriber: {
+        protocol: 'https',
+        fifo: false,
+        endpoint: url,
+        admit: (_, connection) => {
+          expose();
+          if (!endpoint.startsWith('https:'))
+            connection.problem(
+              `${scope.name} listens on ${endpoint}: what it is told could be read on the way.`,
+              'Give it an address that starts with https://.',
+            );
         },
       },
     };

@@ -99,6 +99,7 @@ export const s3Bucket = defineBlock({
           allow(OBJECT_ACTIONS[access], objectsOf(bucket)),
         ],
         variables: [{ suffix: 'BUCKET', value: bucket.ref }],
+        bucketArn: bucket.get('Arn'),
       },
       eventSource: sourceEvents(objectEvents(bucket), source),
       deployable: {

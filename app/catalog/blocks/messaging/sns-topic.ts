@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
+import { keyChoice, ownKey, withKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { topicMetrics } from '../../metrics/topics.ts';
 import { alarmTopic } from '../../topics/alarm-topic.ts';
+import { topicPolicy } from '../../topics/topic-policy.ts';
 
 export const snsTopic = defineBlock({
   type: 'sns-topic',
@@ -15,7 +17,7 @@ export const snsTopic = defineBlock({
   summary: 'Tells everybody who subscribed, without knowing them.',
   newName: 'topic',
   services: ['Amazon SNS'],
-  resourceTypes: ['AWS::SNS::Topic', 'AWS::KMS::Key'],
+  resourceTypes: ['AWS::SNS::Topic', 'AWS::SNS::TopicPolicy', 'AWS::KMS::Key'],
   properties: z.object({
     fifo: field(z.boolean().default(false), {
       label: 'FIFO',
@@ -27,14 +29,44 @@ export const snsTopic = defineBlock({
     }),
     encrypted: field(z.boolean().default(true), {
       label: 'Encrypted',
-      help: 'With the AWS managed key for SNS. Other AWS services can’t publish to a topic that uses it.',
+      help: 'At rest, with the AWS managed key for SNS or a key of your own.',
       group: 'Safety',
     }),
+    key: keyChoice('the AWS managed key for SNS', {
+      when: { property: 'encrypted', in: [true] },
+    }),
+    onlyTls: field(z.boolean().default(true), {
+      label: 'Only over TLS',
+      help: 'Refuses what is published over plain HTTP.',
+      group: 'Safety',
+    }),
+    emails: field(z.array(z.email()).max(50).default([]), {
+      label: 'E-mail to',
+      help: 'Who is told by e-mail. Each must confirm once.',
+      group: 'Delivery',
+    }),
   }),
-  traits: { channel: { verb: 'publishes' }, topic: true, observable: true, alarmAction: true },
-  signals: ({ encrypted }) => ({ encrypted, scales: true, stateful: false }),
+  traits: {
+    channel: { verb: 'publishes' },
+    topic: true,
+    inbox: true,
+    observable: true,
+    alarmAction: true,
+  },
+  signals: ({ encrypted, onlyTls }) => ({
+    encrypted,
+    encryptedInTransit: onlyTls,
+    scales: true,
+    stateful: false,
+  }),
   chips: ({ fifo }) => (fifo ? ['FIFO'] : []),
-  compile: ({ fifo, displayName, encrypted }, scope) => {
+  compile: ({ fifo, displayName, encrypted, onlyTls, emails, key: chosen }, scope) => {
+    const key = encrypted ? ownKey(scope, chosen) : undefined;
+    if (fifo && emails.length > 0)
+      scope.problem(
+        `${scope.name} is a FIFO topic, which can't send e-mails.`,
+        'Turn FIFO off, or take the addresses out.',
+      );
     const topic = scope.resource('', 'AWS::SNS::Topic', {
       ...(fifo && {
         // SNS takes no generated name for a FIFO topic: it must end so.
@@ -43,15 +75,29 @@ export const snsTopic = defineBlock({
         ContentBasedDeduplication: true,
       }),
       ...(displayName && { DisplayName: displayName }),
+      ...(key && { KmsMasterKeyId: key.arn }),
+      ...(emails.length > 0 && {
+        Subscription: emails.map((address) => ({ Protocol: 'email', Endpoint: address })),
+      }),
     });
+    if (onlyTls) topicPolicy(scope, topic);
+    const statements = withKey([allow(['sns:Publish'], topic.ref)], key, 'write');
     return {
       channel: {
-        statements: [allow(['sns:Publish'], topic.ref)],
+        statements,
         variables: [{ suffix: 'TOPIC_ARN', value: topic.ref }],
       },
       topic: { arn: topic.ref, fifo },
+      // By role, not by policy: the AWS managed key lets in roles of the account, but no service.
+      inbox: {
+        arn: topic.ref,
+        statements,
+        target: {},
+        pipeTarget: {},
+        ...(fifo && { refuses: 'is a FIFO topic, to which AWS services can’t publish' }),
+      },
       observable: topicMetrics(topic),
-      alarmAction: alarmTopic(scope, topic, encrypted),
+      alarmAction: alarmTopic(scope, topic, encrypted, key),
       reference: topic.ref,
     };
   },

@@ -1,0 +1,46 @@
+import { sub } from '../../cloudformation/intrinsics.ts';
+import { KEPT } from '../data/deletion.ts';
+import { refusesPlainHttp } from '../identity/plain-http.ts';
+import { policyDocument } from '../identity/role.ts';
+import type { Resource } from '../traits/resource.ts';
+import type { BlockScope } from '../traits.ts';
+
+/** A private, encrypted bucket for what a block writes by itself. */
+export function ownBucket(scope: BlockScope): Resource {
+  const bucket = scope.resource(
+    'Bucket',
+    'AWS::S3::Bucket',
+    {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+        ],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Id: 'abandoned-uploads',
+            Status: 'Enabled',
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+          },
+        ],
+      },
+    },
+    { deletionPolicy: KEPT },
+  );
+  const arn = bucket.get('Arn');
+  scope.resource('BucketPolicy', 'AWS::S3::BucketPolicy', {
+    Bucket: bucket.ref,
+    PolicyDocument: policyDocument([
+      refusesPlainHttp('s3:*', [arn, sub('${Bucket}/*', { Bucket: arn })]),
+    ]),
+  });
+  return bucket;
+}
