@@ -18,8 +18,12 @@ import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
 import { ecsTask } from './blocks/compute/ecs-task.ts';
 import { elasticache } from './blocks/data/elasticache.ts';
+import { eventBus } from './blocks/messaging/event-bus.ts';
+import { eventRule } from './blocks/messaging/event-rule.ts';
 import { externalSystem } from './blocks/actors/external-system.ts';
+import { firehoseStream } from './blocks/messaging/firehose-stream.ts';
 import { httpApi } from './blocks/networking/http-api.ts';
+import { kinesisStream } from './blocks/messaging/kinesis-stream.ts';
 import { kmsKey } from './blocks/security/kms-key.ts';
 import { lambdaFunction } from './blocks/compute/lambda-function.ts';
 import { logGroup } from './blocks/operations/log-group.ts';
@@ -29,10 +33,12 @@ import { rdsDatabase } from './blocks/data/rds-database.ts';
 import { route53Record } from './blocks/networking/route-53-record.ts';
 import { route53Zone } from './blocks/networking/route-53-zone.ts';
 import { s3Bucket } from './blocks/data/s3-bucket.ts';
+import { schedule } from './blocks/messaging/schedule.ts';
 import { secretsManagerSecret } from './blocks/security/secrets-manager-secret.ts';
 import { snsTopic } from './blocks/messaging/sns-topic.ts';
 import { sqsQueue } from './blocks/messaging/sqs-queue.ts';
 import { ssmParameter } from './blocks/security/ssm-parameter.ts';
+import { stateMachine } from './blocks/messaging/state-machine.ts';
 import { subnetTier } from './blocks/structure/subnet-tier.ts';
 import { users } from './blocks/actors/users.ts';
 import { vpc } from './blocks/structure/vpc.ts';
@@ -58,8 +64,12 @@ export const blocks = {
   'ecs-service': ecsService,
   'ecs-task': ecsTask,
   'elasticache': elasticache,
+  'event-bus': eventBus,
+  'event-rule': eventRule,
   'external-system': externalSystem,
+  'firehose-stream': firehoseStream,
   'http-api': httpApi,
+  'kinesis-stream': kinesisStream,
   'kms-key': kmsKey,
   'lambda-function': lambdaFunction,
   'log-group': logGroup,
@@ -69,10 +79,12 @@ export const blocks = {
   'route-53-record': route53Record,
   'route-53-zone': route53Zone,
   's3-bucket': s3Bucket,
+  'schedule': schedule,
   'secrets-manager-secret': secretsManagerSecret,
   'sns-topic': snsTopic,
   'sqs-queue': sqsQueue,
   'ssm-parameter': ssmParameter,
+  'state-machine': stateMachine,
   'subnet-tier': subnetTier,
   'users': users,
   'vpc': vpc,

@@ -38,8 +38,8 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::SSM::Parameter': 'map',
   'AWS::Scheduler::ScheduleGroup': 'list',
   'AWS::SecretsManager::Secret': 'list',
-  'AWS::XRay::SamplingRule': 'list',
   'AWS::StepFunctions::StateMachine': 'list',
+  'AWS::XRay::SamplingRule': 'list',
 };
 
 export type Tags = { readonly [key: string]: string };

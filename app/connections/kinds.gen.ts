@@ -7,6 +7,7 @@ import { observes } from './kinds/observes.ts';
 import { publishes } from './kinds/publishes.ts';
 import { pullsFrom } from './kinds/pulls-from.ts';
 import { pushesTo } from './kinds/pushes-to.ts';
+import { puts } from './kinds/puts.ts';
 import { readsAndWrites } from './kinds/reads-and-writes.ts';
 import { reads } from './kinds/reads.ts';
 import { references } from './kinds/references.ts';
@@ -26,6 +27,7 @@ export const connectionKinds = {
   'publishes': publishes,
   'pulls-from': pullsFrom,
   'pushes-to': pushesTo,
+  'puts': puts,
   'reads-and-writes': readsAndWrites,
   'reads': reads,
   'references': references,
