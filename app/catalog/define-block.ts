@@ -53,7 +53,11 @@ export interface Signals {
   readonly logRetentionDays?: number;
 }
 
+/** Looks after AWS's group styles; a VPC and its tiers have their own. */
+export type ContainerLook = 'region' | 'account' | 'zone' | 'group' | 'on-premises';
+
 export interface ContainerFacts {
+  readonly look?: ContainerLook;
   /** Types it takes as children; nothing else may be dropped into it. Absent: any placeable block. */
   readonly only?: readonly string[];
   readonly size: Size;
@@ -114,6 +118,8 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   initially?(others: readonly Peer<z.output<P>>[]): Block['properties'];
   readonly traits: TraitFacts;
   readonly container?: ContainerFacts;
+  /** Lies freely on the canvas with a size of its own: in no container, joined to nothing. */
+  readonly drawing?: { readonly look: 'note' | 'image'; readonly size: Size };
   readonly children?: readonly InitialChild[];
   /** Types of the containers it must sit in; absent: anywhere. */
   readonly within?: readonly string[];

@@ -17,6 +17,8 @@ export interface FieldMeta {
   );
   /** The value is the id of a block of this type. */
   readonly reference?: string;
+  /** A picture as a data: URL, chosen as a file. */
+  readonly picture?: true;
   /** Several lines of code or text instead of one. */
   readonly multiline?: 'code' | 'text';
   /** Allowed values' names for people, by value. */
@@ -74,7 +76,16 @@ function fieldsOfObject(json: JsonSchema): Field[] {
   );
 }
 
-const META_KEYS = ['help', 'unit', 'group', 'when', 'reference', 'multiline', 'options'] as const;
+const META_KEYS = [
+  'help',
+  'unit',
+  'group',
+  'when',
+  'reference',
+  'multiline',
+  'options',
+  'picture',
+] as const;
 
 function toField(name: string, json: JsonSchema & Partial<FieldMeta>, required: boolean): Field {
   return {

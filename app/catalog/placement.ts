@@ -22,7 +22,7 @@ export function canPlace(
 ): PlacementAnswer {
   if (definition.within && !(container && definition.within.includes(container.type)))
     return refuse(`${nounOf(definition, 'A')} goes into ${listed(definition.within)}.`);
-  if (!container) return ALLOWED;
+  if (!container || definition.drawing) return ALLOWED;
   if (!container.container) return refuse(`${nounOf(container, 'A')} holds no other blocks.`);
   const { only } = container.container;
   if (only && !only.includes(definition.type))

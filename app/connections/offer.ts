@@ -22,7 +22,10 @@ export function offer(from: BlockDefinition, to: BlockDefinition): Offer {
 
 function refusal(from: BlockDefinition, to: BlockDefinition): string {
   const ends = [from, to];
-  const container = ends.find(({ traits }) => traits.network ?? traits.placement);
+  const drawing = ends.find((end) => end.drawing);
+  if (drawing)
+    return `${nounOf(drawing, 'A')} lies on the canvas, and isn't connected to anything.`;
+  const container = ends.find((end) => end.container);
   if (container)
     return `${nounOf(container, 'A')} isn't connected to: blocks are placed inside it.`;
   const context = ends.find(({ traits }) => traits.boundedContext);

@@ -20,7 +20,7 @@ export function nameWidth(name: string): number {
   return Math.min(BLOCK.widest, Math.max(BLOCK.width, stepped));
 }
 
-/** Containers and empty microservices have a size of their own; all else is as wide as its name. */
+/** Containers, empty microservices and what is only drawn have a size of their own; all else is as wide as its name. */
 export function blockSize(block: Block): Size {
   const known = sizes.get(block);
   if (known) return known;
@@ -37,6 +37,7 @@ function measure(block: Block): Size {
   const definition = blockDefinition(block.type);
   if (definition?.container || definition?.traits.boundedContext)
     return block.size ?? definition.container?.size ?? EMPTY_HULL;
+  if (definition?.drawing) return block.size ?? definition.drawing.size;
   return { width: nameWidth(block.name), height: BLOCK.height };
 }
 

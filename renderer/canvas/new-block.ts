@@ -32,7 +32,7 @@ export function newBlock(
 ): NewBlock {
   const name = newBlockName(design, definition);
   const ids = idMaker(design);
-  const size = definition.container?.size;
+  const size = definition.container?.size ?? definition.drawing?.size;
   const { width, height } = size ?? { width: nameWidth(name), height: BLOCK.height };
   const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });
   const container = landing.container && design.blocks[landing.container];

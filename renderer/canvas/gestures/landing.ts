@@ -10,6 +10,8 @@ import type { Frames } from '#app/layout/frames.ts';
 import type { Landing } from '../canvas-store.ts';
 
 const nobody = (): boolean => false;
+/** The canvas itself, where notes and pictures lie whatever is under them. */
+const OPEN = { container: undefined, hull: undefined } as const;
 const nowhere: ReadonlySet<BlockId> = new Set();
 
 /** Where a new block of this type would land. */
@@ -19,7 +21,7 @@ export function landingOf(
   definition: BlockDefinition,
   point: Point,
 ): Landing {
-  const target = dropTarget(frames, point, nobody);
+  const target = definition.drawing ? OPEN : dropTarget(frames, point, nobody);
   const container = target.container && design.blocks[target.container.id];
   return {
     container: container?.id,
@@ -42,7 +44,10 @@ export function landingOfMoved(
   point: Point,
 ): Landing {
   const owners = new Set(blocks.flatMap(({ owner }) => (owner ? [owner] : [])));
-  const target = dropTarget(frames, point, isMoving, owners.size > 0 ? owners : nowhere);
+  const free = blocks.every(({ type }) => blockDefinition(type)?.drawing);
+  const target = free
+    ? OPEN
+    : dropTarget(frames, point, isMoving, owners.size > 0 ? owners : nowhere);
   const container = target.container && design.blocks[target.container.id];
   const refusal = blocks
     .filter(({ parent }) => parent !== container?.id)
@@ -76,4 +81,9 @@ function refusalFor(definition: BlockDefinition, container: Block | undefined): 
 /** Microservices own what runs and what keeps data: not networks, people or each other. */
 export const mayBeOwned = (definition: BlockDefinition | undefined): boolean =>
   !definition ||
-  !(definition.container || definition.traits.boundedContext || definition.traits.actor);
+  !(
+    definition.container ||
+    definition.drawing ||
+    definition.traits.boundedContext ||
+    definition.traits.actor
+  );

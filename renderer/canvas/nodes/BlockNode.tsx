@@ -10,6 +10,7 @@ import { useCanvas } from '../canvas-store.ts';
 import { Badges } from './Badges.tsx';
 import styles from './BlockNode.module.css';
 import { categoryColour } from './category-colour.ts';
+import { DrawingNode } from './DrawingNode.tsx';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { nameSize } from './name-size.ts';
@@ -20,8 +21,15 @@ import { blockId, useBlock } from './use-block.ts';
 /** Pixels at 100 % zoom, by how much is drawn. */
 const ICON = { full: 34, name: 30, icon: 40 } as const;
 
-/** Every block that holds no others. Below 20 % zoom it is a tile in its category's colour. */
-export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<CanvasNode>) {
+/** Every block that holds no others; notes and pictures are drawn as what they are. */
+export const BlockNode = memo(function BlockNode(props: NodeProps<CanvasNode>) {
+  const block = useBlock(props.id);
+  const drawing = block && blockDefinition(block.type)?.drawing;
+  return drawing ? <DrawingNode {...props} look={drawing.look} /> : <OrdinaryNode {...props} />;
+});
+
+/** Every other one. Below 20 % zoom it is a tile in its category's colour. */
+const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<CanvasNode>) {
   const block = useBlock(id);
   const detail = useCanvas((canvas) => canvas.detail);
   const moving = useCanvas((canvas) => canvas.moving.has(blockId(id)));

@@ -1,5 +1,6 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
+import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { blockIcon } from '../../blocks/block-icon.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
@@ -44,6 +45,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-block-name={block.name}
       data-block-type={block.type}
       data-look={tier ? tierOf(block.properties.tier) : 'frame'}
+      data-group={blockDefinition(block.type)?.container?.look}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
       data-landing={target}
       data-far={far || undefined}

@@ -4,6 +4,7 @@ import type { ControlProps } from './control.ts';
 import { IntrinsicControl } from './IntrinsicControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ObjectControl, ObjectsControl } from './ObjectControls.tsx';
+import { PictureControl } from './PictureControl.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import { TextControl } from './TextControl.tsx';
@@ -22,6 +23,7 @@ const plain = (props: ControlProps) => <PlainControl {...props} />;
 function PlainControl(props: ControlProps) {
   const { field } = props;
   if (field.reference) return <ReferenceControl {...props} />;
+  if (field.picture) return <PictureControl {...props} />;
   if (field.multiline === 'code') return <CodeControl {...props} />;
   switch (field.type) {
     case 'text':

@@ -26,6 +26,17 @@ const valid: readonly [string, Sketch][] = [
     },
   ],
   [
+    'a key that a bucket chose',
+    {
+      blocks: {
+        master: 'kms-key',
+        charge: 'lambda-function',
+        files: { type: 's3-bucket', properties: { key: 'master' } },
+      },
+      connections: [['charge', 'reads', 'files']],
+    },
+  ],
+  [
     'a bucket whose ARN a raw block takes',
     {
       blocks: {

@@ -1,5 +1,5 @@
 import { type BlockView, defineRule } from '../../define-rule.ts';
-import { referencedLogicalIds } from '../../references.ts';
+import { chosenBlocks, referencedLogicalIds } from '../../references.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -12,6 +12,7 @@ export const disconnectedBlock = defineRule({
   source: sources.unusedResources,
   check: (context) => {
     const used = referencedLogicalIds(context);
+    const chosen = chosenBlocks(context);
     return (
       context.blocks
         .filter(isUseful)
@@ -19,7 +20,8 @@ export const disconnectedBlock = defineRule({
           ({ block: { id, logicalId } }) =>
             context.graph.outgoing(id).length === 0 &&
             context.graph.incoming(id).length === 0 &&
-            !used.has(logicalId),
+            !used.has(logicalId) &&
+            !chosen.has(id),
         )
         // No fix: whether it is to go or to be connected is for its owner to say.
         .map((view) => ({

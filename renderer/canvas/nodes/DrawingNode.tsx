@@ -1,0 +1,76 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { ImageOff } from 'lucide-react';
+import { useState } from 'react';
+import { image } from '#app/catalog/blocks/actors/image.ts';
+import { note } from '#app/catalog/blocks/actors/note.ts';
+import { parseProperties } from '#app/catalog/fields.ts';
+import type { Block } from '#app/design/schema.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { resizing } from '../gestures/resize-container.ts';
+import styles from './DrawingNode.module.css';
+import { NameField } from './NameField.tsx';
+import type { CanvasNode } from './to-nodes.ts';
+import { useBlock } from './use-block.ts';
+
+interface DrawingNodeProps extends NodeProps<CanvasNode> {
+  readonly look: 'note' | 'image';
+}
+
+/** A note or a picture: lies on the canvas, has a size of its own and no ports. */
+export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
+  const block = useBlock(id);
+  const renaming = useCanvas((canvas) => canvas.renaming === id);
+  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  if (!block) return null;
+  return (
+    <div
+      className={styles.drawing}
+      data-block-name={block.name}
+      data-block-type={block.type}
+      data-look={look}
+      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+    >
+      {renaming ? (
+        <NameField id={block.id} name={block.name} className={styles.name} />
+      ) : look === 'note' ? (
+        <Sheet block={block} />
+      ) : (
+        <Picture block={block} />
+      )}
+      {selected && !several && <NodeResizer {...resizing(block.id)} />}
+    </div>
+  );
+}
+
+function Sheet({ block }: { readonly block: Block }) {
+  const { text } = parseProperties(note.properties, block.properties).values;
+  return (
+    <>
+      <span className={styles.name}>{block.name}</span>
+      {text && <p className={styles.text}>{text}</p>}
+    </>
+  );
+}
+
+function Picture({ block }: { readonly block: Block }) {
+  const { source, description } = parseProperties(image.properties, block.properties).values;
+  // A picture that can be no picture: its name stands there instead.
+  const [broken, setBroken] = useState<string>();
+  if (source && broken !== source)
+    return (
+      <img
+        className={styles.picture}
+        src={source}
+        alt={description || block.name}
+        draggable={false}
+        onError={() => setBroken(source)}
+      />
+    );
+  return (
+    <span className={styles.missing}>
+      <ImageOff size={18} aria-hidden />
+      {source ? `${block.name} can’t be shown` : 'Choose a picture in the inspector'}
+    </span>
+  );
+}

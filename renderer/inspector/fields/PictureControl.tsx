@@ -1,0 +1,35 @@
+import { Button, FileButton } from '@mantine/core';
+import { useState } from 'react';
+import { FieldRow } from '../../ui/FieldRow.tsx';
+import type { ControlProps } from './control.ts';
+import { rowProps } from './row-props.ts';
+
+/** A picture, chosen as a file and kept as a data: URL. */
+export function PictureControl(props: ControlProps) {
+  const { id, value, set } = props;
+  const [error, setError] = useState<string>();
+  const choose = async (file: File | null): Promise<void> => {
+    if (!file) return;
+    const source = await dataUrl(file);
+    setError(source ? set(source) : `${file.name} can’t be read.`);
+  };
+  return (
+    <FieldRow {...rowProps(props)} htmlFor={id} error={error}>
+      <FileButton accept="image/png,image/jpeg,image/gif,image/webp" onChange={choose}>
+        {(button) => (
+          <Button {...button} id={id} size="xs">
+            {value ? 'Choose another' : 'Choose a file'}
+          </Button>
+        )}
+      </FileButton>
+    </FieldRow>
+  );
+}
+
+const dataUrl = (file: File): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
+    reader.onerror = () => resolve(undefined);
+    reader.readAsDataURL(file);
+  });
