@@ -24,7 +24,7 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
   const ends = [from, to];
   const drawing = ends.find((end) => end.drawing);
   if (drawing)
-    return `${nounOf(drawing, 'A')} lies on the canvas, and isn't connected to anything.`;
+    return `${nounOf(drawing, 'A')} isn't connected to: it only lies on the canvas.`;
   const container = ends.find((end) => end.container);
   if (container)
     return `${nounOf(container, 'A')} isn't connected to: blocks are placed inside it.`;
