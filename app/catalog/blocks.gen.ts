@@ -1,10 +1,12 @@
 // Every curated block by its type. Written by `npm run generate`: don't edit.
+import { account } from './blocks/structure/account.ts';
 import { acmCertificate } from './blocks/security/acm-certificate.ts';
 import { alb } from './blocks/networking/alb.ts';
 import { appMeshVirtualNode } from './blocks/networking/app-mesh-virtual-node.ts';
 import { appMeshVirtualService } from './blocks/networking/app-mesh-virtual-service.ts';
 import { appMesh } from './blocks/networking/app-mesh.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
+import { availabilityZone } from './blocks/structure/availability-zone.ts';
 import { cloudtrailTrail } from './blocks/operations/cloudtrail-trail.ts';
 import { cloudwatchAlarm } from './blocks/operations/cloudwatch-alarm.ts';
 import { cloudwatchDashboard } from './blocks/operations/cloudwatch-dashboard.ts';
@@ -12,6 +14,7 @@ import { codebuildProject } from './blocks/delivery/codebuild-project.ts';
 import { codecommitRepository } from './blocks/delivery/codecommit-repository.ts';
 import { codedeployApplication } from './blocks/delivery/codedeploy-application.ts';
 import { codepipelinePipeline } from './blocks/delivery/codepipeline-pipeline.ts';
+import { device } from './blocks/actors/device.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecrRepository } from './blocks/delivery/ecr-repository.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
@@ -22,14 +25,19 @@ import { eventBus } from './blocks/messaging/event-bus.ts';
 import { eventRule } from './blocks/messaging/event-rule.ts';
 import { externalSystem } from './blocks/actors/external-system.ts';
 import { firehoseStream } from './blocks/messaging/firehose-stream.ts';
+import { group } from './blocks/structure/group.ts';
 import { httpApi } from './blocks/networking/http-api.ts';
+import { image } from './blocks/actors/image.ts';
 import { kinesisStream } from './blocks/messaging/kinesis-stream.ts';
 import { kmsKey } from './blocks/security/kms-key.ts';
 import { lambdaFunction } from './blocks/compute/lambda-function.ts';
 import { logGroup } from './blocks/operations/log-group.ts';
 import { microservice } from './blocks/structure/microservice.ts';
 import { nlb } from './blocks/networking/nlb.ts';
+import { note } from './blocks/actors/note.ts';
+import { onPremises } from './blocks/structure/on-premises.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
+import { region } from './blocks/structure/region.ts';
 import { route53Record } from './blocks/networking/route-53-record.ts';
 import { route53Zone } from './blocks/networking/route-53-zone.ts';
 import { s3Bucket } from './blocks/data/s3-bucket.ts';
@@ -45,12 +53,14 @@ import { vpc } from './blocks/structure/vpc.ts';
 import { xRayTracing } from './blocks/operations/x-ray-tracing.ts';
 
 export const blocks = {
+  'account': account,
   'acm-certificate': acmCertificate,
   'alb': alb,
   'app-mesh-virtual-node': appMeshVirtualNode,
   'app-mesh-virtual-service': appMeshVirtualService,
   'app-mesh': appMesh,
   'auto-scaling-group': autoScalingGroup,
+  'availability-zone': availabilityZone,
   'cloudtrail-trail': cloudtrailTrail,
   'cloudwatch-alarm': cloudwatchAlarm,
   'cloudwatch-dashboard': cloudwatchDashboard,
@@ -58,6 +68,7 @@ export const blocks = {
   'codecommit-repository': codecommitRepository,
   'codedeploy-application': codedeployApplication,
   'codepipeline-pipeline': codepipelinePipeline,
+  'device': device,
   'dynamodb-table': dynamodbTable,
   'ecr-repository': ecrRepository,
   'ecs-cluster': ecsCluster,
@@ -68,14 +79,19 @@ export const blocks = {
   'event-rule': eventRule,
   'external-system': externalSystem,
   'firehose-stream': firehoseStream,
+  'group': group,
   'http-api': httpApi,
+  'image': image,
   'kinesis-stream': kinesisStream,
   'kms-key': kmsKey,
   'lambda-function': lambdaFunction,
   'log-group': logGroup,
   'microservice': microservice,
   'nlb': nlb,
+  'note': note,
+  'on-premises': onPremises,
   'rds-database': rdsDatabase,
+  'region': region,
   'route-53-record': route53Record,
   'route-53-zone': route53Zone,
   's3-bucket': s3Bucket,

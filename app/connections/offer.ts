@@ -23,8 +23,7 @@ export function offer(from: BlockDefinition, to: BlockDefinition): Offer {
 function refusal(from: BlockDefinition, to: BlockDefinition): string {
   const ends = [from, to];
   const drawing = ends.find((end) => end.drawing);
-  if (drawing)
-    return `${nounOf(drawing, 'A')} isn't connected to: it only lies on the canvas.`;
+  if (drawing) return `${nounOf(drawing, 'A')} isn't connected to: it only lies on the canvas.`;
   const container = ends.find((end) => end.container);
   if (container)
     return `${nounOf(container, 'A')} isn't connected to: blocks are placed inside it.`;
