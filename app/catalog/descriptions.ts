@@ -15,6 +15,7 @@ export function plainDescription(text: string, id: string): string {
 
 /** The longest a resource may be described in. Source: each service's API reference. */
 const LONGEST = {
+  comment: 128,
   function: 256,
   alarm: 1024,
   rule: 512,

@@ -4,6 +4,9 @@ import type { ValueObject } from '../cloudformation/template.ts';
 
 /** Most take a list of keys and values; API Gateway takes a map; instances get those of the group that launches them. */
 const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
+  'AWS::ApiGateway::RestApi': 'list',
+  'AWS::CloudFront::Distribution': 'list',
+  'AWS::WAFv2::WebACL': 'list',
   'AWS::ApiGatewayV2::Api': 'map',
   'AWS::AutoScaling::AutoScalingGroup': 'launched',
   'AWS::CertificateManager::Certificate': 'list',

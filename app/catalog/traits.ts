@@ -39,6 +39,7 @@ import type {
   Routable,
   RoutableAs,
   Router,
+  WebAcl,
 } from './traits/routing.ts';
 
 export interface Handles {
@@ -60,6 +61,7 @@ export interface Handles {
   readonly dnsZone?: DnsZone;
   readonly authorizer?: Authorizer;
   readonly guarded?: Guarded;
+  readonly webAcl?: WebAcl;
   readonly networked?: Networked;
   readonly network?: Network;
   readonly placement?: Placement;
@@ -121,6 +123,7 @@ export interface TraitFacts {
   readonly dnsRecord?: true;
   readonly dnsZone?: true;
   readonly authorizer?: true;
+  readonly webAcl?: true;
   /** Who it can ask: a user pool, or a function that decides. */
   readonly guarded?: { readonly by: readonly ('user-pool' | 'function')[] };
   /** Tiers it may be placed in; `required`: can't exist outside a VPC. */
@@ -162,6 +165,17 @@ export interface BlockScope {
     suffix: Suffix,
     parameter: { readonly Type: string; readonly Default?: string; readonly Description?: string },
   ): Value;
+  /**
+   * A resource that is one of several, or another one whenever `key` changes: its logical id ends in
+   * it. Letters and digits.
+   */
+  numbered(
+    suffix: Suffix,
+    key: string,
+    type: string,
+    properties: ValueObject,
+    attributes?: ResourceAttributes,
+  ): Resource;
   output(suffix: Suffix, value: Value, description: string): void;
   /** Subnets and VPC the block sits in; nothing outside a tier. */
   placement(): Placement | undefined;

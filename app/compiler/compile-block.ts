@@ -48,6 +48,7 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       made.parameter(suffix, { ...parameter, Description: clipped(Description, 'parameter') });
       return ref(block.logicalId + suffix);
     },
+    numbered: made.numbered,
     output: (suffix, value, description) => {
       made.output(suffix, { Description: clipped(description, 'template'), Value: value });
     },

@@ -3,7 +3,7 @@
 
 import type { Suffix } from '../catalog/suffixes.ts';
 import type { ConnectionScope, Resource } from '../catalog/traits/resource.ts';
-import type { Handles } from '../catalog/traits.ts';
+import type { BlockScope, Handles } from '../catalog/traits.ts';
 import type { Output, Parameter } from '../cloudformation/template.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block } from '../design/schema.ts';
@@ -32,6 +32,7 @@ export interface Bench {
   readonly made: {
     readonly resource: ConnectionScope['resource'];
     readonly only: ConnectionScope['only'];
+    readonly numbered: BlockScope['numbered'];
     parameter(suffix: Suffix, parameter: Parameter): void;
     output(suffix: Suffix, output: Output): void;
   };
@@ -95,6 +96,15 @@ export function createWorkshop(
             assembly.has(logicalId)
               ? resource(suffix, type, properties)
               : assembly.resource(author, home, logicalId, type, properties, {}),
+          numbered: (suffix, key, type, properties, attributes = {}) =>
+            assembly.resource(
+              author,
+              home,
+              claim(home + suffix + key),
+              type,
+              properties,
+              attributes,
+            ),
           parameter: (suffix, parameter) => {
             assembly.parameter(author, claim(home + suffix), parameter);
           },

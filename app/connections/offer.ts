@@ -38,6 +38,8 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
     return `${nounOf(chosen, 'A')} isn't connected to: others choose it in their properties.`;
   if (to.traits.actor && !to.traits.callable)
     return `${nounOf(to, 'A')} are where traffic enters: draw the line from them.`;
+  if (from.traits.authorizer && to.traits.guarded)
+    return `${nounOf(to, 'A')} can't ask ${nounOf(from, 'a')}: let a function decide, and draw the line from it.`;
   return `${nounOf(from, 'A')} can't ${verb(from.traits, to.traits)} ${nounOf(to, 'a')}: ${instead(from, to)}`;
 }
 
@@ -45,7 +47,7 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
 const isChosen = ({ traits }: BlockDefinition): boolean =>
   Object.keys(traits).every((trait) => PASSIVE.has(trait));
 
-const PASSIVE: ReadonlySet<string> = new Set(['dnsZone', 'networked', 'observable']);
+const PASSIVE: ReadonlySet<string> = new Set(['dnsZone', 'webAcl', 'networked', 'observable']);
 
 /** What somebody who drew this line probably meant. */
 function verb(from: TraitFacts, to: TraitFacts): string {
@@ -62,7 +64,7 @@ function instead(from: BlockDefinition, to: BlockDefinition): string {
     return 'it brings new versions to services, functions, buckets and servers.';
   if (to.traits.sourceRepository && !to.traits.store && !fits(to, from))
     return 'code gets there by Git alone.';
-  const bridges = bridgesTo(to).flatMap((type) => blockDefinition(type) ?? []);
+  const bridges = bridgesBetween(from, to).flatMap((type) => blockDefinition(type) ?? []);
   const bridge = bridges.find((middle) => fits(from, middle) && fits(middle, to));
   if (bridge) return `put ${nounOf(bridge, 'a')} between them.`;
   if (fits(to, from)) return 'draw it the other way round.';
@@ -77,17 +79,21 @@ function instead(from: BlockDefinition, to: BlockDefinition): string {
 }
 
 /** What usually stands before a block, likeliest first. */
-const bridgesTo = ({ traits }: BlockDefinition): readonly string[] => {
+const bridgesBetween = (from: BlockDefinition, { traits }: BlockDefinition): readonly string[] => {
   // What pulls from a repository of images doesn't bring any there.
   if (traits.build ?? traits.imageRepository) return PIPELINE;
-  return traits.deployable ? [...PIPELINE, ...usualBridges(traits)] : usualBridges(traits);
+  const usual = usualBridges(from.traits, traits);
+  return traits.deployable ? [...PIPELINE, ...usual] : usual;
 };
 
 const PIPELINE = ['codepipeline-pipeline', 'codebuild-project'];
 
-const usualBridges = (traits: TraitFacts): readonly string[] =>
+const usualBridges = (from: TraitFacts, traits: TraitFacts): readonly string[] =>
   traits.codeHost
-    ? ['sqs-queue', 'http-api', 'alb', 'lambda-function']
+    ? from.router
+      ? // Who asks waits for an answer, which no queue gives.
+        ['alb', 'http-api', 'lambda-function', 'sqs-queue']
+      : ['sqs-queue', 'http-api', 'alb', 'lambda-function']
     : ['lambda-function', 'http-api', 'alb', 'sqs-queue', 'sns-topic', 'ecs-service'];
 
 const fits = (from: BlockDefinition, to: BlockDefinition): boolean =>

@@ -27,6 +27,8 @@ const BLOCK_ICONS: { readonly [key: string]: string } = {
   alb: 'ResourceElasticLoadBalancingApplicationLoadBalancer',
   nlb: 'ResourceElasticLoadBalancingNetworkLoadBalancer',
   'http-api': 'ArchitectureServiceAmazonAPIGateway',
+  'rest-api': 'ResourceAmazonAPIGatewayEndpoint',
+  'websocket-api': 'ArchitectureServiceAmazonAPIGateway',
   dynamodb: 'ArchitectureServiceAmazonDynamoDB',
   elasticache: 'ArchitectureServiceAmazonElastiCache',
   s3: 'ArchitectureServiceAmazonSimpleStorageService',

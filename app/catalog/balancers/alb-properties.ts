@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateFields, optionalDomainName } from '../certificates/certificate.ts';
 import { field } from '../fields.ts';
+import { webAclField } from '../firewalls/association.ts';
 import { TLS_POLICIES, TLS_POLICY_NAMES } from './tls-policies.ts';
 
 export const albProperties = z.object({
@@ -70,6 +71,7 @@ export const albProperties = z.object({
       group: 'Targets',
     },
   ),
+  webAcl: webAclField,
   accessLogs: field(z.boolean().default(false), {
     label: 'Access logs',
     help: 'Every request is written to a bucket of its own. Delivery is free, storage is not.',

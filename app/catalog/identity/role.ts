@@ -2,7 +2,7 @@ import { sub } from '../../cloudformation/intrinsics.ts';
 import { assumedBy, POLICY_VERSION, type Statement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
 import type { Suffix } from '../suffixes.ts';
-import type { Resource } from '../traits/resource.ts';
+import type { Resource, ResourceAttributes } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 
 /** A role one AWS service may assume, with the statements its own block needs from the start. */
@@ -11,15 +11,21 @@ export function role(
   suffix: Suffix,
   service: string,
   rights: { readonly managed?: readonly string[]; readonly statements?: readonly Statement[] },
+  attributes: ResourceAttributes = {},
 ): Resource {
   const { managed = [], statements = [] } = rights;
-  return scope.resource(suffix, 'AWS::IAM::Role', {
-    AssumeRolePolicyDocument: assumedBy(service),
-    ...(managed.length > 0 && { ManagedPolicyArns: managed.map(awsManaged) }),
-    ...(statements.length > 0 && {
-      Policies: [{ PolicyName: 'own', PolicyDocument: policyDocument(statements) }],
-    }),
-  });
+  return scope.resource(
+    suffix,
+    'AWS::IAM::Role',
+    {
+      AssumeRolePolicyDocument: assumedBy(service),
+      ...(managed.length > 0 && { ManagedPolicyArns: managed.map(awsManaged) }),
+      ...(statements.length > 0 && {
+        Policies: [{ PolicyName: 'own', PolicyDocument: policyDocument(statements) }],
+      }),
+    },
+    attributes,
+  );
 }
 
 export const policyDocument = (statements: readonly Statement[]): Value => ({

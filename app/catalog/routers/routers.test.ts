@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeKey } from './api-routes.ts';
+import { routeKey } from '../apis/http-routes.ts';
 import { priorityOf } from './rule-priority.ts';
 
 describe('priorityOf', () => {

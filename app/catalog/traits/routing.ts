@@ -1,6 +1,6 @@
 // How requests find their way: routers, what they lead to, names, and who may come in.
 import type { Statement } from '../../cloudformation/policy.ts';
-import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import type { Value } from '../../cloudformation/template.ts';
 import type { FunctionConsumer } from './messaging.ts';
 import type { NetworkDoor } from './network.ts';
 import type { ConnectionScope } from './resource.ts';
@@ -21,6 +21,10 @@ export interface Route {
   readonly queryValue: string;
   /** Of a Network Load Balancer; 0: the one it is made with. */
   readonly port: number;
+  /** What a message to a WebSocket API is for, or `$connect`, `$disconnect`, `$default`. */
+  readonly action: string;
+  /** Whether an API with an authorizer asks it, or lets everybody in here. */
+  readonly authorization: 'required' | 'none';
 }
 
 export interface Router {
@@ -139,5 +143,21 @@ export interface Authorizer {
 
 /** An API that can ask who calls. */
 export interface Guarded {
-  authorize(by: Authorizer | FunctionConsumer, options: ValueObject, scope: ConnectionScope): void;
+  authorize(
+    by: Authorizer | FunctionConsumer,
+    options: AuthorizeOptions,
+    scope: ConnectionScope,
+  ): void;
+}
+
+export interface AuthorizeOptions {
+  /** A token must be for one of these; none: any token will do. */
+  readonly scopes: readonly string[];
+  readonly cacheSeconds: number;
+}
+
+/** A firewall, for what is chosen to stand behind it. */
+export interface WebAcl {
+  readonly arn: Value;
+  readonly scope: 'REGIONAL' | 'CLOUDFRONT';
 }

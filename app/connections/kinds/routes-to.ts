@@ -70,6 +70,24 @@ export const routesTo = defineConnection({
       group: 'Of an Application Load Balancer',
       when: { property: 'queryName', filled: true },
     }),
+    action: field(
+      z
+        .string()
+        .max(128)
+        .regex(/^\$(?:connect|disconnect|default)$|^[\w-]+$/, 'a word, or $connect, $disconnect, $default')
+        .default('$default'),
+      {
+        label: 'Action',
+        help: 'Messages whose "action" is this word; $connect and $disconnect when clients come and go, $default for all others.',
+        group: 'Of a WebSocket API',
+      },
+    ),
+    authorization: field(z.enum(['required', 'none']).default('required'), {
+      label: 'Authorization',
+      help: 'Whether an API that has an authorizer asks it here.',
+      group: 'Of an API',
+      options: { required: 'Where the API asks for it', none: 'Open to everybody' },
+    }),
     port: field(z.int().min(0).max(65_535).default(0), {
       label: 'Port',
       help: 'Where it listens for this target: each port leads to one. 0: the load balancer’s own port.',

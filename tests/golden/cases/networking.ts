@@ -10,6 +10,15 @@ const ENDS = {
   balancer: (build: Builder) => place(build, 'alb', 'front', 'public'),
   innerBalancer: (build: Builder) => place(build, 'alb', 'inner', 'private'),
   networkBalancer: (build: Builder) => place(build, 'nlb', 'edge', 'public'),
+  bank: (build: Builder) => place(build, 'external-system', 'bank'),
+  queue: (build: Builder) => place(build, 'sqs-queue', 'checkout'),
+  topic: (build: Builder) => place(build, 'sns-topic', 'order-events'),
+  bucket: (build: Builder) => place(build, 's3-bucket', 'pages'),
+  api: (build: Builder) => place(build, 'http-api', 'api'),
+  restApi: (build: Builder) => place(build, 'rest-api', 'orders-api'),
+  socketApi: (build: Builder) => place(build, 'websocket-api', 'chat'),
+  userPool: (build: Builder) => place(build, 'cognito-user-pool', 'customers'),
+  distribution: (build: Builder) => place(build, 'cloudfront-distribution', 'cdn'),
   record: (build: Builder) =>
     place(build, 'route-53-record', 'shop', undefined, {
       zone: place(build, 'route-53-zone', 'zone').id,
@@ -66,5 +75,74 @@ export const networkingCases: readonly GoldenCase[] = [
   variant('http-api-with-cors', 'http-api', { allowedOrigins: ['https://shop.example.com'] }),
   joined(ENDS, 'routes-to', 'networkBalancer', 'service'),
   joined(ENDS, 'routes-to', 'networkBalancer', 'innerBalancer', { port: 443 }),
+  one('blocks/rest-api-with-everything', (build) => {
+    const acl = place(build, 'waf-web-acl', 'firewall');
+    const api = place(build, 'rest-api', 'orders-api', undefined, {
+      allowedOrigin: 'https://shop.example.com',
+      apiKey: true,
+      quota: 10_000,
+      validateRequests: true,
+      webAcl: acl.id,
+    });
+    const code = ENDS.function(build);
+    build.connect('routes-to', api, code, { path: '/orders', method: 'POST' });
+    build.connect('routes-to', api, code, {
+      path: '/orders/{id}',
+      method: 'GET',
+      authorization: 'none',
+    });
+    build.connect('routes-to', api, ENDS.queue(build), { path: '/orders/{id}/notes' });
+    build.connect('authorizes', ENDS.userPool(build), api, { scopes: ['orders/write'] });
+  }),
+  one('blocks/http-api-with-authorizer', (build) => {
+    const api = ENDS.api(build);
+    const code = ENDS.function(build);
+    build.connect('routes-to', api, code, { path: '/orders' });
+    build.connect('routes-to', api, code, { path: '/health', authorization: 'none' });
+    build.connect('authorizes', ENDS.userPool(build), api);
+  }),
+  one('blocks/websocket-api-with-routes', (build) => {
+    const api = ENDS.socketApi(build);
+    const code = ENDS.function(build);
+    build.connect('routes-to', api, code, { action: '$connect' });
+    build.connect('routes-to', api, code);
+    build.connect('calls', code, api);
+    build.connect('authorizes', place(build, 'lambda-function', 'doorman'), api);
+  }),
+  variant('cognito-user-pool-with-pages', 'cognito-user-pool', {
+    selfSignUp: true,
+    mfa: 'ON',
+    plan: 'PLUS',
+    domainPrefix: 'shop-customers',
+    callbackUrls: ['https://shop.example.com/signed-in'],
+    logoutUrls: ['https://shop.example.com/'],
+  }),
+  one('blocks/cloudfront-distribution-with-everything', (build) => {
+    const acl = place(build, 'waf-web-acl', 'firewall', undefined, { protects: 'CLOUDFRONT' });
+    const distribution = place(build, 'cloudfront-distribution', 'cdn', undefined, {
+      certificateArn: CERTIFICATE.replace('eu-west-1', 'us-east-1'),
+      webAcl: acl.id,
+      accessLogs: true,
+    });
+    build.connect('routes-to', distribution, ENDS.bucket(build));
+    build.connect('routes-to', distribution, ENDS.restApi(build), { path: '/api/*' });
+    build.connect('routes-to', distribution, ENDS.balancer(build), { path: '/api/reports/*' });
+    build.connect('resolves-to', ENDS.record(build), distribution);
+  }),
+  variant('waf-web-acl-that-counts', 'waf-web-acl', { mode: 'count', sql: true, logs: false }),
+  joined(ENDS, 'routes-to', 'api', 'bank', { path: '/bank/*' }),
+  joined(ENDS, 'routes-to', 'api', 'queue', { path: '/orders', method: 'POST' }),
+  joined(ENDS, 'routes-to', 'restApi', 'function'),
+  joined(ENDS, 'routes-to', 'restApi', 'topic', { path: '/news', method: 'POST' }),
+  joined(ENDS, 'routes-to', 'restApi', 'innerBalancer', { path: '/catalog/*' }),
+  joined(ENDS, 'routes-to', 'restApi', 'bank', { path: '/bank/*', method: 'GET' }),
+  joined(ENDS, 'routes-to', 'distribution', 'bucket', { path: '/static/*' }),
+  joined(ENDS, 'routes-to', 'distribution', 'bank'),
+  joined(ENDS, 'authorizes', 'userPool', 'restApi'),
+  joined(ENDS, 'authorizes', 'function', 'api'),
+  joined(ENDS, 'authorizes', 'function', 'restApi'),
   joined(ENDS, 'resolves-to', 'record', 'balancer'),
+  joined(ENDS, 'resolves-to', 'record', 'api'),
+  joined(ENDS, 'resolves-to', 'record', 'restApi'),
+  joined(ENDS, 'resolves-to', 'record', 'distribution'),
 ];

@@ -19,7 +19,12 @@ export const externalSystem = defineBlock({
       help: 'Address callers get as the default of a template parameter, so that each stack can have its own.',
     }),
   }),
-  traits: { actor: true, callable: { over: 'internet' }, subscriber: true },
+  traits: {
+    actor: true,
+    callable: { over: 'internet' },
+    subscriber: true,
+    routable: { as: 'external' },
+  },
   compile: ({ endpoint }, scope) => {
     const url = ref(`${scope.logicalId}Url`);
     let declared = false;
@@ -35,6 +40,13 @@ export const externalSystem = defineBlock({
     };
     return {
       callable: { statements: [], variables: [{ suffix: 'URL', value: url }], expose },
+      routable: {
+        as: 'external',
+        url: () => {
+          expose();
+          return url;
+        },
+      },
       subscriber: {
         protocol: 'https',
         fifo: false,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
 import type { Value } from '../../../cloudformation/template.ts';
+import { distributed } from '../../buckets/distributed.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
 import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
@@ -57,6 +58,7 @@ export const s3Bucket = defineBlock({
     deployable: true,
     sourceRepository: true,
     eventSource: { events: 'objects' },
+    routable: { as: 'bucket' },
     observable: true,
   },
   signals: ({ versioning, keep }) => ({
@@ -90,7 +92,7 @@ export const s3Bucket = defineBlock({
       },
       { deletionPolicy: chosen.keep ? KEPT : 'Delete' },
     );
-    onlyOverTls(scope, bucket);
+    const policy = onlyOverTls(scope, bucket);
     const source = bucketSource(bucket, objectsOf(bucket));
     return {
       store: {
@@ -109,6 +111,7 @@ export const s3Bucket = defineBlock({
       },
       sourceRepository: source,
       observable: bucketMetrics(bucket),
+      routable: distributed(bucket, policy),
       reference: bucket.ref,
     };
   },
@@ -154,8 +157,8 @@ function lifecycle(chosen: z.output<typeof properties>): readonly Value[] {
   ];
 }
 
-function onlyOverTls(scope: BlockScope, bucket: Resource): void {
-  scope.resource('Policy', 'AWS::S3::BucketPolicy', {
+function onlyOverTls(scope: BlockScope, bucket: Resource): Resource {
+  return scope.resource('Policy', 'AWS::S3::BucketPolicy', {
     Bucket: bucket.ref,
     PolicyDocument: policyDocument([
       {

@@ -64,6 +64,7 @@ export const sqsQueue = defineBlock({
     inbox: true,
     eventSource: { events: 'messages' },
     subscriber: true,
+    routable: { as: 'service:sqs' },
     observable: true,
   },
   signals: ({ onlyTls }) => ({
@@ -101,14 +102,20 @@ export const sqsQueue = defineBlock({
     );
     const admitService = queuePolicy(scope, queue, { onlyTls: chosen.onlyTls, key });
     const variables = [{ suffix: 'QUEUE_URL', value: queue.ref }];
+    const statements = withKey([allow(['sqs:SendMessage'], queue.get('Arn'))], key, 'write');
     return {
-      channel: {
-        statements: withKey([allow(['sqs:SendMessage'], queue.get('Arn'))], key, 'write'),
-        variables,
-      },
+      channel: { statements, variables },
       eventSource: queuedMessages(queue, chosen.fifo, variables, key),
       subscriber: subscribedQueue(queue, chosen.fifo, admitService),
       inbox: queueInbox(queue, chosen.fifo, key, admitService),
+      routable: {
+        as: 'service',
+        service: 'sqs',
+        arn: queue.get('Arn'),
+        reference: queue.ref,
+        fifo: chosen.fifo,
+        statements,
+      },
       observable: queueMetrics(queue, dead),
       reference: queue.ref,
     };

@@ -5,6 +5,7 @@ import { albProperties } from '../../balancers/alb-properties.ts';
 import { balancerAddress, fromTheInternet, logAttributes } from '../../balancers/balancer.ts';
 import { certificateOf, hasCertificate } from '../../certificates/certificate.ts';
 import { defineBlock } from '../../define-block.ts';
+import { ofWebAcl } from '../../firewalls/association.ts';
 import { accountLogs, logBucket } from '../../logging/log-bucket.ts';
 import { loadBalancerMetrics } from '../../metrics/load-balancers.ts';
 import { seatIn } from '../../network/seat.ts';
@@ -31,6 +32,7 @@ export const alb = defineBlock({
     'AWS::EC2::SecurityGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
+    'AWS::WAFv2::WebACLAssociation',
   ],
   properties: albProperties,
   traits: {
@@ -79,6 +81,7 @@ export const alb = defineBlock({
       },
       { dependsOn: [...placement.connectivity, ...(logs ? [logs.policy.logicalId] : [])] },
     );
+    ofWebAcl(scope, chosen.webAcl, balancer.ref);
     const listener = listenersOf(scope, balancer, certificate, chosen.tlsPolicy);
     const scheme = secure ? 'https' : 'http';
     const door = networkDoor(group.ref, LISTENER_PORTS[scheme], placement.vpcId);

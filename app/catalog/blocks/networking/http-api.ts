@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { ACCESS_LOG_FORMAT } from '../../apis/access-log.ts';
+import { apiDomain } from '../../apis/custom-domain.ts';
+import { apiHost } from '../../apis/guard.ts';
+import { httpRoutes } from '../../apis/http-routes.ts';
+import { throttling } from '../../apis/throttling.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
 import { field } from '../../fields.ts';
 import { logGroup, logRetention } from '../../logging/log-group.ts';
 import { httpApiMetrics } from '../../metrics/apis.ts';
-import { apiRoutes } from '../../routers/api-routes.ts';
 
 export const httpApi = defineBlock({
   type: 'http-api',
@@ -12,7 +16,8 @@ export const httpApi = defineBlock({
   kind: 'HTTP API',
   category: 'networking',
   icon: 'http-api',
-  summary: 'A public HTTPS address whose routes lead to functions or a load balancer.',
+  summary:
+    'A public HTTPS address whose routes lead to functions, a load balancer, AWS services or elsewhere.',
   newName: 'api',
   services: ['Amazon API Gateway'],
   resourceTypes: [
@@ -25,23 +30,12 @@ export const httpApi = defineBlock({
     'AWS::Logs::LogGroup',
   ],
   properties: z.object({
-    allowedOrigins: field(z.array(z.string().min(1)).default([]), {
+    allowedOrigins: field(z.array(z.string().min(1).max(255)).max(100).default([]), {
       label: 'Allowed origins',
       help: 'Web sites whose pages may call it, such as https://shop.example.com. None: no CORS.',
       group: 'Access',
     }),
-    rateLimit: field(z.int().min(1).max(10_000).default(100), {
-      label: 'Rate limit',
-      help: 'Steady requests above this are refused with 429.',
-      unit: 'a second',
-      group: 'Throttling',
-    }),
-    burstLimit: field(z.int().min(1).max(5000).default(200), {
-      label: 'Burst limit',
-      help: 'Requests that may arrive at once.',
-      unit: 'requests',
-      group: 'Throttling',
-    }),
+    ...throttling,
     detailedMetrics: field(z.boolean().default(true), {
       label: 'Metrics by route',
       help: 'Counts, errors and latency of each route in CloudWatch.',
@@ -50,13 +44,28 @@ export const httpApi = defineBlock({
     logRetentionDays: logRetention,
   }),
   traits: {
-    router: { to: ['function', 'application-load-balancer', 'network-load-balancer'] },
+    router: {
+      to: [
+        'function',
+        'application-load-balancer',
+        'network-load-balancer',
+        'external',
+        'service:sqs',
+        'service:step-functions',
+        'service:eventbridge',
+        'service:kinesis',
+      ],
+    },
+    routable: { as: 'api' },
     callable: { over: 'internet' },
+    guarded: { by: ['user-pool', 'function'] },
+    addressable: true,
     observable: true,
   },
   signals: ({ logRetentionDays }) => ({
     public: true,
     encrypted: true,
+    encryptedInTransit: true,
     scales: true,
     // The longest it waits for an integration. Source: API Gateway quotas for HTTP APIs.
     timeoutSeconds: 30,
@@ -78,11 +87,11 @@ export const httpApi = defineBlock({
       }),
     });
     const logs = logGroup(scope, 'AccessLogs', chosen.logRetentionDays);
-    scope.resource('Stage', 'AWS::ApiGatewayV2::Stage', {
+    const stage = scope.resource('Stage', 'AWS::ApiGatewayV2::Stage', {
       ApiId: api.ref,
       StageName: '$default',
       AutoDeploy: true,
-      AccessLogSettings: { DestinationArn: logs.get('Arn'), Format: ACCESS_LOG_FORMAT },
+      AccessLogSettings: { DestinationArn: logs.get('Arn'), Format: ACCESS_LOG_FORMAT.http },
       DefaultRouteSettings: {
         ThrottlingRateLimit: chosen.rateLimit,
         ThrottlingBurstLimit: chosen.burstLimit,
@@ -92,23 +101,12 @@ export const httpApi = defineBlock({
     const url = api.get('ApiEndpoint');
     scope.output('Url', url, `Address of ${scope.name}`);
     return {
-      router: apiRoutes(api),
+      ...httpRoutes(scope, api),
+      routable: { as: 'api', domainName: apiHost(api), originPath: '' },
+      addressable: apiDomain(api, stage),
       callable: { statements: [], variables: [{ suffix: 'URL', value: url }] },
       observable: httpApiMetrics(api),
       reference: api.ref,
     };
   },
-});
-
-/** One JSON object a request. Source: API Gateway developer guide, "Logging variables". */
-const ACCESS_LOG_FORMAT = JSON.stringify({
-  requestId: '$context.requestId',
-  time: '$context.requestTime',
-  ip: '$context.identity.sourceIp',
-  route: '$context.routeKey',
-  status: '$context.status',
-  responseLength: '$context.responseLength',
-  latency: '$context.responseLatency',
-  error: '$context.error.message',
-  integrationError: '$context.integrationErrorMessage',
 });
