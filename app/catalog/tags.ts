@@ -4,6 +4,7 @@ import type { ValueObject } from '../cloudformation/template.ts';
 
 /** Most take a list of keys and values; API Gateway takes a map; instances get those of the group that launches them. */
 const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
+  'AWS::VpcLattice::Service': 'list',
   'AWS::ApiGateway::RestApi': 'list',
   'AWS::CloudFront::Distribution': 'list',
   'AWS::WAFv2::WebACL': 'list',

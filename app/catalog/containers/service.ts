@@ -67,7 +67,7 @@ export function containerService(
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
     callable,
     serviceConnect: client,
-    routable: routableTasks(properties, service, door),
+    routable: routableTasks(properties, service, task.definition, door),
     observable: serviceMetrics(cluster.name, service.get('Name')),
     deployable: {
       as: 'service',
@@ -151,6 +151,7 @@ function capacityOf(
 function routableTasks(
   { healthCheckPath, healthCheckGrace }: EcsServiceProperties,
   service: Resource,
+  definition: Resource,
   door: NetworkDoor,
 ): Routable {
   return {
@@ -167,6 +168,15 @@ function routableTasks(
       service.set('HealthCheckGracePeriodSeconds', healthCheckGrace);
       // ECS refuses a target group no listener serves yet.
       service.dependsOn(listenerRule);
+    },
+    registerInLattice: (targetGroup, role, rule) => {
+      definition.set('ContainerDefinitions.0.PortMappings.0.Name', PORT_NAME);
+      service.append('VpcLatticeConfigurations', {
+        PortName: PORT_NAME,
+        RoleArn: role,
+        TargetGroupArn: targetGroup,
+      });
+      service.dependsOn(rule);
     },
   };
 }

@@ -14,6 +14,8 @@ interface Behavior {
   readonly path: string;
   readonly place: number;
   readonly says: ValueObject;
+  /** A bucket knows no index of its own. */
+  readonly files: boolean;
 }
 
 export interface Behaviors {
@@ -26,6 +28,7 @@ export function behaviors(
   scope: BlockScope,
   distribution: Resource,
   common: ValueObject,
+  rootObject: string,
 ): Behaviors {
   const ids = new Map<Routable, string>();
   const treatment = new Map<Routable, ValueObject>();
@@ -66,6 +69,7 @@ export function behaviors(
           path: route.path,
           place: route.priority || priorityOf({ ...route, host: '' }, route.path, new Set()),
           says: { TargetOriginId: id, ...treatment.get(target), ...common },
+          files: target.as === 'bucket',
         });
       },
     },
@@ -75,6 +79,8 @@ export function behaviors(
         .filter(({ path }) => path !== EVERYTHING)
         .toSorted((a, b) => a.place - b.place || (a.path < b.path ? -1 : 1));
       const [first] = ids.values();
+      if (everything?.files && rootObject)
+        distribution.set('DistributionConfig.DefaultRootObject', rootObject);
       distribution.set(
         'DistributionConfig.DefaultCacheBehavior',
         everything?.says ?? nothing(scope, first ?? nowhere(distribution), common),

@@ -25,7 +25,7 @@ export const distributionProperties = z.object({
       .default('index.html'),
     {
       label: 'Root object',
-      help: 'What is shown for / where a bucket is behind it. Empty: the origin decides.',
+      help: 'What is shown for / where a bucket serves everything. Empty: nothing.',
       group: 'Viewers',
     },
   ),

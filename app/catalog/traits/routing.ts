@@ -42,6 +42,8 @@ export type Routable =
       readonly door: NetworkDoor;
       /** Puts what serves into a target group that `listener` serves. */
       register(targetGroup: Value, listenerRule: string): void;
+      /** The same with a target group of VPC Lattice, under a role that may; absent: it can't. */
+      registerInLattice?(targetGroup: Value, role: Value, rule: string): void;
     }
   | {
       readonly as: 'load-balancer';

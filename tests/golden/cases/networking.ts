@@ -6,6 +6,7 @@ const CERTIFICATE =
 
 const ENDS = {
   function: (build: Builder) => place(build, 'lambda-function', 'charge'),
+  functionInside: (build: Builder) => place(build, 'lambda-function', 'search', 'private'),
   service: (build: Builder) => place(build, 'ecs-service', 'storefront', 'private'),
   balancer: (build: Builder) => place(build, 'alb', 'front', 'public'),
   innerBalancer: (build: Builder) => place(build, 'alb', 'inner', 'private'),
@@ -19,6 +20,7 @@ const ENDS = {
   socketApi: (build: Builder) => place(build, 'websocket-api', 'chat'),
   userPool: (build: Builder) => place(build, 'cognito-user-pool', 'customers'),
   distribution: (build: Builder) => place(build, 'cloudfront-distribution', 'cdn'),
+  lattice: (build: Builder) => place(build, 'vpc-lattice-service', 'catalog', 'private'),
   record: (build: Builder) =>
     place(build, 'route-53-record', 'shop', undefined, {
       zone: place(build, 'route-53-zone', 'zone').id,
@@ -138,6 +140,9 @@ export const networkingCases: readonly GoldenCase[] = [
   joined(ENDS, 'routes-to', 'restApi', 'bank', { path: '/bank/*', method: 'GET' }),
   joined(ENDS, 'routes-to', 'distribution', 'bucket', { path: '/static/*' }),
   joined(ENDS, 'routes-to', 'distribution', 'bank'),
+  joined(ENDS, 'routes-to', 'lattice', 'service', { path: '/catalog/*' }),
+  joined(ENDS, 'routes-to', 'lattice', 'function', { path: '/search', method: 'GET' }),
+  joined(ENDS, 'calls', 'functionInside', 'lattice'),
   joined(ENDS, 'authorizes', 'userPool', 'restApi'),
   joined(ENDS, 'authorizes', 'function', 'api'),
   joined(ENDS, 'authorizes', 'function', 'restApi'),

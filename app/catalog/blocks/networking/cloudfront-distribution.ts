@@ -62,18 +62,18 @@ export const cloudfrontDistribution = defineBlock({
           HttpVersion: 'http2and3',
           IPV6Enabled: true,
           PriceClass: chosen.priceClass,
-          ...(chosen.defaultRootObject && { DefaultRootObject: chosen.defaultRootObject }),
           ...(acl && { WebACLId: acl }),
           ...(logs && { Logging: { Bucket: logs.get('DomainName'), IncludeCookies: false } }),
         },
       },
       { dependsOn: logs ? [`${scope.logicalId}LogBucketPolicy`] : [] },
     );
-    const { router, finish } = behaviors(scope, distribution, {
+    const common = {
       ViewerProtocolPolicy: 'redirect-to-https',
       Compress: true,
       ...(chosen.securityHeaders && { ResponseHeadersPolicyId: SECURITY_HEADERS }),
-    });
+    };
+    const { router, finish } = behaviors(scope, distribution, common, chosen.defaultRootObject);
     scope.onceConnected(finish);
     const url = sub(`https://${slot(distribution.logicalId, 'DomainName')}`);
     scope.output('Url', url, `Address of ${scope.name}`);
