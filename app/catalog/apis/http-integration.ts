@@ -35,7 +35,9 @@ export function httpIntegration(
       return {
         IntegrationType: 'HTTP_PROXY',
         IntegrationMethod: route.method,
-        IntegrationUri: sub(`\${Url}${route.path.replace(/\*$/, '{proxy}')}`, { Url: target.url() }),
+        IntegrationUri: sub(`\${Url}${route.path.replace(/\*$/, '{proxy}')}`, {
+          Url: target.url(),
+        }),
         PayloadFormatVersion: '1.0',
       };
     case 'service': {

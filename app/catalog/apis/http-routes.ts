@@ -8,7 +8,10 @@ import { httpIntegration } from './http-integration.ts';
 import { vpcLinks } from './vpc-link.ts';
 
 /** An HTTP API's routes: each has an integration with its target, and asks who calls if told to. */
-export function httpRoutes(block: BlockScope, api: Resource): { readonly router: Router; readonly guarded: Guarded } {
+export function httpRoutes(
+  block: BlockScope,
+  api: Resource,
+): { readonly router: Router; readonly guarded: Guarded } {
   const keys = new Set<string>();
   const linkTo = vpcLinks();
   const doors = guard(block);

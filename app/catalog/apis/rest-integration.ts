@@ -81,11 +81,14 @@ interface ServiceCall {
 }
 
 const FORM = { 'Content-Type': "'application/x-www-form-urlencoded'" };
-const JSON_TEXT = "$util.escapeJavaScript($input.json('$')).replaceAll(\"\\\\'\",\"'\")";
+const JSON_TEXT = '$util.escapeJavaScript($input.json(\'$\')).replaceAll("\\\\\'","\'")';
 
 /** Source: API Gateway developer guide, "Integrate with AWS services"; each service's API reference. */
 const SERVICE_CALLS: {
-  readonly [service in Service['service']]: (target: Service, scope: ConnectionScope) => ServiceCall;
+  readonly [service in Service['service']]: (
+    target: Service,
+    scope: ConnectionScope,
+  ) => ServiceCall;
 } = {
   sqs: ({ arn, fifo }) => ({
     action: sub('sqs:path/${AWS::AccountId}/${Queue}', {

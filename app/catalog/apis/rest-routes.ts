@@ -1,5 +1,5 @@
-import { sameJson } from '../../json.ts';
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import { sameJson } from '../../json.ts';
 import { pascalCase } from '../pascal-case.ts';
 import type { ConnectionScope, Resource } from '../traits/resource.ts';
 import type { Guarded, Route, Router } from '../traits/routing.ts';

@@ -8,7 +8,10 @@ import { executeArn, guard, invocationUri, mayAsk } from './guard.ts';
 const CONNECT = '$connect';
 
 /** A WebSocket API's routes, one for each sort of message; whoever connects may be asked who they are. */
-export function webSocketRoutes(block: BlockScope, api: Resource): {
+export function webSocketRoutes(
+  block: BlockScope,
+  api: Resource,
+): {
   readonly router: Router;
   readonly guarded: Guarded;
 } {

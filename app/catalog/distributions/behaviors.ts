@@ -112,7 +112,8 @@ function nothing(scope: BlockScope, origin: string, common: ValueObject): ValueO
     Name: uniqueName(scope.logicalId),
     AutoPublish: true,
     FunctionConfig: { Comment: 'Answers what nobody routes', Runtime: 'cloudfront-js-2.0' },
-    FunctionCode: "function handler() {\n  return { statusCode: 404, statusDescription: 'Not Found' };\n}\n",
+    FunctionCode:
+      "function handler() {\n  return { statusCode: 404, statusDescription: 'Not Found' };\n}\n",
   });
   return {
     TargetOriginId: origin,
@@ -120,8 +121,6 @@ function nothing(scope: BlockScope, origin: string, common: ValueObject): ValueO
     CachedMethods: ['GET', 'HEAD'],
     CachePolicyId: CACHE.disabled,
     ...common,
-    FunctionAssociations: [
-      { EventType: 'viewer-request', FunctionARN: answer.get('FunctionARN') },
-    ],
+    FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: answer.get('FunctionARN') }],
   };
 }

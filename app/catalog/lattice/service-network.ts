@@ -15,10 +15,7 @@ export interface ServiceNetwork {
   readonly door: NetworkDoor;
 }
 
-export function serviceNetwork(
-  scope: BlockScope,
-  placement: Placement,
-): ServiceNetwork {
+export function serviceNetwork(scope: BlockScope, placement: Placement): ServiceNetwork {
   const where = JSON.stringify(placement.vpcId);
   const group = scope.shared(`service network's group ${where}`, () =>
     securityGroup(scope, placement, 'service network'),

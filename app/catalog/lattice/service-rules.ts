@@ -37,7 +37,9 @@ export function serviceRules(service: Resource, listener: Resource): Router {
       const role = scope.resource('Role', 'AWS::IAM::Role', {
         AssumeRolePolicyDocument: assumedBy('ecs.amazonaws.com'),
         ManagedPolicyArns: [
-          sub('arn:${AWS::Partition}:iam::aws:policy/AmazonECSInfrastructureRolePolicyForVpcLattice'),
+          sub(
+            'arn:${AWS::Partition}:iam::aws:policy/AmazonECSInfrastructureRolePolicyForVpcLattice',
+          ),
         ],
       });
       target.registerInLattice?.(group.ref, role.get('Arn'), rule.logicalId);
@@ -122,8 +124,7 @@ export function placeOf(
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '*').length;
   const exact = path.endsWith('*') ? 0 : PLACES_PER_DEPTH / 2;
   const spread = fnv1a(id) % (PLACES_PER_DEPTH / 2);
-  let place =
-    MOST_RULES - Math.min(segments, MOST_SEGMENTS) * PLACES_PER_DEPTH - exact - spread;
+  let place = MOST_RULES - Math.min(segments, MOST_SEGMENTS) * PLACES_PER_DEPTH - exact - spread;
   while (taken.has(place) && place > 1) place -= 1;
   return place;
 }

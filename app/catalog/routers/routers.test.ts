@@ -22,8 +22,16 @@ describe('priorityOf', () => {
       expect(alone(exact, one)).toBeLessThan(alone(general, other));
   });
 
+  it('tries a host of its own before any path of all hosts', () => {
+    for (const id of ['A', 'B', 'ShopAlbToCatalog'])
+      expect(alone('/*', id, { host: 'api.shop.test' })).toBeLessThan(alone('/a/b/c', 'C'));
+  });
+
   it('stays between 1 and 50,000, even for the longest path', () => {
     for (const path of ['/*', '/', '/x'.repeat(64)]) {
+      expect(alone(path, 'It', { host: 'a.b', headerName: 'X', queryName: 'q' })).toBeGreaterThan(
+        0,
+      );
       expect(alone(path)).toBeGreaterThanOrEqual(1);
       expect(alone(path)).toBeLessThanOrEqual(50_000);
     }

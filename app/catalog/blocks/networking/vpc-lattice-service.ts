@@ -15,7 +15,8 @@ export const vpcLatticeService = defineBlock({
   kind: 'VPC Lattice',
   category: 'networking',
   icon: 'vpc-lattice',
-  summary: 'A private HTTPS address for services and functions, that asks callers for their IAM role.',
+  summary:
+    'A private HTTPS address for services and functions, that asks callers for their IAM role.',
   newName: 'lattice-service',
   services: ['Amazon VPC Lattice'],
   resourceTypes: [
@@ -87,7 +88,10 @@ export const vpcLatticeService = defineBlock({
             ? [allow(['vpc-lattice-svcs:Invoke'], sub(`${slot(service.logicalId, 'Arn')}/*`))]
             : [],
         variables: [
-          { suffix: 'URL', value: sub(`https://${slot(service.logicalId, 'DnsEntry.DomainName')}`) },
+          {
+            suffix: 'URL',
+            value: sub(`https://${slot(service.logicalId, 'DnsEntry.DomainName')}`),
+          },
         ],
         door,
       },

@@ -12,14 +12,11 @@ export const wafWebAcl = defineBlock({
   kind: 'WAF',
   category: 'security',
   icon: 'waf',
-  summary: 'Turns away known attacks and floods before they reach a load balancer, an API or a distribution.',
+  summary:
+    'Turns away known attacks and floods before they reach a load balancer, an API or a distribution.',
   newName: 'web-acl',
   services: ['AWS WAF'],
-  resourceTypes: [
-    'AWS::WAFv2::WebACL',
-    'AWS::WAFv2::LoggingConfiguration',
-    'AWS::Logs::LogGroup',
-  ],
+  resourceTypes: ['AWS::WAFv2::WebACL', 'AWS::WAFv2::LoggingConfiguration', 'AWS::Logs::LogGroup'],
   properties: z.object({
     protects: field(z.enum(['REGIONAL', 'CLOUDFRONT']).default('REGIONAL'), {
       label: 'Protects',
