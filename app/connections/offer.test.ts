@@ -82,11 +82,7 @@ describe('offer', () => {
       'websocket-api',
       "A WebSocket API can't ask a user pool: let a function decide, and draw the line from it.",
     ],
-    [
-      'http-api',
-      'sns-topic',
-      "An HTTP API can't route to a topic: put a function between them.",
-    ],
+    ['http-api', 'sns-topic', "An HTTP API can't route to a topic: put a function between them."],
     [
       'rest-api',
       'waf-web-acl',

@@ -74,7 +74,10 @@ export const routesTo = defineConnection({
       z
         .string()
         .max(128)
-        .regex(/^\$(?:connect|disconnect|default)$|^[\w-]+$/, 'a word, or $connect, $disconnect, $default')
+        .regex(
+          /^\$(?:connect|disconnect|default)$|^[\w-]+$/,
+          'a word, or $connect, $disconnect, $default',
+        )
         .default('$default'),
       {
         label: 'Action',
