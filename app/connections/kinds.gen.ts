@@ -1,4 +1,5 @@
 // Every connection kind by its name. Written by `npm run generate`: don't edit.
+import { authorizes } from './kinds/authorizes.ts';
 import { builds } from './kinds/builds.ts';
 import { calls } from './kinds/calls.ts';
 import { deploys } from './kinds/deploys.ts';
@@ -19,6 +20,7 @@ import { triggers } from './kinds/triggers.ts';
 import { writes } from './kinds/writes.ts';
 
 export const connectionKinds = {
+  'authorizes': authorizes,
   'builds': builds,
   'calls': calls,
   'deploys': deploys,
