@@ -7,6 +7,7 @@ import { appMeshVirtualService } from './blocks/networking/app-mesh-virtual-serv
 import { appMesh } from './blocks/networking/app-mesh.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { availabilityZone } from './blocks/structure/availability-zone.ts';
+import { cloudfrontDistribution } from './blocks/networking/cloudfront-distribution.ts';
 import { cloudtrailTrail } from './blocks/operations/cloudtrail-trail.ts';
 import { cloudwatchAlarm } from './blocks/operations/cloudwatch-alarm.ts';
 import { cloudwatchDashboard } from './blocks/operations/cloudwatch-dashboard.ts';
@@ -14,6 +15,7 @@ import { codebuildProject } from './blocks/delivery/codebuild-project.ts';
 import { codecommitRepository } from './blocks/delivery/codecommit-repository.ts';
 import { codedeployApplication } from './blocks/delivery/codedeploy-application.ts';
 import { codepipelinePipeline } from './blocks/delivery/codepipeline-pipeline.ts';
+import { cognitoUserPool } from './blocks/security/cognito-user-pool.ts';
 import { device } from './blocks/actors/device.ts';
 import { dynamodbTable } from './blocks/data/dynamodb-table.ts';
 import { ecrRepository } from './blocks/delivery/ecr-repository.ts';
@@ -38,6 +40,7 @@ import { note } from './blocks/actors/note.ts';
 import { onPremises } from './blocks/structure/on-premises.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
 import { region } from './blocks/structure/region.ts';
+import { restApi } from './blocks/networking/rest-api.ts';
 import { route53Record } from './blocks/networking/route-53-record.ts';
 import { route53Zone } from './blocks/networking/route-53-zone.ts';
 import { s3Bucket } from './blocks/data/s3-bucket.ts';
@@ -49,7 +52,10 @@ import { ssmParameter } from './blocks/security/ssm-parameter.ts';
 import { stateMachine } from './blocks/messaging/state-machine.ts';
 import { subnetTier } from './blocks/structure/subnet-tier.ts';
 import { users } from './blocks/actors/users.ts';
+import { vpcLatticeService } from './blocks/networking/vpc-lattice-service.ts';
 import { vpc } from './blocks/structure/vpc.ts';
+import { wafWebAcl } from './blocks/security/waf-web-acl.ts';
+import { websocketApi } from './blocks/networking/websocket-api.ts';
 import { xRayTracing } from './blocks/operations/x-ray-tracing.ts';
 
 export const blocks = {
@@ -61,6 +67,7 @@ export const blocks = {
   'app-mesh': appMesh,
   'auto-scaling-group': autoScalingGroup,
   'availability-zone': availabilityZone,
+  'cloudfront-distribution': cloudfrontDistribution,
   'cloudtrail-trail': cloudtrailTrail,
   'cloudwatch-alarm': cloudwatchAlarm,
   'cloudwatch-dashboard': cloudwatchDashboard,
@@ -68,6 +75,7 @@ export const blocks = {
   'codecommit-repository': codecommitRepository,
   'codedeploy-application': codedeployApplication,
   'codepipeline-pipeline': codepipelinePipeline,
+  'cognito-user-pool': cognitoUserPool,
   'device': device,
   'dynamodb-table': dynamodbTable,
   'ecr-repository': ecrRepository,
@@ -92,6 +100,7 @@ export const blocks = {
   'on-premises': onPremises,
   'rds-database': rdsDatabase,
   'region': region,
+  'rest-api': restApi,
   'route-53-record': route53Record,
   'route-53-zone': route53Zone,
   's3-bucket': s3Bucket,
@@ -103,6 +112,9 @@ export const blocks = {
   'state-machine': stateMachine,
   'subnet-tier': subnetTier,
   'users': users,
+  'vpc-lattice-service': vpcLatticeService,
   'vpc': vpc,
+  'waf-web-acl': wafWebAcl,
+  'websocket-api': websocketApi,
   'x-ray-tracing': xRayTracing,
 } as const;

@@ -4,13 +4,11 @@ import type { ValueObject } from '../cloudformation/template.ts';
 
 /** Most take a list of keys and values; API Gateway takes a map; instances get those of the group that launches them. */
 const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
-  'AWS::VpcLattice::Service': 'list',
   'AWS::ApiGateway::RestApi': 'list',
-  'AWS::CloudFront::Distribution': 'list',
-  'AWS::WAFv2::WebACL': 'list',
   'AWS::ApiGatewayV2::Api': 'map',
   'AWS::AutoScaling::AutoScalingGroup': 'launched',
   'AWS::CertificateManager::Certificate': 'list',
+  'AWS::CloudFront::Distribution': 'list',
   'AWS::CloudTrail::Trail': 'list',
   'AWS::CloudWatch::Alarm': 'list',
   'AWS::CloudWatch::CompositeAlarm': 'list',
@@ -43,6 +41,8 @@ const TAGGABLE: { readonly [type: string]: 'list' | 'map' | 'launched' } = {
   'AWS::Scheduler::ScheduleGroup': 'list',
   'AWS::SecretsManager::Secret': 'list',
   'AWS::StepFunctions::StateMachine': 'list',
+  'AWS::VpcLattice::Service': 'list',
+  'AWS::WAFv2::WebACL': 'list',
   'AWS::XRay::SamplingRule': 'list',
 };
 
