@@ -97,6 +97,7 @@ export function createAssembly(): Assembly {
       setAt(draft.properties, path, value);
       record(author, logicalId, path, purpose, value);
     },
+    properties: () => draft.properties,
     unset: (path) => {
       unsetAt(draft.properties, path);
     },

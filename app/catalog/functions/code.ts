@@ -5,6 +5,7 @@ import type { ImageHost } from '../traits/operations.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 import type { LambdaFunctionProperties } from './properties.ts';
+import type { Released } from './release.ts';
 import { RUNTIMES, sampleHandler } from './runtimes.ts';
 
 /** What a function says of its code; an image brings runtime and handler of its own. */
@@ -54,6 +55,7 @@ function packaged(scope: BlockScope, properties: LambdaFunctionProperties): Valu
 export function functionImage(
   scope: BlockScope,
   resource: Resource,
+  { versionedBy }: Released,
   { codeSource, image }: Pick<LambdaFunctionProperties, 'codeSource' | 'image'>,
 ): ImageHost & { runsImage(): boolean } {
   let fromRepository = false;
@@ -91,6 +93,7 @@ export function functionImage(
       });
       for (const path of ['Code', 'Runtime', 'Handler', 'Layers', 'SnapStart'])
         resource.unset(path);
+      versionedBy.push(chosen);
       resource.set('PackageType', 'Image');
       resource.set('Code', {
         ImageUri: sub('${Repository}:${Tag}', { Repository: repository.uri, Tag: chosen }),

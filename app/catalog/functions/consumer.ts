@@ -1,26 +1,29 @@
+import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import { allow } from '../../cloudformation/policy.ts';
 import { deadLetterQueue } from '../queues/dead-letter-queue.ts';
 import type { CodeHost } from '../traits/code.ts';
 import type { FunctionConsumer, Subscriber } from '../traits/messaging.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
+import type { Released } from './release.ts';
 
 /** A function, seen by whatever makes it run. */
 export function functionConsumer(
   scope: BlockScope,
   resource: Resource,
+  released: Released,
   codeHost: CodeHost,
   keepFailures: boolean,
 ): FunctionConsumer {
   let keeps = !keepFailures;
   return {
     as: 'function',
-    arn: resource.get('Arn'),
+    arn: released.arn,
     codeHost,
     permit: (connection, suffix, principal, sourceArn) =>
       connection.resource(suffix, 'AWS::Lambda::Permission', {
         Action: 'lambda:InvokeFunction',
-        FunctionName: resource.ref,
+        FunctionName: released.alias ? released.arn : resource.ref,
         Principal: principal,
         SourceArn: sourceArn,
       }),
@@ -35,19 +38,28 @@ export function functionConsumer(
         'AWS::Lambda::EventInvokeConfig',
         {
           FunctionName: resource.ref,
-          Qualifier: '$LATEST',
+          Qualifier: released.alias?.name ?? '$LATEST',
           DestinationConfig: { OnFailure: { Destination: failures.get('Arn') } },
         },
-        { dependsOn: codeHost.grantsIn },
+        {
+          dependsOn: [
+            ...codeHost.grantsIn,
+            ...(released.alias ? [released.alias.resource.logicalId] : []),
+          ],
+        },
       );
     },
   };
 }
 
-export const subscribedFunction = (consumer: FunctionConsumer): Subscriber => ({
+export const subscribedFunction = (
+  consumer: FunctionConsumer,
+  { alias }: Released,
+): Subscriber => ({
   protocol: 'lambda',
   fifo: false,
-  endpoint: consumer.arn,
+  // Validators that see a reference to an alias take it for no function.
+  endpoint: alias ? sub(slot(alias.resource.logicalId)) : consumer.arn,
   admit: (topic, scope) => {
     consumer.permit(scope, 'Permission', 'sns.amazonaws.com', topic);
     consumer.invokedAsynchronously();

@@ -1,78 +1,12 @@
 import { z } from 'zod';
+import { keyChoice } from '../encryption/own-key.ts';
 import { field } from '../fields.ts';
 import { logRetention } from '../logging/log-group.ts';
-import { ownVariables } from '../own-variables.ts';
-import { RUNTIME_NAMES, RUNTIMES } from './runtimes.ts';
-
-const zipped = { property: 'codeSource', in: ['inline', 's3'] };
-const fromS3 = { property: 'codeSource', in: ['s3'] };
+import { codeFields } from './code-fields.ts';
+import { SNAPSHOTTED } from './runtimes.ts';
 
 export const lambdaFunctionProperties = z.object({
-  runtime: field(z.enum(RUNTIME_NAMES).default('nodejs22.x'), {
-    label: 'Runtime',
-    help: 'Language and version. Java, .NET and others take their code from a bucket.',
-    group: 'Code',
-    options: Object.fromEntries(RUNTIME_NAMES.map((name) => [name, RUNTIMES[name].label])),
-  }),
-  architecture: field(z.enum(['arm64', 'x86_64']).default('arm64'), {
-    label: 'Architecture',
-    help: 'arm64 (Graviton) costs about a fifth less.',
-    group: 'Code',
-  }),
-  codeSource: field(z.enum(['inline', 's3', 'image']).default('inline'), {
-    label: 'Code from',
-    help: 'Inline code stands in the template; a build puts a package into a bucket, or an image into a repository, before the function is first deployed.',
-    group: 'Code',
-    options: { inline: 'The template', s3: 'A bucket', image: 'A container image' },
-  }),
-  code: field(z.string().max(4_194_304).default(''), {
-    label: 'Code',
-    help: 'Left empty, a sample that answers whatever invokes it.',
-    group: 'Code',
-    multiline: 'code',
-    when: { property: 'codeSource', in: ['inline'] },
-  }),
-  codeBucket: field(z.string().default(''), {
-    label: 'Bucket',
-    help: 'Bucket of the deployment package, in the stack’s Region.',
-    group: 'Code',
-    when: fromS3,
-  }),
-  codeKey: field(z.string().default(''), {
-    label: 'Key',
-    help: 'Key of the .zip file.',
-    group: 'Code',
-    when: fromS3,
-  }),
-  // Source: S3 user guide, "Version IDs".
-  codeVersion: field(z.string().max(1024).default(''), {
-    label: 'Version',
-    help: 'Version of the object. A new one is a change CloudFormation sees, where the same key is none.',
-    group: 'Code',
-    when: fromS3,
-  }),
-  image: field(
-    z
-      .string()
-      .regex(
-        /^$|^\d{12}\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/[a-z\d._/-]+(?::[\w.-]{1,128}|@sha256:[a-f\d]{64})$/,
-        'an image in an ECR repository, with its tag or digest',
-      )
-      .default(''),
-    {
-      label: 'Image',
-      help: 'Address of an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/charge:1. Empty: a connection to a repository says it.',
-      group: 'Code',
-      when: { property: 'codeSource', in: ['image'] },
-    },
-  ),
-  handler: field(z.string().max(128).default('index.handler'), {
-    label: 'Handler',
-    help: 'File and function that is called. Inline code is the file index.',
-    group: 'Code',
-    when: zipped,
-  }),
-  variables: ownVariables,
+  ...codeFields,
   memory: field(z.int().min(128).max(10_240).default(256), {
     label: 'Memory',
     help: 'CPU grows with it: more can be faster and cheaper.',
@@ -85,10 +19,49 @@ export const lambdaFunctionProperties = z.object({
     unit: 'seconds',
     group: 'Compute',
   }),
+  ephemeralStorage: field(z.int().min(512).max(10_240).default(512), {
+    label: 'Scratch disk',
+    help: 'What it may keep under /tmp while it lives. The first 512 MiB cost nothing extra.',
+    unit: 'MiB',
+    group: 'Compute',
+  }),
   reservedConcurrency: field(z.int().min(0).max(10_000).optional(), {
     label: 'Concurrency',
     help: 'At most this many at once, kept for this function alone. Empty: whatever the account has left.',
     group: 'Compute',
+  }),
+  provisionedConcurrency: field(z.int().min(1).max(10_000).optional(), {
+    label: 'Kept ready',
+    help: 'So many are started beforehand and answer without a cold start; they are paid for all the time. Empty: none.',
+    group: 'Compute',
+  }),
+  snapStart: field(z.boolean().default(false), {
+    label: 'SnapStart',
+    help: 'A new instance starts from a snapshot of one that has loaded its code, in a fraction of the time.',
+    group: 'Compute',
+    when: { property: 'runtime', in: [...SNAPSHOTTED] },
+  }),
+  recursionStops: field(z.boolean().default(true), {
+    label: 'Stop loops',
+    help: 'Lambda stops it when it has triggered itself through a queue, topic or bucket about 16 times.',
+    group: 'Safety',
+  }),
+  functionUrl: field(z.boolean().default(false), {
+    label: 'Function URL',
+    help: 'An HTTPS address of its own, for callers that sign their requests with IAM credentials.',
+    group: 'Access',
+  }),
+  key: keyChoice('a key of AWS’s own encrypts its variables'),
+  release: field(z.enum(['direct', 'all-at-once', 'canary', 'linear']).default('direct'), {
+    label: 'New versions',
+    help: 'Directly: callers get what was deployed last. Otherwise they call an alias, which CodeDeploy moves to the new version in steps, and back when it fails. A package in a bucket is new by its version, an image by its tag.',
+    group: 'Operation',
+    options: {
+      direct: 'Take over directly',
+      'all-at-once': 'Alias, at once',
+      canary: 'Alias, a tenth for 5 minutes first',
+      linear: 'Alias, a tenth more each minute',
+    },
   }),
   tracing: field(z.boolean().default(true), {
     label: 'Tracing',
@@ -99,6 +72,17 @@ export const lambdaFunctionProperties = z.object({
     label: 'Keep failed events',
     help: 'Events from topics and buckets that fail after all tries go to a queue instead of being lost.',
     group: 'Operation',
+  }),
+  logFormat: field(z.enum(['JSON', 'Text']).default('JSON'), {
+    label: 'Log format',
+    help: 'JSON can be searched by field, and filtered by level.',
+    group: 'Operation',
+  }),
+  logLevel: field(z.enum(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL']).default('INFO'), {
+    label: 'Log level',
+    help: 'What the code logs below it is dropped.',
+    group: 'Operation',
+    when: { property: 'logFormat', in: ['JSON'] },
   }),
   logRetentionDays: logRetention,
 });

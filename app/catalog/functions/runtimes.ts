@@ -12,6 +12,16 @@ export const RUNTIMES = {
   'ruby3.4': { label: 'Ruby 3.4', inline: undefined },
   'provided.al2023': { label: 'Own, on Amazon Linux 2023', inline: undefined },
 } as const;
+/** Runtimes with SnapStart. Source: Lambda developer guide, "Lambda SnapStart". */
+export const SNAPSHOTTED = [
+  'python3.12',
+  'python3.13',
+  'python3.14',
+  'java21',
+  'java25',
+  'dotnet10',
+] as const satisfies readonly (keyof typeof RUNTIMES)[];
+
 export type Runtime = keyof typeof RUNTIMES;
 export const RUNTIME_NAMES = Object.keys(RUNTIMES) as [Runtime, ...Runtime[]]; // keys of the constant above
 

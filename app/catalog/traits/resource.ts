@@ -9,6 +9,8 @@ export interface Resource {
   get(attribute: string): Value;
   /** Dotted path inside Properties; objects on the way are made. */
   set(path: string, value: Value, purpose?: Purpose): void;
+  /** Everything it says as it is now. */
+  properties(): ValueObject;
   /** Takes a property away that something else takes the place of. */
   unset(path: string): void;
   /** Adds to the list at a dotted path inside Properties. */

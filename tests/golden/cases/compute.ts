@@ -11,6 +11,10 @@ const ENDS = {
   servers: (build: Builder) => place(build, 'auto-scaling-group', 'legacy', 'private'),
   balancer: (build: Builder) => place(build, 'alb', 'front', 'public'),
   table: (build: Builder) => place(build, 'dynamodb-table', 'orders'),
+  queue: (build: Builder) => place(build, 'sqs-queue', 'checkout'),
+  topic: (build: Builder) => place(build, 'sns-topic', 'order-events'),
+  releasedFunction: (build: Builder) =>
+    build.block('lambda-function', 'charge', { properties: { release: 'canary' } }),
   functionInside: (build: Builder) => place(build, 'lambda-function', 'search', 'private'),
 } satisfies { readonly [name: string]: End };
 
@@ -86,4 +90,29 @@ export const computeCases: readonly GoldenCase[] = [
       build.block('app-mesh-virtual-service', `${catalog.name}-mesh`, { properties: { node } }),
     );
   }),
+  variant('lambda-function-released-in-steps', 'lambda-function', {
+    release: 'linear',
+    functionUrl: true,
+    provisionedConcurrency: 2,
+  }),
+  variant('lambda-function-with-snap-start', 'lambda-function', {
+    runtime: 'python3.13',
+    snapStart: true,
+    logLevel: 'WARN',
+    recursionStops: false,
+    ephemeralStorage: 1024,
+    layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:tools:3'],
+  }),
+  variant('lambda-function-from-image', 'lambda-function', {
+    codeSource: 'image',
+    image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/charge:1',
+  }),
+  one('blocks/lambda-function-with-key', (build) => {
+    const { id: key } = place(build, 'kms-key', 'secrets');
+    build.block('lambda-function', 'charge', {
+      properties: { key, variables: [{ name: 'CURRENCY', value: 'EUR' }] },
+    });
+  }),
+  joined(ENDS, 'triggers', 'queue', 'releasedFunction'),
+  joined(ENDS, 'subscribes', 'topic', 'releasedFunction'),
 ];

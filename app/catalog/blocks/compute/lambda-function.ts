@@ -2,11 +2,17 @@ import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
+import { ownKey } from '../../encryption/own-key.ts';
 import { alarmedFunction } from '../../functions/alarmed.ts';
 import { codeProperties, functionImage } from '../../functions/code.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
+import { functionUrl } from '../../functions/function-url.ts';
 import { functionMount } from '../../functions/mount.ts';
-import { lambdaFunctionProperties } from '../../functions/properties.ts';
+import {
+  type LambdaFunctionProperties,
+  lambdaFunctionProperties,
+} from '../../functions/properties.ts';
+import { release } from '../../functions/release.ts';
 import { grants } from '../../identity/grants.ts';
 import { role } from '../../identity/role.ts';
 import { logGroup } from '../../logging/log-group.ts';
@@ -14,6 +20,7 @@ import { functionMetrics } from '../../metrics/functions.ts';
 import { securityGroup } from '../../network/security-group.ts';
 import type { CodeHost } from '../../traits/code.ts';
 import type { Placement } from '../../traits/network.ts';
+import type { Resource } from '../../traits/resource.ts';
 import type { BlockScope } from '../../traits.ts';
 
 export const lambdaFunction = defineBlock({
@@ -27,12 +34,18 @@ export const lambdaFunction = defineBlock({
   services: ['AWS Lambda'],
   resourceTypes: [
     'AWS::Lambda::Function',
+    'AWS::Lambda::Alias',
     'AWS::Lambda::EventInvokeConfig',
+    'AWS::Lambda::Url',
+    'AWS::Lambda::Version',
     'AWS::IAM::Role',
     'AWS::IAM::Policy',
     'AWS::Logs::LogGroup',
     'AWS::EC2::SecurityGroup',
     'AWS::SQS::Queue',
+    'AWS::CloudWatch::Alarm',
+    'AWS::CodeDeploy::Application',
+    'AWS::CodeDeploy::DeploymentGroup',
   ],
   properties: lambdaFunctionProperties,
   traits: {
@@ -47,43 +60,43 @@ export const lambdaFunction = defineBlock({
     deployable: true,
     alarmAction: true,
   },
-  signals: ({ timeout, reservedConcurrency, tracing, runtime, logRetentionDays }) => ({
-    timeoutSeconds: timeout,
+  signals: (chosen) => ({
+    timeoutSeconds: chosen.timeout,
     scales: true,
-    traced: tracing,
+    traced: chosen.tracing,
     encrypted: true,
-    runtime,
-    logRetentionDays,
-    ...(reservedConcurrency !== undefined && { concurrencyLimit: reservedConcurrency }),
+    logRetentionDays: chosen.logRetentionDays,
+    ...(chosen.codeSource !== 'image' && { runtime: chosen.runtime }),
+    ...(chosen.reservedConcurrency !== undefined && {
+      concurrencyLimit: chosen.reservedConcurrency,
+    }),
   }),
   chips: ({ memory, timeout }) => [`${memory} MiB`, `${timeout} s`],
   compile: (properties, scope) => {
     const placement = scope.placement();
     const logs = logGroup(scope, 'Logs', properties.logRetentionDays);
-    const own = role(scope, 'Role', 'lambda.amazonaws.com', {
-      managed: placement ? ['service-role/AWSLambdaVPCAccessExecutionRole'] : [],
-      statements: [
-        allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.get('Arn')),
-        ...(properties.tracing
-          ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')]
-          : []),
-      ],
-    });
+    const own = executionRole(scope, logs, properties, placement);
     const network = placement && attach(scope, placement);
+    const key = ownKey(scope, properties.key);
     const resource = scope.resource('', 'AWS::Lambda::Function', {
       Description: clipped(scope.name, 'function'),
       ...codeProperties(scope, properties),
       MemorySize: properties.memory,
       Timeout: properties.timeout,
       Role: own.get('Arn'),
-      LoggingConfig: { LogGroup: logs.ref, LogFormat: 'JSON' },
+      LoggingConfig: {
+        LogGroup: logs.ref,
+        LogFormat: properties.logFormat,
+        ...(properties.logFormat === 'JSON' &&
+          properties.logLevel !== 'INFO' && { ApplicationLogLevel: properties.logLevel }),
+      },
       TracingConfig: { Mode: properties.tracing ? 'Active' : 'PassThrough' },
-      ...(properties.reservedConcurrency !== undefined && {
-        ReservedConcurrentExecutions: properties.reservedConcurrency,
-      }),
+      ...unusual(properties),
+      ...(key && { KmsKeyArn: key.arn }),
       ...network?.properties,
     });
     const { grant, grantsIn } = grants(scope, own);
+    for (const statement of key?.statements('read') ?? []) grant(statement);
     const codeHost: CodeHost = {
       grant,
       grantsIn,
@@ -92,18 +105,19 @@ export const lambdaFunction = defineBlock({
       mount: functionMount(scope, resource, network?.networked),
     };
     for (const { name, value } of properties.variables) codeHost.environment(name, value);
-    const consumer = functionConsumer(scope, resource, codeHost, properties.failureQueue);
-    const imageHost = functionImage(scope, resource, properties);
-    const arn = resource.get('Arn');
+    const released = release(scope, resource, properties);
+    if (properties.functionUrl) functionUrl(scope, resource, released);
+    const consumer = functionConsumer(scope, resource, released, codeHost, properties.failureQueue);
+    const imageHost = functionImage(scope, resource, released, properties);
     return {
       codeHost,
       consumer,
       callable: {
-        statements: [allow(['lambda:InvokeFunction'], arn)],
-        variables: [{ suffix: 'FUNCTION', value: resource.ref }],
+        statements: [allow(['lambda:InvokeFunction'], released.arn)],
+        variables: [{ suffix: 'FUNCTION', value: released.alias ? released.arn : resource.ref }],
       },
-      subscriber: subscribedFunction(consumer),
-      routable: { as: 'function', consumer, invokeArn: arn },
+      subscriber: subscribedFunction(consumer, released),
+      routable: { as: 'function', consumer, invokeArn: released.arn },
       ...(network && { networked: network.networked }),
       alarmAction: alarmedFunction(consumer),
       observable: functionMetrics(resource, properties.timeout),
@@ -111,13 +125,43 @@ export const lambdaFunction = defineBlock({
       deployable: {
         as: 'function',
         functionName: resource.ref,
-        functionArn: arn,
+        functionArn: resource.get('Arn'),
         runsImage: imageHost.runsImage,
+        ...(released.alias && { alias: { name: released.alias.name } }),
       },
       reference: resource.ref,
     };
   },
 });
+
+/** Says only what differs from what Lambda does by itself. */
+function unusual(chosen: LambdaFunctionProperties): ValueObject {
+  const { reservedConcurrency, ephemeralStorage, recursionStops, snapStart, layers } = chosen;
+  const zipped = chosen.codeSource !== 'image';
+  return {
+    ...(reservedConcurrency !== undefined && {
+      ReservedConcurrentExecutions: reservedConcurrency,
+    }),
+    ...(ephemeralStorage > 512 && { EphemeralStorage: { Size: ephemeralStorage } }),
+    ...(!recursionStops && { RecursiveLoop: 'Allow' }),
+    ...(zipped && snapStart && { SnapStart: { ApplyOn: 'PublishedVersions' } }),
+    ...(zipped && layers.length > 0 && { Layers: layers }),
+  };
+}
+
+const executionRole = (
+  scope: BlockScope,
+  logs: Resource,
+  { tracing }: LambdaFunctionProperties,
+  placement: Placement | undefined,
+): Resource =>
+  role(scope, 'Role', 'lambda.amazonaws.com', {
+    managed: placement ? ['service-role/AWSLambdaVPCAccessExecutionRole'] : [],
+    statements: [
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.get('Arn')),
+      ...(tracing ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')] : []),
+    ],
+  });
 
 function attach(scope: BlockScope, placement: Placement) {
   const group = securityGroup(scope, placement, 'function');
