@@ -10,10 +10,10 @@ const NETWORK: Sketch['blocks'] = {
 
 const compiled = (design: Sketch) => {
   const { stacks, problems } = compile(sketch(design));
-  const { Resources = {}, Parameters = {} } = stacks[0]?.template ?? {};
+  const [stack] = stacks;
+  if (!stack) throw new Error('a design compiles to a stack at least');
   return {
-    resources: Resources,
-    parameters: Object.keys(Parameters),
+    resources: stack.template.Resources,
     problems: problems.map(({ message }) => message),
   };
 };
