@@ -63,20 +63,14 @@ export function functionImage(
     if (codeSource === 'image' && !image && !fromRepository)
       scope.problem(
         `${scope.name} runs a container image, and nothing says which.`,
-        'Connect it to an ECR repository, or name the image.',
+        'Connect it to an ECR repository and name the tag, or name the image.',
       );
   });
   return {
     runsImage: () => fromRepository || codeSource === 'image',
     useImage: (repository, tag, connection) => {
-      if (tag === '') {
-        if (codeSource === 'image' && !image)
-          connection.problem(
-            `${scope.name} runs a container image, and nothing says which of ${connection.toName}.`,
-            'Name the tag: Lambda needs an image from the beginning.',
-          );
-        return;
-      }
+      // Without a tag it keeps the code it has.
+      if (tag === '') return;
       if (fromRepository) {
         connection.problem(
           `${scope.name} already gets its image from another repository.`,
