@@ -39,4 +39,6 @@ export const asyncFunctionWithoutFailureDestination = defineRule({
 /** A topic or a bucket hands its events over and leaves; a queue or a stream keeps them meanwhile. */
 const isAsynchronous = ({ from, connection }: ConnectionView): boolean =>
   (connection.kind === 'subscribes' && from.traits.topic === true) ||
-  (connection.kind === 'triggers' && from.traits.eventSource?.events === 'objects');
+  (connection.kind === 'triggers' && HANDED_OVER.has(from.traits.eventSource?.events ?? ''));
+
+const HANDED_OVER: ReadonlySet<string> = new Set(['objects', 'events', 'schedule']);

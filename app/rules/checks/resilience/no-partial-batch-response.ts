@@ -18,8 +18,7 @@ export const noPartialBatchResponse = defineRule({
         ({ connection, from, to }) =>
           connection.kind === triggers.kind &&
           isFunction(to) &&
-          from.traits.eventSource !== undefined &&
-          from.traits.eventSource.events !== 'objects',
+          IN_BATCHES.has(from.traits.eventSource?.events ?? ''),
       )
       .filter(({ connection }) => {
         const { batchSize, partialBatchResponse } = parseProperties(
@@ -45,3 +44,5 @@ export const noPartialBatchResponse = defineRule({
         ],
       })),
 });
+
+const IN_BATCHES: ReadonlySet<string> = new Set(['messages', 'changes', 'records']);

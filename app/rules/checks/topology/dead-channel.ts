@@ -27,6 +27,8 @@ function problemOf(channel: BlockView, { graph, view }: RuleContext): Problem[] 
   const flows = ({ kind }: Connection) => !connectionDefinition(kind)?.aside;
   const puts = graph.incoming(id).filter(flows);
   const takes = graph.outgoing(id).filter(flows);
+  // It hands on by itself, into a bucket of its own if need be.
+  if (channel.traits.deliverer && takes.length === 0) return [];
   const named = (ids: readonly Parameters<typeof view>[0][]): string =>
     listed([...new Set(ids)].flatMap((end) => view(end) ?? []).map(nameOf));
   if (puts.length > 0 && takes.length === 0)
