@@ -3,6 +3,8 @@ export const LIMITS = {
   templateBodyBytes: 51_200,
   templateObjectBytes: 1_000_000,
   resources: 500,
+  /** In one operation on a stack and those nested in it. */
+  nestedResources: 2_500,
   parameters: 200,
   outputs: 200,
   mappings: 200,

@@ -36,6 +36,7 @@ export interface Parameter {
 }
 
 export interface Output {
+  readonly Condition?: string;
   readonly Description?: string;
   readonly Value: Value;
   readonly Export?: { readonly Name: Value };

@@ -1,38 +1,37 @@
 // Design → stacks and source map. Blocks are compiled on demand (a service asks for its VPC), then
-// connections add to what the blocks made. Order of records never shows in the output.
+// connections add to what the blocks made. Order of records never shows in the output. What that
+// gives is one template, which is divided into stacks if the design asks for several.
 import { clipped } from '../catalog/descriptions.ts';
 import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
 import { connectionDefinition } from '../connections/connections.ts';
-import type { Block, Connection, Design } from '../design/schema.ts';
+import type { Block, Connection, Design, StackLayout } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { type Assembly, createAssembly } from './assembly.ts';
 import { circularDependencies } from './circular.ts';
 import { clashProblem, titleOf } from './clashes.ts';
-import { commentsOf } from './comments.ts';
 import { compileBlock } from './compile-block.ts';
 import { connectionCompiler } from './compile-connection.ts';
 import type { CompileProblem } from './problems.ts';
 import type { Author, SourceMap } from './source-map.ts';
+import type { Stack } from './stacks/stack.ts';
+import { stacksOf } from './stacks/stacks-of.ts';
 import { createWorkshop } from './workshop.ts';
 
 export type { CompileProblem } from './problems.ts';
 
-export interface Stack {
-  readonly name: string;
-  readonly template: Template;
-  /** What the YAML says above the first of somebody's resources or parameters, by logical id: `emitYaml(template, { comments })`. */
-  readonly comments: { readonly [logicalId: string]: string };
-}
+export type { Stack } from './stacks/stack.ts';
 
 export interface Compilation {
+  /** In the order they are made; a root comes before the stacks it holds. */
   readonly stacks: readonly Stack[];
+  readonly layout: StackLayout;
   readonly sourceMap: SourceMap;
   readonly problems: readonly CompileProblem[];
 }
 
 /**
  * Compiles a whole design. Deterministic, and never fails: what can't be compiled is left out of the
- * template and named in `problems`. One stack for now. `graph`: the design's own, where it is at hand.
+ * template and named in `problems`. `graph`: the design's own, where it is at hand.
  */
 export function compile(design: Design, graph: Graph = buildGraph(design)): Compilation {
   const assembly = createAssembly();
@@ -73,17 +72,15 @@ export function compile(design: Design, graph: Graph = buildGraph(design)): Comp
     ...(Object.keys(outputs).length > 0 && { Outputs: outputs }),
   };
   const sourceMap: SourceMap = { authors, contributions };
-  return {
-    stacks: [
-      { name: stackName(design), template, comments: commentsOf(template, sourceMap, graph) },
-    ],
+  return stacksOf(graph, stackName(design), {
+    template,
     sourceMap,
     problems: [
       ...problems,
       ...clashes.map((clash) => clashProblem(clash, graph)),
       ...circles(template, sourceMap),
     ],
-  };
+  });
 }
 
 /** Those first that others build on; each in stable order. */

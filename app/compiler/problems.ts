@@ -12,7 +12,9 @@ export interface CompileProblem {
     | 'logical-id-collision'
     | 'clash'
     | 'override-without-resource'
-    | 'dangling-connection';
+    | 'dangling-connection'
+    | 'stack-cycle'
+    | 'stack-too-large';
   readonly message: string;
   readonly hint: string;
   readonly blocks: readonly BlockId[];

@@ -84,9 +84,20 @@ export const Waiver = z.looseObject({
 });
 export type Waiver = z.infer<typeof Waiver>;
 
+/** One stack for everything, one for each microservice, or those nested in a root. */
+export const StackLayout = z.enum(['single', 'nested', 'per-service']);
+export type StackLayout = z.infer<typeof StackLayout>;
+
+/** How a value gets from one stack to another. */
+export const Crossing = z.enum(['parameter', 'export', 'stack-output']);
+export type Crossing = z.infer<typeof Crossing>;
+
 export const Settings = z.looseObject({
   /** What the stack is called when it is deployed; the design's name, hyphenated, when absent. */
   stackName: z.string().optional(),
+  stacks: z
+    .looseObject({ layout: StackLayout.optional(), crossing: Crossing.optional() })
+    .optional(),
   /** Rule id → severity and threshold of this design's own. */
   rules: z
     .record(

@@ -24,6 +24,8 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   clash: 'error',
   'override-without-resource': 'warning',
   'dangling-connection': 'warning',
+  'stack-cycle': 'error',
+  'stack-too-large': 'error',
 };
 
 export const compileProblem = (problem: CompileProblem, context: SharedContext): Problem => ({
@@ -59,6 +61,17 @@ function fixesFor(
       return view ? dropOverrides(view.block, context.compilation) : [];
     case 'incomplete':
       return view && connections.length === 0 ? takeASeat(view, context) : [];
+    case 'stack-too-large':
+      return [];
+    case 'stack-cycle':
+      return connections.length === 0
+        ? []
+        : [
+            {
+              title: connections.length > 1 ? 'Delete these connections' : 'Delete the connection',
+              edits: [{ edit: 'remove', args: { connections: [...connections] } }],
+            },
+          ];
     case 'unknown-type':
     case 'unknown-kind':
     case 'logical-id-collision':

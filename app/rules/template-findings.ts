@@ -1,7 +1,7 @@
 // Puts the findings of AWS's template validator on the canvas: the source map knows which block or
 // connection asked for the value a finding points at.
 import { authorOf, type SourceMap } from '../compiler/source-map.ts';
-import type { Severity, Waiver } from '../design/schema.ts';
+import type { Severity, StackLayout, Waiver } from '../design/schema.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -18,6 +18,7 @@ export interface ReportedFinding {
 
 export interface Authorship {
   readonly sourceMap: SourceMap;
+  readonly layout?: StackLayout;
   readonly waivers: readonly Waiver[];
   /** ISO date (yyyy-mm-dd): waivers expire by it. */
   readonly today: string;
@@ -26,11 +27,16 @@ export interface Authorship {
 /** Worst first; findings of one severity keep the validator's order. Waived ones are marked. */
 export function templateFindings(
   reported: readonly ReportedFinding[],
-  { sourceMap, waivers, today }: Authorship,
+  { sourceMap, layout, waivers, today }: Authorship,
 ): readonly Finding[] {
-  const findings = reported.map((one) => toFinding(one, sourceMap));
+  const findings = reported
+    .filter(({ rule }) => layout !== 'nested' || rule !== BESIDE_THE_ROOT)
+    .map((one) => toFinding(one, sourceMap));
   return applyWaivers(withUniqueKeys(worstFirst(findings)), waivers, today);
 }
+
+/** A root names the files of its nested stacks, which are uploaded before it is deployed. */
+const BESIDE_THE_ROOT = 'W3002';
 
 /** Findings in a template nobody drew: no blocks to show them on. */
 export function unmappedFindings(reported: readonly ReportedFinding[]): readonly Finding[] {

@@ -5,11 +5,15 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import { buildGraph } from '#app/graph/graph.ts';
-import type { Failure } from '#app/result.ts';
+import { type Failure, ok, type Result } from '#app/result.ts';
 import { calendarDay } from '#app/rules/calendar-day.ts';
 import { type Finding, worstFirst } from '#app/rules/finding.ts';
 import { runRules } from '#app/rules/run.ts';
-import { templateFindings, unmappedFindings } from '#app/rules/template-findings.ts';
+import {
+  type ReportedFinding,
+  templateFindings,
+  unmappedFindings,
+} from '#app/rules/template-findings.ts';
 import { places } from '../content/places.ts';
 import { forkChild } from '../services/validator/start-child.ts';
 import { createValidator } from '../services/validator/validator.ts';
@@ -21,31 +25,41 @@ export async function analyseDesign(cli: Cli, design: Design): Promise<readonly 
   const graph = buildGraph(design);
   const compilation = compile(design, graph);
   const found = runRules(design, { today, graph, compilation });
-  const template = compilation.stacks[0]?.template;
+  const { sourceMap, layout } = compilation;
   // A drawing without resources is no wrong template: there is none yet.
-  if (!template || Object.keys(template.Resources).length === 0) return found;
-  const validated = await validate(cli, emitYaml(template).text);
+  const texts = compilation.stacks
+    .filter(({ template }) => Object.keys(template.Resources).length > 0)
+    .map(({ template }) => emitYaml(template).text);
+  const validated = await validate(cli, texts);
   if (!validated.ok) return worstFirst([...found, notValidated(validated.failure, 'warning')]);
-  const { sourceMap } = compilation;
   const waivers = Object.values(design.waivers);
   return worstFirst([
     ...found,
-    ...templateFindings(validated.value, { sourceMap, waivers, today }),
+    ...templateFindings(validated.value, { sourceMap, layout, waivers, today }),
   ]);
 }
 
 export async function analyseTemplate(cli: Cli, text: string): Promise<readonly Finding[]> {
-  const validated = await validate(cli, text);
+  const validated = await validate(cli, [text]);
   // Nothing else looks at a template: that it could not be checked must not pass for "fine".
   return validated.ok
     ? unmappedFindings(validated.value)
     : [notValidated(validated.failure, 'error')];
 }
 
-async function validate({ root }: Cli, text: string) {
+async function validate(
+  { root }: Cli,
+  texts: readonly string[],
+): Promise<Result<readonly ReportedFinding[]>> {
   const validator = createValidator({ start: forkChild(childFile(root), MEMORY_LIMIT) });
   try {
-    return await validator.validate(text);
+    const found: ReportedFinding[] = [];
+    for (const text of texts) {
+      const validated = await validator.validate(text);
+      if (!validated.ok) return validated;
+      found.push(...validated.value);
+    }
+    return ok(found);
   } finally {
     validator.close();
   }

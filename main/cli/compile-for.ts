@@ -1,27 +1,21 @@
-import type { Template } from '#app/cloudformation/template.ts';
-import { compile, type Stack } from '#app/compiler/compile.ts';
-import type { SourceMap } from '#app/compiler/source-map.ts';
+import { type Compilation, compile } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import { COMPILE_SEVERITY } from '#app/rules/compile-findings.ts';
 import type { Cli } from './cli.ts';
 
-export interface Compiled {
-  readonly template: Template;
-  readonly comments: Stack['comments'];
-  readonly sourceMap: SourceMap;
-  /** The template is not what is drawn: something could not be compiled. */
+export interface Compiled extends Compilation {
+  /** The templates are not what is drawn: something could not be compiled. */
   readonly blocked: boolean;
 }
 
-/** Compiles a design and says on stderr what its template leaves out. */
+/** Compiles a design and says on stderr what its templates leave out. */
 export function compileFor(cli: Cli, design: Design): Compiled {
-  const { stacks, sourceMap, problems } = compile(design);
+  const compilation = compile(design);
+  const { problems } = compilation;
   for (const { code, message, hint } of problems)
     cli.say(`${COMPILE_SEVERITY[code]}: ${message} ${hint}`);
   return {
-    template: stacks[0]?.template ?? { Resources: {} },
-    comments: stacks[0]?.comments ?? {},
-    sourceMap,
+    ...compilation,
     blocked: problems.some(({ code }) => COMPILE_SEVERITY[code] === 'error'),
   };
 }

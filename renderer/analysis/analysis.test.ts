@@ -104,9 +104,9 @@ describe('the template check', () => {
 
   it('asks once the text rests, and only about the last', async () => {
     const { asked, check } = setUp();
-    check.want('a');
+    check.want(['a']);
     await vi.advanceTimersByTimeAsync(300);
-    check.want('b');
+    check.want(['b']);
     await vi.advanceTimersByTimeAsync(300);
     expect(asked).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(100);
@@ -115,9 +115,9 @@ describe('the template check', () => {
 
   it('drops an answer about an older text and asks about the newer one', async () => {
     const { asked, check, found } = setUp();
-    check.want('a');
+    check.want(['a']);
     await vi.advanceTimersByTimeAsync(400);
-    check.want('b');
+    check.want(['b']);
     await vi.advanceTimersByTimeAsync(400);
     expect(asked).toHaveLength(1);
     asked[0]?.answer(answer);
@@ -130,7 +130,7 @@ describe('the template check', () => {
 
   it('says that it failed, and tries again when asked', async () => {
     const { asked, check, states, found } = setUp();
-    check.want('a');
+    check.want(['a']);
     await vi.advanceTimersByTimeAsync(400);
     asked[0]?.answer(fail('validator-timeout', 'It took too long.'));
     await vi.advanceTimersByTimeAsync(0);
@@ -147,8 +147,8 @@ describe('the template check', () => {
 
   it('has nothing to say of an empty template', async () => {
     const { asked, check, found } = setUp();
-    check.want('a');
-    check.want(undefined);
+    check.want(['a']);
+    check.want([]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toEqual([]);
     expect(found).toEqual([[]]);

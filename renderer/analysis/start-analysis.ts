@@ -3,6 +3,7 @@
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
 import { templateFindings } from '#app/rules/template-findings.ts';
+import { countResources } from '../shell/count-resources.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import type { AnalysisAnswer, AnalysisRequest } from '../workers/analysis-messages.ts';
@@ -29,18 +30,21 @@ export function startAnalysis(host: Host): void {
   const publish = (): void => {
     if (!answer) return;
     const { compilation, findings } = answer;
-    const known = compilation.stacks[0]?.template;
     const { design = useDesign.getState().design, findings: before } = useAnalysis.getState();
     // Until the validator has seen the newest template, what it said of things that are gone is dropped.
     const standing = reported.filter(
       ({ logicalId }) =>
         logicalId === null ||
-        Object.hasOwn(known?.Resources ?? {}, logicalId) ||
-        Object.hasOwn(known?.Parameters ?? {}, logicalId) ||
-        Object.hasOwn(known?.Outputs ?? {}, logicalId),
+        compilation.stacks.some(
+          ({ template }) =>
+            Object.hasOwn(template.Resources, logicalId) ||
+            Object.hasOwn(template.Parameters ?? {}, logicalId) ||
+            Object.hasOwn(template.Outputs ?? {}, logicalId),
+        ),
     );
     const fromTemplate = templateFindings(standing, {
       sourceMap: compilation.sourceMap,
+      layout: compilation.layout,
       waivers: Object.values(design.waivers),
       today: today(),
     });
@@ -75,8 +79,8 @@ export function startAnalysis(host: Host): void {
         .getState()
         .update({ design, compilation, yaml, failure: undefined, busy: worker.busy });
       publish();
-      const empty = Object.keys(compilation.stacks[0]?.template.Resources ?? {}).length === 0;
-      check?.want(empty ? undefined : yaml.text);
+      const empty = countResources(compilation) === 0;
+      check?.want(empty ? [] : yaml.map(({ text }) => text));
     },
   });
 

@@ -1,5 +1,5 @@
 // AWS's validator runs beside the rules, in main, and takes its time: it is asked when the template
-// has come to rest, one text at a time, and only the answer about the newest text counts.
+// has come to rest, one text at a time, and only the answers about the newest texts count.
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
 import type { Failure, Result } from '#app/result.ts';
@@ -9,35 +9,35 @@ export type TemplateCheckState =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export interface TemplateCheck {
-  /** The text to check; undefined when there is nothing in the template. */
-  want(text: string | undefined): void;
-  /** Asks again about the same text, after a failure. */
+  /** The text of each stack's template; none when there is nothing in them. */
+  want(texts: readonly string[]): void;
+  /** Asks again about the same texts, after a failure. */
   again(): void;
 }
 
 export function templateCheck(options: {
   readonly host: Host;
-  /** Milliseconds a text must have been unchanged. */
+  /** Milliseconds the texts must have been unchanged. */
   readonly rest: number;
   onState(state: TemplateCheckState): void;
-  /** About the text wanted last. */
+  /** About the texts wanted last, all together. */
   onFindings(findings: readonly TemplateFinding[]): void;
 }): TemplateCheck {
-  let wanted: string | undefined;
-  let checked: string | undefined;
+  let wanted: readonly string[] = [];
+  let checked: readonly string[] = [];
   let asking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = async (text: string): Promise<void> => {
+  const ask = async (texts: readonly string[]): Promise<void> => {
     asking = true;
     options.onState({ state: 'running' });
-    const result = await validate(options.host, text);
+    const result = await validateAll(options.host, texts, () => wanted === texts);
     asking = false;
-    if (wanted !== text) {
+    if (wanted !== texts) {
       soon();
       return;
     }
-    checked = text;
+    checked = texts;
     if (result.ok) options.onFindings(result.value);
     options.onState(result.ok ? { state: 'idle' } : { state: 'failed', failure: result.failure });
   };
@@ -45,31 +45,45 @@ export function templateCheck(options: {
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (wanted !== undefined && wanted !== checked && !asking) void ask(wanted);
+      if (wanted.length > 0 && wanted !== checked && !asking) void ask(wanted);
     }, options.rest);
   };
 
   return {
-    want: (text) => {
-      if (text === wanted) return;
-      wanted = text;
-      if (text !== undefined) {
+    want: (texts) => {
+      if (isSame(texts, wanted)) return;
+      wanted = texts;
+      if (texts.length > 0) {
         soon();
         return;
       }
       clearTimeout(timer);
-      checked = undefined;
+      checked = [];
       options.onFindings([]);
       options.onState({ state: 'idle' });
     },
     again: () => {
-      checked = undefined;
-      if (wanted !== undefined && !asking) void ask(wanted);
+      checked = [];
+      if (wanted.length > 0 && !asking) void ask(wanted);
     },
   };
 }
 
-async function validate(host: Host, text: string): Promise<Result<readonly TemplateFinding[]>> {
-  const result = await host.call('validator.validate', { text });
-  return result.ok ? { ok: true, value: result.value.findings } : result;
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+/** One after the other: main takes only the newest request of a window. */
+async function validateAll(
+  host: Host,
+  texts: readonly string[],
+  goOn: () => boolean,
+): Promise<Result<readonly TemplateFinding[]>> {
+  const found: TemplateFinding[] = [];
+  for (const text of texts) {
+    const result = await host.call('validator.validate', { text });
+    if (!result.ok) return result;
+    found.push(...result.value.findings);
+    if (!goOn()) break;
+  }
+  return { ok: true, value: found };
 }

@@ -1,8 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useHost } from '../host/use-host.ts';
-import { useDeployment } from '../store/deployment-store.ts';
-import { cancel } from './actions.ts';
+import { cancel, leaveDeployed } from './actions.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Deploy.module.css';
 import { type Deployment, stackStatus } from './deployment.ts';
@@ -55,10 +54,7 @@ export function ProgressView({ deployment }: ProgressViewProps) {
             </Button>
           )}
           {ended && (
-            <Button
-              variant="filled"
-              onClick={() => useDeployment.getState().send({ kind: 'close' })}
-            >
+            <Button variant="filled" onClick={() => leaveDeployed(deployment)}>
               {failed ? 'Back to the design' : 'Done'}
             </Button>
           )}

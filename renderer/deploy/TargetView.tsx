@@ -1,8 +1,8 @@
 import { Button, Loader } from '@mantine/core';
 import { ListChecks, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Parameter } from '#app/cloudformation/template.ts';
-import { stackName } from '#app/compiler/compile.ts';
+import { compile, stackName } from '#app/compiler/compile.ts';
 import { counted } from '#app/counted.ts';
 import { summarize } from '#app/rules/finding.ts';
 import { useHost } from '../host/use-host.ts';
@@ -13,12 +13,14 @@ import { useSession } from '../store/session-store.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { abandon, plan } from './actions.ts';
 import { checkForm, isReady } from './check-form.ts';
+import { chosenStack, named, ownParameters } from './chosen-stack.ts';
 import { DeleteStackDialog } from './DeleteStackDialog.tsx';
 import styles from './Deploy.module.css';
 import type { Deployment } from './deployment.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { targetOf, useDeployForm } from './form-store.ts';
 import { ParameterFields } from './ParameterFields.tsx';
+import { StackFields } from './StackFields.tsx';
 import { TargetFields } from './TargetFields.tsx';
 
 interface TargetViewProps {
@@ -37,20 +39,32 @@ export function TargetView({ deployment }: TargetViewProps) {
   const host = useHost();
   const form = useDeployForm();
   const own = useDesign((state) => stackName(state.design));
-  const parameters = useAnalysis(
-    (state) => state.compilation?.stacks[0]?.template.Parameters ?? none,
-  );
-  const resources = useAnalysis(
-    (state) => Object.keys(state.compilation?.stacks[0]?.template.Resources ?? {}).length,
-  );
+  const design = useDesign((state) => state.design);
+  const analysed = useAnalysis((state) => state.compilation);
   const opening = useDocument((state) => state.opening);
   const errors = useAnalysis((state) => summarize(state.findings).error);
   const [tried, setTried] = useState(false);
   const [deleting, setDeleting] = useState(false);
 
   const stack = form.stack?.trim() ?? own;
+  // The names of several stacks begin with the one in the form, which may not be the design's.
+  const several = analysed !== undefined && analysed.layout !== 'single';
+  const compilation = useMemo(
+    () => (several ? compile(named(design, stack)) : analysed),
+    [several, analysed, design, stack],
+  );
+  const chosen = compilation && chosenStack(compilation, form.part);
+  const parameters = useMemo(() => (chosen ? ownParameters(chosen) : none), [chosen]);
+  const resources = Object.keys(chosen?.template.Resources ?? {}).length;
+  const deployedAs = several && chosen ? chosen.name : stack;
   const target = targetOf(form);
-  const problems = checkForm({ target, stack, values: form.parameters, parameters });
+  const problems = checkForm({
+    target,
+    stack,
+    templates: chosen?.role === 'root' ? form.templates : undefined,
+    values: form.parameters,
+    parameters,
+  });
   const ready = isReady(problems);
   const planning = deployment.phase === 'planning';
   const submit = (): void => {
@@ -71,6 +85,13 @@ export function TargetView({ deployment }: TargetViewProps) {
         <fieldset className={styles.fields} disabled={planning}>
           <legend>Target</legend>
           <TargetFields problems={tried ? problems : { parameters: {} }} stack={stack} />
+          {compilation && chosen && (
+            <StackFields
+              compilation={compilation}
+              stack={chosen}
+              problem={tried ? problems.templates : undefined}
+            />
+          )}
         </fieldset>
         <fieldset className={styles.fields} disabled={planning}>
           <legend>Template parameters</legend>
@@ -148,7 +169,7 @@ export function TargetView({ deployment }: TargetViewProps) {
         )}
       </footer>
       {deleting && (
-        <DeleteStackDialog target={target} stack={stack} onClose={() => setDeleting(false)} />
+        <DeleteStackDialog target={target} stack={deployedAs} onClose={() => setDeleting(false)} />
       )}
     </form>
   );

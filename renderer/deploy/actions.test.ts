@@ -1,13 +1,23 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { emptyDesign } from '#app/design/schema.ts';
+import { sketch } from '#app/design/testing/sketch.ts';
 import type { Host } from '#app/host/contract.ts';
 import { fail, ok } from '#app/result.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDesign } from '../store/design-store.ts';
-import { abandon, cancel, deleteStack, execute, leavePlan, plan } from './actions.ts';
+import {
+  abandon,
+  cancel,
+  deleteStack,
+  execute,
+  leaveDeployed,
+  leavePlan,
+  plan,
+} from './actions.ts';
 import { idle } from './deployment.ts';
 import { useDeployForm } from './form-store.ts';
 import { keep, resume } from './kept-deployment.ts';
+import { noProgress } from './progress.ts';
 
 vi.mock('../notices/notices.ts', () => ({ say: () => {}, sayFailure: () => {} }));
 
@@ -53,7 +63,7 @@ beforeEach(() => {
   });
   useDeployment.setState({ deployment: idle });
   useDesign.getState().load(emptyDesign('Shop'), { saved: true });
-  useDeployForm.getState().update({ ...target, stack: undefined, parameters: {} });
+  useDeployForm.getState().update({ ...target, stack: undefined, part: undefined, parameters: {} });
 });
 
 it('plans under the name of the design, and remembers the target', async () => {
@@ -139,4 +149,74 @@ it('has nothing to pick up after an end, or after what was kept was cut off', as
   expect(await resume(fakeHost().host)).toBe(false);
   sessionStorage.setItem('stackwright.deployment', '{"phase":"run');
   expect(await resume(fakeHost().host)).toBe(false);
+});
+
+const twoStacks = sketch({
+  settings: { stacks: { layout: 'per-service', crossing: 'parameter' } },
+  blocks: {
+    'a-svc': 'microservice',
+    work: { type: 'lambda-function', owner: 'a-svc' },
+    news: 'sns-topic',
+  },
+  connections: [['work', 'publishes', 'news']],
+});
+
+it('plans one of several stacks with what the others put out, then goes on to the next', async () => {
+  useDesign.getState().load(twoStacks, { saved: true });
+  const first = fakeHost();
+  await plan(first.host);
+  expect(first.of('deploy.plan')[0]?.input).toMatchObject({ stack: 'sketch-base', parameters: {} });
+  leaveDeployed({
+    phase: 'ended',
+    subject: {
+      target,
+      stack: 'sketch-base',
+      snapshot: { authors: {}, blocks: {}, connections: {} },
+    },
+    operation: 'deploy',
+    creates: true,
+    changes: [],
+    progress: noProgress,
+    startedAt: 0,
+    endedAt: 1,
+    outcome: { state: 'complete', status: 'CREATE_COMPLETE' },
+    outputs: [],
+  });
+  expect(useDeployForm.getState().part).toBe('a-svc');
+
+  const outputs = [{ key: 'News', value: 'arn:news' }];
+  const second = fakeHost({
+    'deploy.describe': () =>
+      ok({ status: 'CREATE_COMPLETE', reason: null, outputs, resources: [] }),
+  });
+  await plan(second.host);
+  expect(second.of('deploy.describe')[0]?.input).toMatchObject({ stack: 'sketch-base' });
+  expect(second.of('deploy.plan')[0]?.input).toMatchObject({
+    stack: 'sketch-a-svc',
+    parameters: { News: 'arn:news' },
+  });
+});
+
+it('plans no stack before those it builds on are there', async () => {
+  useDesign.getState().load(twoStacks, { saved: true });
+  useDeployForm.getState().update({ part: 'a-svc' });
+  const { host, of } = fakeHost();
+  await plan(host);
+  expect(of('deploy.plan')).toEqual([]);
+  expect(useDeployment.getState().deployment).toMatchObject({
+    phase: 'idle',
+    failure: { hint: 'Deploy sketch-base first.' },
+  });
+});
+
+it('tells nested stacks where their templates are', async () => {
+  useDesign
+    .getState()
+    .load({ ...twoStacks, settings: { stacks: { layout: 'nested' } } }, { saved: true });
+  useDeployForm.getState().update({ templates: 'https://bucket.s3.amazonaws.com/it/' });
+  const { host, of } = fakeHost();
+  await plan(host);
+  const input = of('deploy.plan')[0]?.input;
+  expect(input).toMatchObject({ stack: 'sketch' });
+  expect(input?.template).toContain('https://bucket.s3.amazonaws.com/it/a-svc.yaml');
 });

@@ -1,11 +1,18 @@
 // What the deploy panel's buttons do: ask the host, and tell the state machine what came of it.
-import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile, stackName } from '#app/compiler/compile.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { Target } from '#app/host/deploy.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDesign } from '../store/design-store.ts';
+import {
+  chosenStack,
+  named,
+  ownParameters,
+  stackAfter,
+  templateText,
+  wiredParameters,
+} from './chosen-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { targetOf, useDeployForm } from './form-store.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -13,19 +20,22 @@ import { takeSnapshot } from './snapshot.ts';
 const { send } = useDeployment.getState();
 const now = (): number => Date.now();
 
-/** The stack the form names, or the design's own name for it. */
-const chosenStack = (): string =>
+/** The name the form has for the stack, or the design's own; several begin with it. */
+const chosenName = (): string =>
   useDeployForm.getState().stack?.trim() ?? stackName(useDesign.getState().design);
 
 export async function plan(host: Host): Promise<void> {
   const form = useDeployForm.getState();
   const target = targetOf(form);
-  const stack = chosenStack();
-  remember(host, target, stack);
+  const name = chosenName();
+  remember(host, target, name);
 
   const { design } = useDesign.getState();
-  const compilation = compile(design);
-  const template = compilation.stacks[0]?.template ?? { Resources: {} };
+  const compilation = compile(named(design, name));
+  const chosen = chosenStack(compilation, form.part);
+  if (!chosen) return;
+  const stack = chosen.name;
+  const parameters = ownParameters(chosen);
   const request = crypto.randomUUID();
   send({
     kind: 'plan',
@@ -33,15 +43,20 @@ export async function plan(host: Host): Promise<void> {
     design,
     subject: { target, stack, snapshot: takeSnapshot(design, compilation) },
   });
+  const wired = await wiredParameters(host, target, chosen, compilation.stacks);
+  if (!wired.ok) return send({ kind: 'plan-failed', request, failure: wired.failure });
   const planned = await host.call('deploy.plan', {
     target,
     stack,
-    template: emitYaml(template).text,
-    parameters: Object.fromEntries(
-      Object.entries(form.parameters).filter(
-        ([name, value]) => value.trim() !== '' && Object.hasOwn(template.Parameters ?? {}, name),
+    template: templateText(chosen, form.templates),
+    parameters: {
+      ...Object.fromEntries(
+        Object.entries(form.parameters).filter(
+          ([id, value]) => value.trim() !== '' && Object.hasOwn(parameters, id),
+        ),
       ),
-    ),
+      ...wired.value,
+    },
   });
   const current = useDeployment.getState().deployment;
   if (!planned.ok) return send({ kind: 'plan-failed', request, failure: planned.failure });
@@ -75,11 +90,23 @@ export async function planAgain(host: Host): Promise<void> {
 
 /** Another document: a plan of the one before must not be executed from it. */
 export async function leavePlan(host: Host): Promise<void> {
-  useDeployForm.getState().update({ stack: undefined, parameters: {} });
+  useDeployForm.getState().update({ stack: undefined, part: undefined, parameters: {} });
   send({ kind: 'close' });
   const { phase } = useDeployment.getState().deployment;
   if (phase === 'planned' || phase === 'planning') await abandon(host);
 }
+
+/** After a stack was deployed: of several, the one that follows is the next to deploy. */
+export function leaveDeployed({ operation, subject, outcome }: Ended): void {
+  send({ kind: 'close' });
+  if (operation === 'delete' || outcome.state === 'failed') return;
+  const compilation = compile(named(useDesign.getState().design, chosenName()));
+  const deployedNow = compilation.stacks.find(({ name }) => name === subject.stack);
+  const next = deployedNow && stackAfter(compilation, deployedNow.key);
+  if (next !== undefined) useDeployForm.getState().update({ part: next });
+}
+
+type Ended = Extract<Deployment, { phase: 'ended' }>;
 
 export async function abandon(host: Host): Promise<void> {
   const { deployment } = useDeployment.getState();

@@ -6,6 +6,7 @@ export interface FormProblems {
   readonly region?: string;
   readonly endpoint?: string;
   readonly stack?: string;
+  readonly templates?: string;
   readonly parameters: { readonly [name: string]: string };
 }
 
@@ -13,10 +14,12 @@ export interface FormProblems {
 export function checkForm(form: {
   readonly target: Target;
   readonly stack: string;
+  /** Where nested templates are; undefined for stacks that hold none. */
+  readonly templates?: string | undefined;
   readonly values: { readonly [name: string]: string };
   readonly parameters: { readonly [name: string]: Parameter };
 }): FormProblems {
-  const { target, stack, values, parameters } = form;
+  const { target, stack, templates, values, parameters } = form;
   return {
     ...(!REGION.test(target.region) && {
       region: 'A Region such as eu-west-1',
@@ -26,6 +29,8 @@ export function checkForm(form: {
     ...(!STACK_NAME.test(stack) && {
       stack: 'Letters, digits and hyphens, a letter first, 128 at most',
     }),
+    ...(templates !== undefined &&
+      !isHttpUrl(templates.trim()) && { templates: 'The address of a folder in an S3 bucket' }),
     parameters: Object.fromEntries(
       Object.entries(parameters)
         .filter(([name, { Default }]) => Default === undefined && !values[name]?.trim())
@@ -37,5 +42,11 @@ export function checkForm(form: {
 const isHttpUrl = (text: string): boolean =>
   URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
-export const isReady = ({ region, endpoint, stack, parameters }: FormProblems): boolean =>
-  !region && !endpoint && !stack && Object.keys(parameters).length === 0;
+export const isReady = ({
+  region,
+  endpoint,
+  stack,
+  templates,
+  parameters,
+}: FormProblems): boolean =>
+  !region && !endpoint && !stack && !templates && Object.keys(parameters).length === 0;

@@ -7,6 +7,10 @@ import { sayFailure } from '../notices/notices.ts';
 export interface DeployForm extends Target {
   /** Undefined: the design's own name for its stack. */
   readonly stack: string | undefined;
+  /** Which of several stacks is deployed, by its key; undefined: the first. */
+  readonly part: string | undefined;
+  /** Where the templates of nested stacks are. */
+  readonly templates: string;
   /** What was typed; the template's defaults stand for the rest. */
   readonly parameters: { readonly [name: string]: string };
   update(form: Partial<Omit<DeployForm, 'update'>>): void;
@@ -17,6 +21,8 @@ export const useDeployForm = create<DeployForm>()((set) => ({
   region: '',
   endpoint: '',
   stack: undefined,
+  part: undefined,
+  templates: '',
   parameters: {},
   update: (form) => set(form),
 }));

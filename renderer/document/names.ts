@@ -5,8 +5,12 @@ export const DESIGN_ENDING = '.stackwright.json';
 
 export const designFileName = (design: Design): string => `${stackName(design)}${DESIGN_ENDING}`;
 
-export const templateFileName = (design: Design, format: 'yaml' | 'json'): string =>
-  `${stackName(design)}.${format}`;
+/** `stack`: which of several. A root finds the others by that name alone. */
+export const templateFileName = (
+  design: Design,
+  format: 'yaml' | 'json',
+  stack: string = stackName(design),
+): string => `${stack}.${format}`;
 
 /** `shop.stackwright.json` → `shop`: the ending says nothing to people. */
 export const withoutEnding = (name: string): string =>

@@ -2,9 +2,11 @@ import { Button, CopyButton } from '@mantine/core';
 import { Check, Copy, SquareArrowOutUpRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Emitted } from '#app/cloudformation/emit/emitted.ts';
-import { type Author, resourcesOf, type SourceMap } from '#app/compiler/source-map.ts';
+import type { Compilation } from '#app/compiler/compile.ts';
+import { type Author, resourcesOf } from '#app/compiler/source-map.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { madeIn } from '../template/stack-choice.ts';
 import { CodeEditor } from '../ui/code/CodeEditor.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './TemplateTab.module.css';
@@ -14,7 +16,7 @@ export function TemplateTab({ author }: { readonly author: Author }) {
   const compilation = useAnalysis((analysis) => analysis.compilation);
   const yaml = useAnalysis((analysis) => analysis.yaml);
   const parts = useMemo(
-    () => (compilation && yaml ? partsOf(yaml, compilation.sourceMap, author) : undefined),
+    () => (compilation ? partsOf(yaml, compilation, author) : undefined),
     [compilation, yaml, author],
   );
 
@@ -55,8 +57,14 @@ export function TemplateTab({ author }: { readonly author: Author }) {
 }
 
 /** The texts of its resources and parameters, without the indent they have inside the template. */
-function partsOf({ text, ranges }: Emitted, sourceMap: SourceMap, author: Author): string[] {
+function partsOf(
+  emitted: readonly Emitted[],
+  { stacks, sourceMap }: Compilation,
+  author: Author,
+): string[] {
   return resourcesOf(sourceMap, author).flatMap((logicalId) => {
+    const home = madeIn(stacks, logicalId);
+    const { text = '', ranges = {} } = (home && emitted[stacks.indexOf(home)]) ?? {};
     const range = ranges[logicalId];
     return range ? [text.slice(range.start, range.end).replaceAll(/^ {2}/gm, '').trimEnd()] : [];
   });

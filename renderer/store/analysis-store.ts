@@ -10,8 +10,8 @@ import type { Finding } from '#app/rules/finding.ts';
 export interface AnalysisState {
   readonly design: Design | undefined;
   readonly compilation: Compilation | undefined;
-  /** The compiled template as text, with where each logical id stands in it. */
-  readonly yaml: Emitted | undefined;
+  /** The compiled template of each stack as text, with where each logical id stands in it. */
+  readonly yaml: readonly Emitted[];
   /** Of the design's rules and of AWS's validator, in the order of the problems list. */
   readonly findings: readonly Finding[];
   /** AWS's validator runs beside the rules and answers later, or fails on its own. */
@@ -27,7 +27,7 @@ export interface AnalysisState {
 export const useAnalysis = create<AnalysisState>()((set) => ({
   design: undefined,
   compilation: undefined,
-  yaml: undefined,
+  yaml: [],
   findings: [],
   validator: { state: 'idle' },
   failure: undefined,

@@ -1,13 +1,15 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Copy, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { emitJson } from '#app/cloudformation/emit/json.ts';
+import type { Stack } from '#app/compiler/compile.ts';
 import { copyText, type TemplateFormat } from '../document/export-template.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { authorAt, rangesOf } from './source.ts';
+import { stackOfSelection } from './stack-choice.ts';
 import { TemplateCode, type TemplateCodeHandle } from './TemplateCode.tsx';
 import styles from './TemplatePanel.module.css';
 
@@ -15,6 +17,8 @@ const FORMATS: { readonly value: TemplateFormat; readonly label: string }[] = [
   { value: 'yaml', label: 'YAML' },
   { value: 'json', label: 'JSON' },
 ];
+
+const noStacks: readonly Stack[] = [];
 
 export function TemplatePanel() {
   const [format, setFormat] = useLocalStorage<TemplateFormat>({
@@ -29,10 +33,21 @@ export function TemplatePanel() {
   /** What the last click in the text selected: the text is in view already. */
   const [picked, setPicked] = useState<string>();
 
-  const template = compilation?.stacks[0]?.template;
+  /** A stack somebody asked for, and where the selection was shown then. */
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly home?: string }>();
+  const home = useMemo(
+    () => compilation && stackOfSelection(selection, compilation.sourceMap, compilation.stacks),
+    [selection, compilation],
+  );
+  const stacks = compilation?.stacks ?? noStacks;
+  // Selecting something of another stack shows that one; a choice holds until then.
+  const wanted = home === undefined || home === chosen?.home ? (chosen?.key ?? home) : home;
+  const stack = stacks.find(({ key }) => key === wanted) ?? stacks[0];
+  const template = stack?.template;
+  const inYaml = stack && yaml[stacks.indexOf(stack)];
   const emitted = useMemo(
-    () => (format === 'json' && template ? emitJson(template) : yaml),
-    [format, template, yaml],
+    () => (format === 'json' && template ? emitJson(template) : inYaml),
+    [format, template, inYaml],
   );
   const highlighted = useMemo(
     () =>
@@ -49,7 +64,10 @@ export function TemplatePanel() {
     );
 
   const selected = [...selection.blocks, ...selection.connections].join();
-  const reveal = selected === '' || selected === picked ? undefined : `${format}:${selected}`;
+  const reveal =
+    selected === '' || selected === picked
+      ? undefined
+      : `${format}:${stack?.key ?? ''}:${selected}`;
 
   const pick = (position: number): void => {
     const author = authorAt(position, compilation.sourceMap, emitted.ranges);
@@ -71,6 +89,16 @@ export function TemplatePanel() {
           value={format}
           onChange={setFormat}
         />
+        {stacks.length > 1 && stack && (
+          <Select
+            aria-label="Stack"
+            size="xs"
+            allowDeselect={false}
+            data={stacks.map(({ key }) => key)}
+            value={stack.key}
+            onChange={(key) => setChosen(key === null ? undefined : { key, ...(home && { home }) })}
+          />
+        )}
         <span className={styles.facts}>
           {resources} {resources === 1 ? 'resource' : 'resources'},{' '}
           {Math.ceil(new Blob([emitted.text]).size / 1000)} kB

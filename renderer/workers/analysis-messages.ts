@@ -12,7 +12,8 @@ export interface AnalysisRequest {
 
 export interface AnalysisAnswer {
   readonly compilation: Compilation;
-  readonly yaml: Emitted;
+  /** The text of each stack's template, in the order of the compilation's. */
+  readonly yaml: readonly Emitted[];
   readonly findings: readonly Finding[];
 }
 

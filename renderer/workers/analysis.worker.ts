@@ -17,10 +17,9 @@ z.config({ jitless: true });
 function analyse({ design, today }: AnalysisRequest): AnalysisAnswer {
   const graph = buildGraph(design);
   const compilation = compile(design, graph);
-  const { template = { Resources: {} }, comments = {} } = compilation.stacks[0] ?? {};
   return {
     compilation,
-    yaml: emitYaml(template, { comments }),
+    yaml: compilation.stacks.map(({ template, comments }) => emitYaml(template, { comments })),
     findings: runRules(design, { today, compilation, graph }),
   };
 }

@@ -4,6 +4,7 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
 import { goldenCases } from './cases.ts';
+import { dividedShop } from './divided-shop.ts';
 
 describe('golden templates', () => {
   it.each(goldenCases)('$name', async ({ name, design }) => {
@@ -13,6 +14,21 @@ describe('golden templates', () => {
     if (!stack) throw new Error('a design compiles to a stack at least');
     const { text } = emitYaml(stack.template, { comments: stack.comments });
     await expect(text).toMatchFileSnapshot(`${name}.yaml`);
+  });
+
+  // The rest is the same in principle, and would have to be read again with every change of a block.
+  it.each([
+    ['nested-parameter', 'root'],
+    ['nested-parameter', 'payments-service'],
+    ['per-service-export', 'payments-service'],
+    ['per-service-stack-output', 'recommendations-service'],
+  ])('Shop as %s: %s', async (name, key) => {
+    const stack = dividedShop
+      .find((shop) => shop.name === name)
+      ?.stacks.find((one) => one.key === key);
+    if (!stack) throw new Error(`no stack ${key}`);
+    const { text } = emitYaml(stack.template, { comments: stack.comments });
+    await expect(text).toMatchFileSnapshot(`stacks/${name}-${key}.yaml`);
   });
 
   it('lists in each block’s definition every type it makes', () => {

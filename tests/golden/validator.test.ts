@@ -11,6 +11,7 @@ import { compile, type Stack } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import { plausibleDesign } from '../property/plausible-design.ts';
 import { goldenCases } from './cases.ts';
+import { dividedShop } from './divided-shop.ts';
 import { saysItEnded } from './ended-services.ts';
 
 const onlyStack = (design: Design): Stack => {
@@ -56,6 +57,15 @@ describe('AWS’s template validator', () => {
     const { template } = onlyStack(design);
     expect(findings(emitYaml(template).text, 'yaml')).toEqual([]);
     expect(findings(emitJson(template).text, 'json')).toEqual([]);
+  });
+
+  it.each(dividedShop)('Shop as $name', ({ stacks }) => {
+    for (const { template, role } of stacks) {
+      // A root names the others' files, which are uploaded before it is deployed.
+      const beside = (finding: string): boolean => role === 'root' && finding.startsWith('W3002 ');
+      const found = findings(emitYaml(template).text, 'yaml');
+      expect(found.filter((finding) => !beside(finding))).toEqual([]);
+    }
   });
 
   it('has nothing to say about whatever people draw, either', () => {

@@ -139,6 +139,27 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
       /not a folder/,
     ],
 
+    [
+      'export: several stacks to a file',
+      ['export', 'good.stackwright.json', '--stacks', 'nested', '--out', 'all.yaml'],
+      /go to a folder.*--out DIR/s,
+    ],
+    [
+      'export: several stacks nowhere',
+      ['export', 'good.stackwright.json', '--stacks', 'per-service'],
+      /go to a folder/,
+    ],
+    [
+      'export: an unknown layout',
+      ['export', 'good.stackwright.json', '--stacks', 'many', '--out', 'x'],
+      /Allowed choices are single, nested, per-service/,
+    ],
+    [
+      'deploy: nested templates nowhere',
+      ['deploy', 'good.stackwright.json', '--stack', 'test', '--yes', '--stacks', 'nested'],
+      /from S3.*--templates/s,
+    ],
+
     ['deploy: no stack', ['deploy', 'good.yaml', '--yes'], /--stack/],
     [
       'deploy: nobody to agree',
@@ -310,6 +331,72 @@ describe('new and export', () => {
     expect(clash).toMatchObject({ code: 1 });
     expect(clash.stderr).toMatch(/error: .*logical id Orders/);
     expect(JSON.parse(clash.stdout)).toHaveProperty('Resources.Orders');
+  });
+});
+
+describe('export of several stacks', () => {
+  const twoServices = design(
+    [
+      ...['a', 'b'].flatMap((name) => [
+        { id: `${name}s`, type: 'microservice', name, logicalId: `${name.toUpperCase()}Service` },
+        { id: name, type: 'sqs-queue', name, logicalId: name.toUpperCase(), owner: `${name}s` },
+      ]),
+      { id: 'news', type: 'sns-topic', name: 'news', logicalId: 'News' },
+    ].map((block) => ({ position: { x: 0, y: 0 }, properties: {}, ...block })),
+  );
+
+  it('writes a file a stack and a list, and takes both back when stacks go', async () => {
+    await writeFile(join(folder, 'two.stackwright.json'), twoServices);
+    const first = await cli([
+      'export',
+      'two.stackwright.json',
+      '--stacks',
+      'nested',
+      '--out',
+      'two',
+    ]);
+    expect(first).toMatchObject({ code: 0, stdout: '' });
+    expect(first.stderr).toMatch(/Wrote 4 templates to two.*root\.yaml/s);
+    expect((await readdir(join(folder, 'two'))).toSorted()).toEqual([
+      'a-service.yaml',
+      'b-service.yaml',
+      'base.yaml',
+      'root.yaml',
+      'stacks.json',
+    ]);
+    const again = ['export', 'two.stackwright.json', '--stacks', 'per-service', '--out', 'two'];
+    const second = await cli([...again, '--format', 'json']);
+    expect(second.stderr).toMatch(/Deleted.*root\.yaml/);
+    expect((await readdir(join(folder, 'two'))).toSorted()).toEqual([
+      'a-service.json',
+      'b-service.json',
+      'base.json',
+      'stacks.json',
+    ]);
+    const list: unknown = JSON.parse(await readFile(join(folder, 'two', 'stacks.json'), 'utf8'));
+    expect(list).toMatchObject({
+      layout: 'per-service',
+      crossing: 'export',
+      stacks: [{ key: 'base', name: 'test-base', file: 'base.json', needs: [] }, {}, {}],
+    });
+  });
+
+  it('replaces no file that nobody exported', async () => {
+    await writeFile(join(folder, 'two.stackwright.json'), twoServices);
+    await mkdir(join(folder, 'mine'));
+    await writeFile(join(folder, 'mine', 'base.yaml'), 'precious');
+    const { code, stderr } = await cli([
+      'export',
+      'two.stackwright.json',
+      '--stacks',
+      'per-service',
+      '--out',
+      'mine',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/base\.yaml is there already, and no export wrote it/);
+    expect(await readdir(join(folder, 'mine'))).toEqual(['base.yaml']);
+    expect(await readFile(join(folder, 'mine', 'base.yaml'), 'utf8')).toBe('precious');
   });
 });
 

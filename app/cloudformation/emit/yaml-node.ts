@@ -4,9 +4,14 @@ import { INTRINSICS } from '../intrinsics.ts';
 
 type YamlNode = Scalar | YAMLMap | YAMLSeq;
 
+/**
+ * A loop is a key of its own form, and has no short one. The short one of GetStackOutput takes no
+ * other functions. Source: CloudFormation Template Reference, Fn::GetStackOutput.
+ */
+const LONG_ONLY: ReadonlySet<string> = new Set(['Fn::ForEach', 'Fn::GetStackOutput']);
+
 const SHORT_TAGS: ReadonlyMap<string, string> = new Map(
-  // A loop is a key of its own form, and has no short one.
-  INTRINSICS.filter((name) => name !== 'Fn::ForEach').map((name) => [
+  INTRINSICS.filter((name) => !LONG_ONLY.has(name)).map((name) => [
     name,
     `!${name.replace('Fn::', '')}`,
   ]),

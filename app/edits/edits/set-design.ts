@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { STACK_NAME } from '../../cloudformation/limits.ts';
-import { type Design, type Settings, Severity } from '../../design/schema.ts';
+import {
+  Crossing,
+  type Design,
+  type Settings,
+  Severity,
+  StackLayout,
+} from '../../design/schema.ts';
 import { sameJson } from '../../json.ts';
 import { ok } from '../../result.ts';
 import { defineEdit } from '../define-edit.ts';
@@ -15,6 +21,11 @@ const Change = z.object({
   stackName: z
     .string()
     .regex(STACK_NAME, 'a stack name has letters, digits and hyphens, a letter first, 128 at most')
+    .nullable()
+    .optional(),
+  /** Each of the two by itself; null goes back to the default. */
+  stacks: z
+    .object({ layout: StackLayout.nullable().optional(), crossing: Crossing.nullable().optional() })
     .nullable()
     .optional(),
   /** By rule id. Each replaces that rule's setting, null removes it; the other rules keep theirs. */
@@ -38,12 +49,23 @@ function withDescription(design: Design, description: string | null | undefined)
 }
 
 function withSettings(design: Design, change: Change = {}): Design {
-  const { stackName, rules } = change;
+  const { stackName, stacks, rules } = change;
   let settings: Settings = design.settings;
   if (stackName === null) settings = without(settings, 'stackName');
   else if (stackName !== undefined) settings = { ...settings, stackName };
+  if (stacks !== undefined) settings = withStacks(settings, stacks);
   if (rules) settings = withRules(settings, rules);
   return sameJson(settings, design.settings) ? design : { ...design, settings };
+}
+
+function withStacks(settings: Settings, change: Change['stacks']): Settings {
+  const { layout, crossing } = change ?? { layout: null, crossing: null };
+  let stacks: NonNullable<Settings['stacks']> = settings.stacks ?? {};
+  if (layout) stacks = { ...stacks, layout };
+  else if (layout === null) stacks = without(stacks, 'layout');
+  if (crossing) stacks = { ...stacks, crossing };
+  else if (crossing === null) stacks = without(stacks, 'crossing');
+  return Object.keys(stacks).length > 0 ? { ...settings, stacks } : without(settings, 'stacks');
 }
 
 function withRules(settings: Settings, change: NonNullable<Change['rules']>): Settings {

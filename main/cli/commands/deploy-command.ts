@@ -1,20 +1,26 @@
 import { InvalidArgumentError } from 'commander';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
+import type { Stack } from '#app/compiler/compile.ts';
+import { besideRoot, withTemplateUrls } from '#app/compiler/stacks/root-template.ts';
 import type { Design } from '#app/design/schema.ts';
-import type { Failure, Result } from '#app/result.ts';
-import { ok } from '#app/result.ts';
+import { fail, ok, type Result } from '#app/result.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { compileFor } from '../compile-for.ts';
-import { describeChanges, describeEvent, describeOutcome, type NameOf } from '../deploy-wording.ts';
+import { deployOne } from '../deploy-one.ts';
+import { deployStacks } from '../deploy-stacks.ts';
+import { describeEvent, type NameOf } from '../deploy-wording.ts';
 import type { Deployer } from '../deployer.ts';
 import { readInput } from '../read-input.ts';
+import { crossingOption, type StacksOptions, stacksOption, withStacks } from '../stacks-option.ts';
 
-interface Options {
+interface Options extends StacksOptions {
   readonly stack: string;
   readonly region?: string;
   readonly profile?: string;
   readonly endpoint?: string;
   readonly parameter: { readonly [name: string]: string };
+  readonly only?: readonly string[];
+  readonly templates?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
@@ -22,13 +28,20 @@ interface Options {
 export const deployCommand: CliCommand = (program, cli, end) => {
   program
     .command('deploy')
-    .description('deploy a design or a template as a CloudFormation stack')
+    .description('deploy a design or a template as CloudFormation stacks')
     .argument('<file>', 'a *.stackwright.json design, or a template in YAML or JSON')
-    .requiredOption('--stack <name>', 'the stack to create or update')
+    .requiredOption(
+      '--stack <name>',
+      'the stack to create or update; the names of several begin so',
+    )
     .option('--region <region>', "the profile's unless given")
     .option('--profile <profile>', 'of ~/.aws; the default credentials unless given')
     .option('--endpoint <url>', 'another CloudFormation endpoint, such as an emulator')
     .option('--parameter <name=value>', 'a parameter of the template; may be repeated', add, {})
+    .addOption(stacksOption())
+    .addOption(crossingOption())
+    .option('--only <key...>', 'of several stacks only these, such as base')
+    .option('--templates <url>', 'where `export --stacks nested` put the nested templates: in S3')
     .option('--yes', 'deploy without asking')
     .option('--dry-run', 'show what would change, and change nothing')
     .action((file: string, options: Options) => end(run(cli, file, options)));
@@ -48,9 +61,9 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
       message: 'Nobody is there to agree to the changes.',
       hint: 'Add --yes to deploy without asking, or --dry-run to see what would change.',
     });
-  const subject = await templateOf(cli, file);
+  const subject = await subjectOf(cli, file, options);
   if (!subject.ok) return cli.fail(subject.failure, subject.failure.code === 'blocked' ? 1 : 2);
-  const { text, nameOf } = subject.value;
+  const { nameOf } = subject.value;
   const target = {
     profile: options.profile ?? '',
     region: options.region ?? '',
@@ -58,95 +71,63 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
   };
   // The AWS SDK takes as long to load as everything else, so only this command loads it.
   const { createDeployer } = await import('../deployer.ts');
-  const deployer = createDeployer(target, options.stack, (event) =>
-    cli.say(describeEvent(event, nameOf)),
-  );
-  try {
-    return await deploy(cli, deployer, text, options, nameOf);
-  } finally {
-    await deployer.close();
-  }
-}
-
-async function deploy(
-  cli: Cli,
-  deployer: Deployer,
-  text: string,
-  options: Options,
-  nameOf: NameOf,
-): Promise<ExitCode> {
-  const { stack } = options;
-  const planned = await deployer.plan(text, options.parameter);
-  if (!planned.ok) return cli.fail(planned.failure, exitCodeOf(planned.failure));
-  const { changes, creates, changeSet } = planned.value;
-  if (changes.length === 0) {
-    cli.print(`${stack} is up to date: nothing to change.`);
-    return 0;
-  }
-  cli.print(describeChanges(stack, creates, changes, nameOf));
-  if (options.dryRun || !(options.yes || (await cli.confirm('Deploy these changes?')))) {
-    const abandoned = await deployer.abandon(changeSet);
-    if (!abandoned.ok) return cli.fail(abandoned.failure, 1);
-    cli.say(options.dryRun ? 'Nothing was changed: this was a dry run.' : 'Nothing was changed.');
-    return 0;
-  }
-  const interrupted = (): void => {
-    cli.say(`\nThe deployment of ${stack} goes on in AWS; Stackwright no longer watches it.`);
-    process.exit(130); // what a shell expects of a program ended by Ctrl-C
+  const deployers = new Map<string, Deployer>();
+  const deployerFor = (stack: string): Deployer => {
+    const known = deployers.get(stack);
+    if (known) return known;
+    const made = createDeployer(target, stack, (event) => cli.say(describeEvent(event, nameOf)));
+    deployers.set(stack, made);
+    return made;
   };
-  process.once('SIGINT', interrupted);
-  const outcome = await deployer.execute(changeSet);
-  process.removeListener('SIGINT', interrupted);
-  if (!outcome.ok) return cli.fail(outcome.failure, 1);
-  cli.print(describeOutcome(stack, outcome.value, nameOf));
-  if (outcome.value.state === 'failed') return 1;
-  const described = await deployer.describe();
-  if (!described.ok) cli.say(`Its outputs could not be read: ${described.failure.message}`);
-  else for (const { key, value } of described.value?.outputs ?? []) cli.print(`${key} = ${value}`);
-  return 0;
+  try {
+    if ('stacks' in subject.value)
+      return await deployStacks(cli, deployerFor, subject.value.stacks, options, nameOf);
+    const { stack, parameter: parameters } = options;
+    const deployable = { stack, text: subject.value.text, parameters, nameOf };
+    return (await deployOne(cli, deployerFor(stack), deployable, options)).code;
+  } finally {
+    for (const deployer of deployers.values()) await deployer.close();
+  }
 }
 
-interface Subject {
-  readonly text: string;
-  readonly nameOf: NameOf;
-}
+type Subject = { readonly nameOf: NameOf } & (
+  | { readonly text: string }
+  | { readonly stacks: readonly Stack[] }
+);
 
-async function templateOf(cli: Cli, file: string): Promise<Result<Subject>> {
+async function subjectOf(cli: Cli, file: string, options: Options): Promise<Result<Subject>> {
   const input = await readInput(cli, file);
   if (!input.ok) return input;
-  if (input.value.kind === 'design') return compiled(cli, input.value.design);
+  if (input.value.kind === 'design') return compiled(cli, input.value.design, options);
   const { template, text } = input.value;
   return template.ok ? ok({ text, nameOf: () => undefined }) : template;
 }
 
-function compiled(cli: Cli, design: Design): Result<Subject> {
-  const { template, sourceMap, blocked } = compileFor(cli, design);
+function compiled(cli: Cli, design: Design, options: Options): Result<Subject> {
+  const { settings } = design;
+  const named = { ...design, settings: { ...settings, stackName: options.stack } };
+  const { stacks, layout, sourceMap, blocked } = compileFor(cli, withStacks(named, options));
   if (blocked)
-    return {
-      ok: false,
-      failure: {
-        code: 'blocked',
-        message: 'Nothing was deployed: the stack would not be what is drawn.',
-        hint: '`stackwright validate` lists what to correct.',
-      },
-    };
+    return fail(
+      'blocked',
+      'Nothing was deployed: the stack would not be what is drawn.',
+      '`stackwright validate` lists what to correct.',
+    );
   const nameOf: NameOf = (logicalId) => {
     const author = sourceMap.authors[logicalId];
     return author?.block && design.blocks[author.block]?.name;
   };
-  return ok({ text: emitYaml(template).text, nameOf });
+  if (layout === 'per-service') return ok({ stacks, nameOf });
+  const [stack] = stacks;
+  if (!stack) return ok({ stacks: [], nameOf });
+  if (layout === 'single') return ok({ text: emitYaml(stack.template).text, nameOf });
+  const { templates } = options;
+  if (templates === undefined)
+    return fail(
+      'usage',
+      'CloudFormation reads the templates of nested stacks from S3.',
+      'Write them with `stackwright export --stacks nested --out DIR`, upload the folder to a bucket, and say where with --templates https://BUCKET.s3.REGION.amazonaws.com/FOLDER. Or deploy with --stacks per-service.',
+    );
+  const at = (key: string): string => templates.replace(/\/$/, '') + besideRoot(key).slice(1);
+  return ok({ text: emitYaml(withTemplateUrls(stack.template, at)).text, nameOf });
 }
-
-/** What was given can't be deployed at all, or AWS would not have it. */
-const exitCodeOf = ({ code }: Failure): ExitCode => (BAD_INPUT.has(code) ? 2 : 1);
-
-const BAD_INPUT: ReadonlySet<string> = new Set([
-  'bad-endpoint',
-  'bad-stack-name',
-  'empty',
-  'no-profile',
-  'no-region',
-  'not-a-template',
-  'syntax',
-  'template-too-large',
-]);

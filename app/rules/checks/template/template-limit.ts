@@ -1,4 +1,7 @@
 import { LIMITS } from '../../../cloudformation/limits.ts';
+import type { Stack } from '../../../compiler/compile.ts';
+import { bodyLimit, type Measure, measures } from '../../../compiler/stacks/measure.ts';
+import type { StackLayout } from '../../../design/schema.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 
@@ -7,26 +10,55 @@ export const templateLimit = defineRule({
   title: 'A template at the edge of what CloudFormation takes',
   area: 'template',
   severity: 'warning',
-  why: 'CloudFormation refuses a template with too many resources, parameters or outputs, whatever is in it.',
+  why: 'CloudFormation refuses a template with too many resources, parameters, outputs or bytes, whatever is in it.',
   source: sources.templateQuotas,
   threshold: { default: 90, unit: '% of a quota' },
-  check: ({ compilation, threshold }) =>
-    compilation.stacks.flatMap(({ name, template }) =>
-      COUNTED.flatMap(([section, limit, what]) => {
-        const count = Object.keys(template[section] ?? {}).length;
-        if (100 * count < threshold * limit) return [];
-        const over = count > limit;
-        return {
-          message: `The template of ${name} has ${count} ${what}; CloudFormation takes ${limit}${over ? ' and refuses it' : ''}. Move some microservices into a design, and a stack, of their own.`,
-          blocks: [],
-          ...(over && { severity: 'error' as const }),
-        };
-      }),
+  check: ({ compilation: { stacks, layout }, threshold }) => [
+    ...stacks.flatMap((stack) =>
+      measures(stack.template, bodyLimit(stack.role !== 'root' && layout === 'nested'))
+        .filter(({ count, limit }) => 100 * count >= threshold * limit)
+        .map((measure) => ({
+          message: `The template of ${stack.name} has ${number(measure.count)} ${measure.what}; ${verdict(measure)}. ${wayOut(measure, layout)}`,
+          blocks: stack.owner ? [stack.owner] : [],
+          ...(isRefused(measure) && { severity: 'error' as const }),
+        })),
     ),
+    ...(layout === 'nested' ? together(stacks, threshold) : []),
+  ],
 });
 
-const COUNTED: readonly ['Resources' | 'Parameters' | 'Outputs', number, string][] = [
-  ['Resources', LIMITS.resources, 'resources'],
-  ['Parameters', LIMITS.parameters, 'parameters'],
-  ['Outputs', LIMITS.outputs, 'outputs'],
-];
+const number = (count: number): string => count.toLocaleString('en');
+
+/** A template that is too long to be sent along can still be read from S3. */
+const isRefused = ({ what, count, limit }: Measure): boolean =>
+  count > (what === 'bytes' ? LIMITS.templateObjectBytes : limit);
+
+function verdict({ what, count, limit }: Measure): string {
+  if (what === 'bytes' && limit === LIMITS.templateBodyBytes)
+    return `CloudFormation takes ${number(limit)} in a request and ${number(LIMITS.templateObjectBytes)} from S3`;
+  return `CloudFormation takes ${number(limit)}${count > limit ? ' and refuses it' : ''}`;
+}
+
+const wayOut = ({ what }: Measure, layout: StackLayout): string =>
+  layout === 'single'
+    ? 'Give each microservice a stack of its own, in the design’s settings.'
+    : what === 'parameters' || what === 'outputs'
+      ? 'Let microservices share less, or let values cross as exports.'
+      : 'Move some blocks into another microservice.';
+
+/** One operation on a root and all it holds. */
+function together(stacks: readonly Stack[], threshold: number) {
+  const count = stacks.reduce(
+    (sum, { template }) => sum + Object.keys(template.Resources).length,
+    0,
+  );
+  const limit = LIMITS.nestedResources;
+  if (100 * count < threshold * limit) return [];
+  return [
+    {
+      message: `The nested stacks have ${number(count)} resources together; CloudFormation takes ${number(limit)} in one operation${count > limit ? ' and refuses them' : ''}. Give each microservice a stack of its own that is deployed by itself.`,
+      blocks: [],
+      ...(count > limit && { severity: 'error' as const }),
+    },
+  ];
+}
