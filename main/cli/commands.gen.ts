@@ -1,6 +1,7 @@
 // Every command of the command line. Written by `npm run generate`: don't edit.
 import { blocksCommand } from './commands/blocks-command.ts';
 import { connectionsCommand } from './commands/connections-command.ts';
+import { deleteCommand } from './commands/delete-command.ts';
 import { deployCommand } from './commands/deploy-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { newCommand } from './commands/new-command.ts';
@@ -10,6 +11,7 @@ import { validateCommand } from './commands/validate-command.ts';
 export const commands = {
   'blocks-command': blocksCommand,
   'connections-command': connectionsCommand,
+  'delete-command': deleteCommand,
   'deploy-command': deployCommand,
   'export-command': exportCommand,
   'new-command': newCommand,

@@ -13,6 +13,8 @@ export interface Deployer {
   abandon(changeSet: string): Promise<Result<void>>;
   /** Answers when the deployment has ended. */
   execute(changeSet: string): Promise<Result<Outcome>>;
+  /** Answers when the stack is gone, or can't be deleted. */
+  delete(): Promise<Result<Outcome>>;
   describe(): Promise<Result<Output<'deploy.describe'>>>;
   close(): Promise<void>;
 }
@@ -43,6 +45,10 @@ export function createDeployer(
     abandon: (changeSet) => handlers['deploy.abandon']({ target, stack, changeSet }, CLIENT),
     execute: async (changeSet) => {
       const started = await handlers['deploy.execute']({ target, stack, changeSet }, CLIENT);
+      return started.ok ? ok(await end) : started;
+    },
+    delete: async () => {
+      const started = await handlers['deploy.delete']({ target, stack }, CLIENT);
       return started.ok ? ok(await end) : started;
     },
     describe: () => handlers['deploy.describe']({ target, stack }, CLIENT),
