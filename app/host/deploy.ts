@@ -95,7 +95,10 @@ export const deploy = {
       })
       .nullable(),
   }),
-  /** Makes a change set and waits for it. `changes` empty: nothing to deploy; it is deleted again. */
+  /**
+   * Makes a change set and waits for it. `changes` empty: nothing to deploy; it is deleted again.
+   * Unless `outputsOnly`: then what the stack puts out changes, and no resource.
+   */
   'deploy.plan': method({
     input: z.object({
       target: Target,
@@ -107,6 +110,7 @@ export const deploy = {
       changeSet: z.string(),
       creates: z.boolean(),
       changes: z.array(Change),
+      outputsOnly: z.boolean().optional(),
     }),
   }),
   /** Throws a plan away, with the stack in REVIEW_IN_PROGRESS that it may have left. */

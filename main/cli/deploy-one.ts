@@ -31,8 +31,8 @@ export async function deployOne(
   const failed = (code: ExitCode): Deployed => ({ code, done: false });
   const planned = await deployer.plan(text, parameters);
   if (!planned.ok) return failed(cli.fail(planned.failure, exitCodeOf(planned.failure)));
-  const { changes, creates, changeSet } = planned.value;
-  if (changes.length === 0) {
+  const { changes, creates, changeSet, outputsOnly } = planned.value;
+  if (changes.length === 0 && !outputsOnly) {
     cli.print(`${stack} is up to date: nothing to change.`);
     return { code: 0, done: true };
   }

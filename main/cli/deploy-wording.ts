@@ -12,7 +12,7 @@ export const describeChanges = (
   nameOf: NameOf,
 ): string =>
   [
-    `${creates ? 'Create' : 'Update'} ${stack}: ${counted(changes.length, 'change')}`,
+    `${creates ? 'Create' : 'Update'} ${stack}: ${changes.length === 0 ? 'only what it puts out' : counted(changes.length, 'change')}`,
     columns(
       changes.map((change) => [
         actionOf(change),

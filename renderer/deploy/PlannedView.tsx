@@ -32,8 +32,9 @@ export function PlannedView({ plan }: PlannedViewProps) {
             {creates ? 'Create' : 'Change'} {subject.stack}
           </h2>
           <p className={styles.hint}>
-            {counted(changes.length, 'resource')} {creates ? 'to create' : 'to touch'}, shown on the
-            blocks
+            {changes.length === 0
+              ? 'No resource changes, only what the stack puts out'
+              : `${counted(changes.length, 'resource')} ${creates ? 'to create' : 'to touch'}, shown on the blocks`}
           </p>
           <TargetFacts target={subject.target} />
         </div>

@@ -62,7 +62,7 @@ export async function plan(host: Host): Promise<void> {
   if (!planned.ok) return send({ kind: 'plan-failed', request, failure: planned.failure });
   // Given up while it was being made: nothing may be left behind in the account.
   if (current.phase !== 'planning' || current.request !== request) {
-    if (planned.value.changes.length > 0)
+    if (planned.value.changes.length > 0 || planned.value.outputsOnly)
       await drop(host, { target, stack, changeSet: planned.value.changeSet });
     return;
   }

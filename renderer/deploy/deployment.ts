@@ -102,6 +102,8 @@ export type DeploymentAction =
       readonly changeSet: string;
       readonly creates: boolean;
       readonly changes: readonly Change[];
+      /** No resource changes, and yet there is something to execute. */
+      readonly outputsOnly?: boolean | undefined;
     }
   | { readonly kind: 'plan-failed'; readonly request: string; readonly failure: Failure }
   | { readonly kind: 'abandon' }

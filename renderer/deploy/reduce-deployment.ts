@@ -28,7 +28,8 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
     case 'planned': {
       if (state.phase !== 'planning' || state.request !== action.request) return state;
       const { subject, design } = state;
-      if (action.changes.length === 0) return { phase: 'unchanged', subject };
+      if (action.changes.length === 0 && !action.outputsOnly)
+        return { phase: 'unchanged', subject };
       const { changeSet, creates, changes } = action;
       return { phase: 'planned', subject, design, changeSet, creates, changes, failure: undefined };
     }

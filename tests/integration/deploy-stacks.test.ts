@@ -13,7 +13,8 @@ import { type CliResult, runCli } from './run-cli.ts';
 const skipped = 'missing' in pythonTools ? pythonTools.missing : undefined;
 if (skipped) console.warn(`Skipped: deployments of several stacks. ${skipped}`);
 
-const drawn = (visibilityTimeout: number): Design =>
+/** `sends`: orders leaves parcels in shipping's queue. */
+const drawn = (visibilityTimeout: number, sends = true): Design =>
   sketch({
     blocks: {
       'orders-svc': 'microservice',
@@ -31,7 +32,7 @@ const drawn = (visibilityTimeout: number): Design =>
     connections: [
       ['place-order', 'reads-and-writes', 'orders'],
       ['place-order', 'publishes', 'order-events'],
-      ['place-order', 'sends', 'parcels'],
+      ...(sends ? [['place-order', 'sends', 'parcels'] as const] : []),
       ['order-events', 'subscribes', 'parcels'],
       ['parcels', 'triggers', 'ship'],
     ],
@@ -102,6 +103,19 @@ describe.skipIf(skipped)(`several stacks${skipped ? ` – ${skipped}` : ''}`, ()
       'shipping-svc',
     );
     expect(statuses(only)).toEqual(['by-parameter-shipping-svc: UPDATE_COMPLETE']);
+  });
+
+  it('put out more when others begin to need it', async () => {
+    const apart = drawn(180, false);
+    const made = await cli('deploy', apart, 'more', '--crossing', 'parameter', '--yes');
+    expect(made.code, made.stderr).toBe(0);
+    const joined = await cli('deploy', drawn(180), 'more', '--crossing', 'parameter', '--yes');
+    expect(joined.code, joined.stderr).toBe(0);
+    expect(statuses(joined)).toEqual([
+      'more-base is up to date: nothing to change.',
+      'more-shipping-svc: UPDATE_COMPLETE',
+      'more-orders-svc: UPDATE_COMPLETE',
+    ]);
   });
 
   it('are deleted from the end', async () => {

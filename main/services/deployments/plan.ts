@@ -45,7 +45,12 @@ export async function plan(
     const finished = await finishedChangeSet(aws, named, signal);
     switch (finished.state) {
       case 'ready':
-        return ok({ changeSet, creates, changes: toChanges(finished.changes) });
+        return ok({
+          changeSet,
+          creates,
+          changes: toChanges(finished.changes),
+          ...(finished.changes.length === 0 && { outputsOnly: true }),
+        });
       case 'empty':
         await dropChangeSet(aws, named);
         return ok({ changeSet, creates, changes: [] });
