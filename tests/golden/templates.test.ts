@@ -4,7 +4,7 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
 import { goldenCases } from './cases.ts';
-import { dividedShop } from './divided-shop.ts';
+import { dividedPair, dividedShop } from './divided.ts';
 
 describe('golden templates', () => {
   it.each(goldenCases)('$name', async ({ name, design }) => {
@@ -16,19 +16,22 @@ describe('golden templates', () => {
     await expect(text).toMatchFileSnapshot(`${name}.yaml`);
   });
 
-  // The rest is the same in principle, and would have to be read again with every change of a block.
-  it.each([
-    ['nested-parameter', 'root'],
-    ['nested-parameter', 'payments-service'],
-    ['per-service-export', 'payments-service'],
-    ['per-service-stack-output', 'recommendations-service'],
-  ])('Shop as %s: %s', async (name, key) => {
-    const stack = dividedShop
-      .find((shop) => shop.name === name)
-      ?.stacks.find((one) => one.key === key);
-    if (!stack) throw new Error(`no stack ${key}`);
-    const { text } = emitYaml(stack.template, { comments: stack.comments });
-    await expect(text).toMatchFileSnapshot(`stacks/${name}-${key}.yaml`);
+  it.each(
+    dividedPair.flatMap(({ name, stacks }) =>
+      stacks.map(({ key, template, comments }) => ({ name, key, template, comments })),
+    ),
+  )('a pair of microservices as $name: $key', async ({ name, key, template, comments }) => {
+    const { text } = emitYaml(template, { comments });
+    await expect(text).toMatchFileSnapshot(`stacks/${name}/${key}.yaml`);
+  });
+
+  it('Shop nested in a root', async () => {
+    const root = dividedShop
+      .find(({ name }) => name === 'nested-parameter')
+      ?.stacks.find(({ role }) => role === 'root');
+    if (!root) throw new Error('nested stacks have a root');
+    const { text } = emitYaml(root.template, { comments: root.comments });
+    await expect(text).toMatchFileSnapshot('stacks/shop.yaml');
   });
 
   it('lists in each block’s definition every type it makes', () => {

@@ -11,7 +11,7 @@ import { compile, type Stack } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import { plausibleDesign } from '../property/plausible-design.ts';
 import { goldenCases } from './cases.ts';
-import { dividedShop } from './divided-shop.ts';
+import { dividedShop } from './divided.ts';
 import { saysItEnded } from './ended-services.ts';
 
 const onlyStack = (design: Design): Stack => {
