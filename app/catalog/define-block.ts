@@ -45,6 +45,10 @@ export interface Signals {
   readonly keepsFailures?: boolean;
   /** A deployment that fails is stopped and rolled back by itself. */
   readonly deploymentCircuitBreaker?: boolean;
+  /** Many callers share few connections to what stands behind it. */
+  readonly poolsConnections?: boolean;
+  /** Id of the block whose data it passes on. */
+  readonly standsBefore?: string;
   /** Instance credentials are handed out to IMDSv2 only. */
   readonly imdsV2Only?: boolean;
   readonly runtime?: string;

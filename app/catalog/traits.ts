@@ -4,7 +4,7 @@
 // The handles stand in traits/, by what they are about.
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import type { Suffix } from './suffixes.ts';
-import type { Callable, CodeHost, Key, Store } from './traits/code.ts';
+import type { Callable, CodeHost, Database, Key, Store } from './traits/code.ts';
 import type { Cluster, ServiceConnectClient, VirtualNode } from './traits/containers.ts';
 import type {
   Channel,
@@ -46,6 +46,7 @@ export interface Handles {
   readonly codeHost?: CodeHost;
   readonly callable?: Callable;
   readonly store?: Store;
+  readonly database?: Database;
   readonly key?: Key;
   readonly channel?: Channel;
   readonly consumer?: Consumer;
@@ -107,6 +108,8 @@ export interface TraitFacts {
       | 'secret'
       | 'setting';
   };
+  /** A relational database that a proxy can stand before. */
+  readonly database?: true;
   readonly key?: true;
   readonly channel?: { readonly verb: 'publishes' | 'sends' | 'puts' };
   readonly consumer?: true;

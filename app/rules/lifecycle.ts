@@ -48,6 +48,26 @@ export const ENGINE_VERSIONS: {
     '13': '2026-02-28',
     '14': '2027-02-28',
   },
+  // Source: Aurora user guide, "Release calendars for Aurora PostgreSQL" and "Aurora MySQL".
+  'aurora-postgresql': {
+    '11': '2024-02-29',
+    '12': '2025-02-28',
+    '13': '2026-02-28',
+    '14': '2027-02-28',
+  },
+  'aurora-mysql': { '5.7': '2024-10-31', '8.0': '2028-04-30' },
+  // Source: Amazon RDS user guide, "Microsoft SQL Server versions on Amazon RDS": Microsoft's dates.
+  sqlserver: { '13.00': '2026-07-14', '14.00': '2027-10-12' },
+  // Source: OpenSearch Service developer guide, "Extended support".
+  opensearch: {
+    '1.0': '2025-11-07',
+    '1.1': '2025-11-07',
+    '1.2': '2025-11-07',
+    '2.3': '2025-11-07',
+    '2.5': '2025-11-07',
+    '2.7': '2025-11-07',
+    '2.9': '2025-11-07',
+  },
   // Source: Amazon RDS user guide, "MySQL on Amazon RDS versions".
   mysql: { '5.7': '2024-02-29', '8.0': '2026-07-31' },
   // Source: ElastiCache user guide, "Extended Support".

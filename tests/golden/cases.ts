@@ -19,6 +19,10 @@ const byDefault = curatedBlocks.map((definition) =>
       const vpc = build.block('vpc', 'net');
       for (const child of definition.children ?? [])
         build.block(child.type, child.name, { parent: vpc.id, properties: child.properties });
+    } else if (definition.type === 'rds-proxy') {
+      // It is nothing without what it stands before.
+      const { id } = place(build, 'rds-database', 'database', 'isolated');
+      place(build, definition.type, definition.newName, 'isolated', { database: id });
     } else place(build, definition.type, definition.newName, tierFor(definition));
   }),
 );

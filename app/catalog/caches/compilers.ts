@@ -1,10 +1,9 @@
 import type { Value } from '../../cloudformation/template.ts';
 import { plainDescription } from '../descriptions.ts';
-import { fnv1a } from '../fnv1a.ts';
+import { placedName } from '../network/placed-name.ts';
 import type { Placement } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
-import { uniqueName } from '../unique-name.ts';
 import { CACHE_ENGINES, type CacheEngine } from './engines.ts';
 
 interface CacheProperties {
@@ -30,7 +29,8 @@ type CacheCompiler = (
 const serverless: CacheCompiler = (scope, properties, placement, group) => {
   const { engine, snapshotDays } = properties;
   const cache = scope.resource('', 'AWS::ElastiCache::ServerlessCache', {
-    ServerlessCacheName: cacheName(scope.logicalId, placement),
+    // Source: ElastiCache API reference, CreateServerlessCache.
+    ServerlessCacheName: placedName(scope.logicalId, placement),
     Description: plainDescription(scope.name, scope.logicalId),
     Engine: engine,
     MajorEngineVersion: CACHE_ENGINES[engine].version,
@@ -96,14 +96,3 @@ function memcachedNodes(
 }
 
 export const cacheCompilers = { serverless, nodes: onNodes } as const;
-
-/**
- * A serverless cache must be named, with up to 40 characters, and CloudFormation makes no name for
- * it. The last part of the stack's id tells stacks apart. Other subnets replace the cache, and two
- * of one name can't stand side by side, so that they change the name as well. Source: ElastiCache
- * API reference, CreateServerlessCache.
- */
-function cacheName(logicalId: string, { subnetIds }: Placement): Value {
-  const place = fnv1a(JSON.stringify(subnetIds)).toString(16).slice(-4).padStart(4, '0');
-  return uniqueName(`${logicalId.toLowerCase().slice(0, 22)}-${place}`, 40);
-}

@@ -1,6 +1,6 @@
 // Who runs code, what it may call, and what it keeps data in.
 import type { Statement } from '../../cloudformation/policy.ts';
-import type { Value } from '../../cloudformation/template.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import type { Caller } from './containers.ts';
 import type { NetworkDoor } from './network.ts';
 import type { ConnectionScope } from './resource.ts';
@@ -36,11 +36,31 @@ export interface Callable {
 export interface Store {
   statements(access: Access): readonly Statement[];
   readonly variables: readonly Variable[];
+  /** What callers that only read are told instead, such as where its copies are. */
+  readonly readerVariables?: readonly Variable[];
   readonly door?: NetworkDoor;
   /** Of a bucket. */
   readonly bucketArn?: Value;
   /** It is used as files under a path, not by calls. */
   readonly fileSystem?: FileSystem;
+}
+
+/** A relational database that a proxy can stand before. */
+export interface Database {
+  /** How RDS Proxy calls its protocol; absent: it speaks none of them. */
+  readonly family?: 'MYSQL' | 'POSTGRESQL' | 'SQLSERVER';
+  /** What a proxy's target group names. */
+  readonly targets: ValueObject;
+  /** Logical ids of what must be there besides before a proxy finds anything. */
+  readonly members: readonly string[];
+  /** The master user, and the ARN of the secret with its password. */
+  readonly user: string;
+  readonly secret: Value;
+  /** What whoever reads that secret needs. */
+  readonly secretStatements: readonly Statement[];
+  /** Empty: none is made. */
+  readonly databaseName: string;
+  readonly door: NetworkDoor;
 }
 
 export interface FileSystem {

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { accessStore } from '../access-store.ts';
+import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
-import { canReach } from '../reach.ts';
 
 export const readsAndWrites = defineConnection({
   kind: 'reads-and-writes',
@@ -9,7 +7,7 @@ export const readsAndWrites = defineConnection({
   summary: 'Looks things up and changes them.',
   synchronous: true,
   arrows: 'both',
-  properties: z.object({}),
-  fits: (from, to) => (from.codeHost && to.store && canReach(from, to.store.access) ? 3 : 0),
-  compile: (_, from, to, scope) => accessStore('read-write', from, to, scope),
+  properties: storeProperties,
+  fits: (from, to) => (mayAccess(from, to) ? 3 : 0),
+  compile: (chosen, from, to, scope) => accessStore('read-write', chosen, from, to, scope),
 });

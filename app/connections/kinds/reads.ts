@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { accessStore } from '../access-store.ts';
+import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
-import { canReach } from '../reach.ts';
 
 export const reads = defineConnection({
   kind: 'reads',
@@ -9,7 +7,7 @@ export const reads = defineConnection({
   summary: 'Looks things up, and may change nothing.',
   synchronous: true,
   arrows: 'to',
-  properties: z.object({}),
-  fits: (from, to) => (from.codeHost && to.store && canReach(from, to.store.access) ? 2 : 0),
-  compile: (_, from, to, scope) => accessStore('read', from, to, scope),
+  properties: storeProperties,
+  fits: (from, to) => (mayAccess(from, to) ? 2 : 0),
+  compile: (chosen, from, to, scope) => accessStore('read', chosen, from, to, scope),
 });

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { accessStore } from '../access-store.ts';
+import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
-import { canReach } from '../reach.ts';
 
 export const writes = defineConnection({
   kind: 'writes',
@@ -9,13 +7,13 @@ export const writes = defineConnection({
   summary: 'Adds, changes and deletes, and may look nothing up.',
   synchronous: true,
   arrows: 'to',
-  properties: z.object({}),
+  properties: storeProperties,
   fits: (from, to) => {
     if (from.deliverer && to.store?.kind === 'bucket') return 2;
-    return from.codeHost && to.store && canReach(from, to.store.access) ? 1 : 0;
+    return mayAccess(from, to) ? 1 : 0;
   },
-  compile: (_, from, to, scope) => {
+  compile: (chosen, from, to, scope) => {
     if (from.deliverer && to.store) from.deliverer.deliver(to.store, scope);
-    else accessStore('write', from, to, scope);
+    else accessStore('write', chosen, from, to, scope);
   },
 });

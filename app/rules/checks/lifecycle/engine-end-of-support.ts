@@ -42,7 +42,8 @@ function engineOf(view: BlockView): { name: string; version: string } | undefine
 
 /** `13.4` counts as `13`, `5.7.44` as `5.7`: whichever the table has. */
 function endOf(name: string, version: string): string | undefined {
-  const versions = ENGINE_VERSIONS[name] ?? {};
+  // An edition is no engine of its own: `sqlserver-se`.
+  const versions = ENGINE_VERSIONS[name] ?? ENGINE_VERSIONS[name.split('-')[0] ?? ''] ?? {};
   const [major = '', minor = ''] = version.split('.');
   return versions[`${major}.${minor}`] ?? versions[major];
 }

@@ -5,7 +5,7 @@ import { functionOverloadsDatabase } from './function-overloads-database.ts';
 
 const valid: readonly [string, Sketch][] = [
   [
-    'a limit, a table, and a service',
+    'a limit, a table, a service, and a proxy',
     {
       blocks: {
         a: { type: 'lambda-function', properties: { reservedConcurrency: 5 } },
@@ -13,11 +13,13 @@ const valid: readonly [string, Sketch][] = [
         c: 'ecs-service',
         data: 'rds-database',
         table: 'dynamodb-table',
+        pool: { type: 'rds-proxy', properties: { database: 'data' } },
       },
       connections: [
         ['a', 'reads', 'data'],
         ['b', 'reads', 'table'],
         ['c', 'reads', 'data'],
+        ['b', 'reads', 'pool'],
       ],
     },
   ],
@@ -32,7 +34,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'Nothing limits how many runs of report open a connection to data at once: a burst shuts everybody else out. Allow it a number that data can serve.',
+        'Nothing limits how many runs of report open a connection to data at once: a burst shuts everybody else out. Allow it a number that data can serve, or put an RDS Proxy between them.',
       ],
       fixes: ['Run report 20 times at once, at most'],
     },

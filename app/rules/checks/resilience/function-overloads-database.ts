@@ -15,9 +15,10 @@ export const functionOverloadsDatabase = defineRule({
   check: ({ connections, properties, threshold }) =>
     connections
       .filter(({ from, to }) => isFunction(from) && to.traits.store?.kind === 'relational')
+      .filter(({ to }) => !to.signals.poolsConnections)
       .filter(({ from }) => from.signals.concurrencyLimit === undefined)
       .map(({ connection, from, to }) => ({
-        message: `Nothing limits how many runs of ${nameOf(from)} open a connection to ${nameOf(to)} at once: a burst shuts everybody else out. Allow it a number that ${nameOf(to)} can serve.`,
+        message: `Nothing limits how many runs of ${nameOf(from)} open a connection to ${nameOf(to)} at once: a burst shuts everybody else out. Allow it a number that ${nameOf(to)} can serve, or put an RDS Proxy between them.`,
         blocks: [from.block.id, to.block.id],
         connections: [connection.id],
         fixes: properties(lambdaFunction, from.block)

@@ -47,6 +47,11 @@ const BACKUPS: { readonly [type: string]: Backup | undefined } = {
     title: 'Turn on point-in-time recovery of',
     values: { pointInTimeRecovery: true },
   },
+  'efs-file-system': {
+    advice: 'Let AWS Backup copy it every day.',
+    title: 'Turn on backups of',
+    values: { backups: true },
+  },
   'rds-database': {
     advice: 'Keep its backups for a week.',
     title: 'Keep a week of backups of',

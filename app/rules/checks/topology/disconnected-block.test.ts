@@ -37,6 +37,17 @@ const valid: readonly [string, Sketch][] = [
     },
   ],
   [
+    'a database that only a proxy stands before',
+    {
+      blocks: {
+        a: 'lambda-function',
+        data: 'rds-database',
+        pool: { type: 'rds-proxy', properties: { database: 'data' } },
+      },
+      connections: [['a', 'reads', 'pool']],
+    },
+  ],
+  [
     'a bucket whose ARN a raw block takes',
     {
       blocks: {

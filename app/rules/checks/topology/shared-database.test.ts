@@ -101,6 +101,21 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   ],
 ];
 
+const throughProxy: Sketch = {
+  blocks: {
+    a: 'microservice',
+    b: 'microservice',
+    one: { type: 'lambda-function', owner: 'a' },
+    two: { type: 'lambda-function', owner: 'b' },
+    data: 'rds-database',
+    pool: { type: 'rds-proxy', properties: { database: 'data' } },
+  },
+  connections: [
+    ['one', 'reads', 'data'],
+    ['two', 'reads', 'pool'],
+  ],
+};
+
 describe('shared-database', () => {
   it.each(valid)('has nothing against %s', (_, design) => {
     expect(tryRule(sharedDatabase, sketch(design))).toEqual(QUIET);
@@ -108,5 +123,11 @@ describe('shared-database', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(sharedDatabase, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it('sees through a proxy', () => {
+    expect(tryRule(sharedDatabase, sketch(throughProxy)).messages).toEqual([
+      'a and b both reach into data: none can change its data without the others. Let one of them own it and the others ask that one, or keep copies from its events.',
+    ]);
   });
 });

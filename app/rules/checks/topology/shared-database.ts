@@ -1,5 +1,6 @@
+import { BlockId } from '../../../design/ids.ts';
 import type { Block } from '../../../design/schema.ts';
-import { defineRule } from '../../define-rule.ts';
+import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { isStore } from '../../roles.ts';
 import { sources } from '../../sources.ts';
@@ -15,12 +16,13 @@ export const sharedDatabase = defineRule({
   check: ({ graph, connections }) => {
     // What can be made anew, such as a cache, is nobody's data.
     const uses = connections
-      .filter(({ synchronous, to }) => synchronous && isStore(to) && to.signals.stateful !== false)
+      .filter(({ synchronous, to }) => synchronous && isStore(to))
+      .filter(({ to }) => to.signals.stateful !== false || to.signals.standsBefore !== undefined)
       .flatMap((view) => {
         const service = graph.ownerOf(view.from.block.id);
-        return service ? [{ view, service }] : [];
+        return service ? [{ view, service, store: behind(view.to, graph) }] : [];
       });
-    return [...groupBy(uses, ({ view }) => view.to.block)]
+    return [...groupBy(uses, ({ store }) => store)]
       .map(([store, by]) => ({ store, by, services: [...new Set(by.map((use) => use.service))] }))
       .filter(({ services }) => services.length > 1)
       .map(({ store, by, services }) => {
@@ -33,6 +35,12 @@ export const sharedDatabase = defineRule({
       });
   },
 });
+
+/** Whose data it is: a proxy has none of its own. */
+function behind({ block, signals }: BlockView, graph: RuleContext['graph']): Block {
+  const id = BlockId.safeParse(signals.standsBefore).data;
+  return (id && graph.block(id)) ?? block;
+}
 
 const advice = (keeper: Block | undefined): string =>
   keeper

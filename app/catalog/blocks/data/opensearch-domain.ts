@@ -1,0 +1,49 @@
+import { defineBlock } from '../../define-block.ts';
+import { seatIn } from '../../network/seat.ts';
+import { searchDomain } from '../../search/domain.ts';
+import { searchProperties } from '../../search/properties.ts';
+
+export const opensearchDomain = defineBlock({
+  type: 'opensearch-domain',
+  label: 'OpenSearch domain',
+  kind: 'OpenSearch',
+  category: 'data',
+  icon: 'opensearch',
+  summary: 'Finds text, logs and vectors, and counts what it found.',
+  newName: 'search',
+  services: ['Amazon OpenSearch Service'],
+  resourceTypes: [
+    'AWS::OpenSearchService::Domain',
+    'AWS::EC2::SecurityGroup',
+    'AWS::IAM::ServiceLinkedRole',
+    'AWS::Logs::LogGroup',
+    'AWS::Logs::ResourcePolicy',
+  ],
+  properties: searchProperties,
+  traits: {
+    store: { access: 'network', kind: 'search' },
+    networked: { tiers: ['private', 'isolated'], required: true },
+    observable: true,
+  },
+  signals: ({ zones, nodesPerZone, keep, version, errorLogs, logRetentionDays }) => ({
+    stateful: true,
+    encrypted: true,
+    encryptedInTransit: true,
+    public: false,
+    // Every hour, kept for two weeks. Source: OpenSearch Service developer guide, "Snapshots".
+    backedUp: true,
+    keptOnDelete: keep,
+    redundancy: zones === 1 ? 1 : zones * nodesPerZone,
+    scales: false,
+    engine: { name: 'opensearch', version },
+    ...(errorLogs && { logRetentionDays }),
+  }),
+  chips: ({ zones, nodesPerZone, version }) => [
+    version,
+    zones * nodesPerZone === 1 ? '1 node' : `${zones * nodesPerZone} nodes`,
+  ],
+  compile: (chosen, scope) => {
+    const placement = seatIn(scope, 'isolated');
+    return placement ? searchDomain(scope, chosen, placement) : {};
+  },
+});
