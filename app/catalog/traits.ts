@@ -95,6 +95,8 @@ export type Trait = Exclude<
 /** Facts by trait: which traits a type has, and what `canConnect` and the rules need of them. */
 export interface TraitFacts {
   readonly codeHost?: true;
+  /** A code host that can mount file systems. */
+  readonly mounts?: true;
   readonly callable?: { readonly over: 'api' | 'network' | 'internet' };
   readonly store?: {
     readonly access: 'api' | 'network';

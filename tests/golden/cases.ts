@@ -5,7 +5,7 @@ import { computeCases } from './cases/compute.ts';
 import { connectionCases } from './cases/connections.ts';
 import { dataCases } from './cases/data.ts';
 import { deliveryCases } from './cases/delivery.ts';
-import { type GoldenCase, one, place, tierFor } from './cases/draw.ts';
+import { type GoldenCase, one, placeWhole, tierFor } from './cases/draw.ts';
 import { messagingCases } from './cases/messaging.ts';
 import { networkingCases } from './cases/networking.ts';
 import { operationsCases } from './cases/operations.ts';
@@ -19,11 +19,7 @@ const byDefault = curatedBlocks.map((definition) =>
       const vpc = build.block('vpc', 'net');
       for (const child of definition.children ?? [])
         build.block(child.type, child.name, { parent: vpc.id, properties: child.properties });
-    } else if (definition.type === 'rds-proxy') {
-      // It is nothing without what it stands before.
-      const { id } = place(build, 'rds-database', 'database', 'isolated');
-      place(build, definition.type, definition.newName, 'isolated', { database: id });
-    } else place(build, definition.type, definition.newName, tierFor(definition));
+    } else placeWhole(build, definition.type, definition.newName, tierFor(definition));
   }),
 );
 

@@ -12,7 +12,7 @@ import { emitJson } from '#app/cloudformation/emit/json.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
 import type { Block, Design } from '#app/design/schema.ts';
-import { place, tierFor } from './cases/draw.ts';
+import { placeWhole, tierFor } from './cases/draw.ts';
 import { saysItEnded } from './ended-services.ts';
 import { type Builder, builder } from './tiny-designs.ts';
 
@@ -48,7 +48,7 @@ const placed = (
   { type }: BlockDefinition,
   name: string,
   tier: Tier | undefined,
-): Block => place(build, type, name, tier);
+): Block => placeWhole(build, type, name, tier);
 
 /** Where it must, or where it reaches what stands inside a VPC: the private tier if it may. */
 function inside(block: BlockDefinition, other: BlockDefinition): Tier | undefined {

@@ -3,6 +3,7 @@ import { availabilityZones, select } from '../../cloudformation/intrinsics.ts';
 import { allow } from '../../cloudformation/policy.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
 import { ownKey } from '../encryption/own-key.ts';
+import { clusterMetrics } from '../metrics/clusters.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Variable } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
@@ -10,7 +11,6 @@ import type { BlockScope, Handles } from '../traits.ts';
 import { AURORA_ENGINES, auroraMajor } from './aurora-engines.ts';
 import type { AuroraProperties } from './aurora-properties.ts';
 import { byRole, bySecret, managedByRds } from './login.ts';
-import { databaseMetrics } from './metrics.ts';
 import { enhancedMonitoring, insights, windows } from './operation.ts';
 
 export function auroraCluster(
@@ -103,7 +103,7 @@ export function auroraCluster(
       door,
     },
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
-    observable: { metrics: databaseMetrics('DBClusterIdentifier', cluster.ref) },
+    observable: clusterMetrics(cluster.ref, chosen.capacity === 'serverless'),
     reference: cluster.ref,
   };
 }

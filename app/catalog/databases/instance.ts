@@ -1,6 +1,7 @@
 // An RDS database: the instance, what it sits in and is set to, and its read replicas.
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import { ownKey } from '../encryption/own-key.ts';
+import { databaseMetrics } from '../metrics/databases.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Variable } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
@@ -8,7 +9,6 @@ import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
 import { DATABASE_ENGINES, type DatabaseEngine, engineOf, familyOf, majorOf } from './engines.ts';
 import { byRole, bySecret, keptInSecret, managedByRds } from './login.ts';
-import { databaseMetrics } from './metrics.ts';
 import { rdsMistakes } from './mistakes.ts';
 import { enhancedMonitoring, insights, windows } from './operation.ts';
 import type { RdsProperties } from './properties.ts';
@@ -102,7 +102,7 @@ export function rdsInstance(
       door,
     },
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
-    observable: { metrics: databaseMetrics('DBInstanceIdentifier', database.ref) },
+    observable: databaseMetrics(database.ref, chosen.storage),
     reference: database.ref,
   };
 }

@@ -2,6 +2,7 @@ import { select } from '../../cloudformation/intrinsics.ts';
 import { sameJson } from '../../json.ts';
 import { plainDescription } from '../descriptions.ts';
 import { role } from '../identity/role.ts';
+import { proxyMetrics } from '../metrics/clusters.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Database } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
@@ -9,7 +10,6 @@ import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
 import { uniqueName } from '../unique-name.ts';
 import { byRole, type Login } from './login.ts';
-import { proxyMetrics } from './proxy-metrics.ts';
 import type { ProxyProperties } from './proxy-properties.ts';
 
 export function databaseProxy(
@@ -80,7 +80,7 @@ export function databaseProxy(
       door: networkDoor(group.ref, door.port, placement.vpcId),
     },
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
-    observable: { metrics: proxyMetrics(proxy.ref) },
+    observable: proxyMetrics(proxy.ref),
     reference: proxy.ref,
   };
 }

@@ -7,13 +7,13 @@ import type { Value, ValueObject } from '../../cloudformation/template.ts';
 import { KEPT } from '../data/deletion.ts';
 import { ownKey } from '../encryption/own-key.ts';
 import { policyDocument } from '../identity/role.ts';
+import { searchMetrics } from '../metrics/search.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Access } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
 import { publishedLogs } from './logs.ts';
-import { searchMetrics } from './metrics.ts';
 import type { searchProperties } from './properties.ts';
 
 const HTTPS = 443;
@@ -90,7 +90,7 @@ export function searchDomain(
       door: networkDoor(group.ref, HTTPS, placement.vpcId),
     },
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
-    observable: { metrics: searchMetrics(domain.ref) },
+    observable: searchMetrics(domain.ref),
     reference: domain.ref,
   };
 }

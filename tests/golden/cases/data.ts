@@ -9,6 +9,7 @@ const STORES = {
     const { id } = place(build, 'aurora-cluster', 'products', 'isolated');
     return place(build, 'rds-proxy', 'pool', 'isolated', { kind: 'aurora-cluster', cluster: id });
   },
+  files: (build: Builder) => place(build, 'efs-file-system', 'uploads', 'isolated'),
   searchDomain: (build: Builder) => place(build, 'opensearch-domain', 'catalog', 'isolated'),
   replicated: (build: Builder) =>
     place(build, 'rds-database', 'products', 'isolated', { replicas: 2 }),
@@ -71,6 +72,8 @@ export const dataCases: readonly GoldenCase[] = [
   joined(STORES, 'reads-and-writes', 'service', 'cluster'),
   joined(STORES, 'reads-and-writes', 'functionInside', 'proxy'),
   joined(STORES, 'reads', 'service', 'replicated'),
+  joined(STORES, 'reads', 'functionInside', 'files', { path: '/mnt/uploads' }),
+  joined(STORES, 'reads-and-writes', 'service', 'files'),
   joined(STORES, 'reads', 'functionInside', 'searchDomain'),
   joined(STORES, 'reads-and-writes', 'service', 'searchDomain'),
   one('blocks/opensearch-domain-large', (build) => {

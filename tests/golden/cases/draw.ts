@@ -37,6 +37,13 @@ export const place = (
     ...(properties && { properties }),
   });
 
+/** A block of defaults, with what it is nothing without: a proxy's database. */
+export function placeWhole(build: Builder, type: string, name: string, tier?: Tier): Block {
+  if (type !== 'rds-proxy') return place(build, type, name, tier);
+  const { id } = place(build, 'rds-database', `${name}-database`, tier);
+  return place(build, type, name, tier, { database: id });
+}
+
 /** A block with other properties than its own defaults. */
 export const variant = (
   name: string,

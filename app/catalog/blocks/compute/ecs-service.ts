@@ -29,6 +29,7 @@ export const ecsService = defineBlock({
   properties: ecsServiceProperties,
   traits: {
     codeHost: true,
+    mounts: true,
     callable: { over: 'network' },
     routable: { as: 'tasks' },
     networked: { tiers: ['public', 'private'], required: true },

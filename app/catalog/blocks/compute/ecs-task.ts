@@ -23,6 +23,7 @@ export const ecsTask = defineBlock({
   properties: ecsTaskProperties,
   traits: {
     codeHost: true,
+    mounts: true,
     consumer: true,
     imageHost: true,
     networked: { tiers: ['public', 'private'], required: true },

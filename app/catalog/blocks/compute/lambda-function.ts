@@ -50,6 +50,7 @@ export const lambdaFunction = defineBlock({
   properties: lambdaFunctionProperties,
   traits: {
     codeHost: true,
+    mounts: true,
     callable: { over: 'api' },
     consumer: true,
     subscriber: true,

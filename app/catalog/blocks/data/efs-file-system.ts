@@ -4,8 +4,8 @@ import { KEPT, keptOnDelete } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
 import { keyChoice, ownKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
-import { fileSystemMetrics } from '../../files/metrics.ts';
 import { accessPoint, fileSystem, mountTargets } from '../../files/resources.ts';
+import { fileSystemMetrics } from '../../metrics/files.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 import type { Access } from '../../traits/code.ts';
@@ -123,7 +123,7 @@ export const efsFileSystem = defineBlock({
         },
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
-      observable: { metrics: fileSystemMetrics(files.ref) },
+      observable: fileSystemMetrics(files.ref),
       reference: files.ref,
     };
   },
