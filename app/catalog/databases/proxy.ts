@@ -3,12 +3,12 @@ import { sameJson } from '../../json.ts';
 import { plainDescription } from '../descriptions.ts';
 import { role } from '../identity/role.ts';
 import { proxyMetrics } from '../metrics/clusters.ts';
+import { placedName } from '../network/placed-name.ts';
 import { networkDoor, securityGroup } from '../network/security-group.ts';
 import type { Database } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
-import { uniqueName } from '../unique-name.ts';
 import { byRole, type Login } from './login.ts';
 import type { ProxyProperties } from './proxy-properties.ts';
 
@@ -37,7 +37,7 @@ export function databaseProxy(
   const own = role(scope, 'Role', 'rds.amazonaws.com', { statements: database.secretStatements });
   const byToken = chosen.login === 'role';
   const proxy = scope.resource('', 'AWS::RDS::DBProxy', {
-    DBProxyName: uniqueName(scope.logicalId, placement),
+    DBProxyName: placedName(scope.logicalId, placement),
     EngineFamily: database.family,
     Auth: [
       {
