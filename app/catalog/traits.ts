@@ -4,7 +4,7 @@
 // The handles stand in traits/, by what they are about.
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import type { Suffix } from './suffixes.ts';
-import type { Callable, CodeHost, Database, Key, Store } from './traits/code.ts';
+import type { Callable, CodeHost, Database, Key, LogBucket, Store } from './traits/code.ts';
 import type { Cluster, ServiceConnectClient, VirtualNode } from './traits/containers.ts';
 import type {
   Channel,
@@ -77,6 +77,8 @@ export interface Handles {
   readonly deployable?: Deployable;
   readonly pipeline?: Pipeline;
   readonly raw?: RawResource;
+  /** For a property of another bucket. */
+  readonly logBucket?: LogBucket;
   /** What containers run in, for those who chose it. */
   readonly cluster?: Cluster;
   /** Its proxies can be told of services that are found by Service Connect. */
@@ -89,7 +91,7 @@ export interface Handles {
 }
 export type Trait = Exclude<
   keyof Handles,
-  'reference' | 'cluster' | 'serviceConnect' | 'mesh' | 'virtualNode'
+  'reference' | 'logBucket' | 'cluster' | 'serviceConnect' | 'mesh' | 'virtualNode'
 >;
 
 /** Facts by trait: which traits a type has, and what `canConnect` and the rules need of them. */

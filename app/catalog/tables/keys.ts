@@ -10,7 +10,7 @@ const nameField = (label: string, help: string, initial: string) =>
   field(
     z
       .string()
-      .min(initial.length > 0 ? 1 : 0)
+      .min(initial.length > 0 ? 1 : 0, 'a table needs a partition key')
       .max(255)
       .default(initial),
     { label, help, group: 'Keys' },
@@ -26,15 +26,37 @@ const typeField = (label: string, of: string) =>
 /** The field for a key attribute's name; `tableKey.type` is the one for its type. */
 export const tableKey = Object.assign(nameField, { type: typeField });
 
-export const tableIndex = z.object({
-  name: field(
+const indexName = (initial: string) =>
+  field(
     z
       .string()
       .regex(/^[\w.-]{3,255}$/, '3 to 255 letters, digits, _ . or -')
-      .default('by-key'),
+      .default(initial),
     { label: 'Name' },
+  );
+
+/** Which attributes an index holds besides its keys. */
+const projected = {
+  projection: field(z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']).default('ALL'), {
+    label: 'Holds',
+    help: 'What is left out is cheaper to write, and missing when the index is read.',
+    options: { ALL: 'All attributes', KEYS_ONLY: 'Keys only', INCLUDE: 'Some attributes' },
+  }),
+  attributes: field(z.array(z.string().min(1).max(255)).max(100).default([]), {
+    label: 'Attributes',
+    when: { property: 'projection', in: ['INCLUDE'] },
+  }),
+};
+
+export const tableIndex = z.object({
+  name: indexName('by-key'),
+  partitionKey: field(
+    z.string().min(1, 'an index needs a partition key to find items by').max(255).default('key'),
+    {
+      label: 'Partition key',
+      help: 'An attribute of the items; those without it aren’t in the index.',
+    },
   ),
-  partitionKey: field(z.string().min(1).max(255).default('key'), { label: 'Partition key' }),
   partitionKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
   sortKey: field(z.string().max(255).default(''), { label: 'Sort key' }),
   sortKeyType: field(keyType(), {
@@ -42,6 +64,29 @@ export const tableIndex = z.object({
     options: KEY_TYPES,
     when: { property: 'sortKey', filled: true },
   }),
+  ...projected,
+});
+
+/** An index within each partition: the table's partition key with another sort key. */
+export const localIndex = z.object({
+  name: indexName('by-time'),
+  sortKey: field(
+    z.string().min(1, 'a local index needs a sort key of its own').max(255).default('time'),
+    { label: 'Sort key' },
+  ),
+  sortKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
+  ...projected,
+});
+
+export interface Projected {
+  readonly name: string;
+  readonly projection: string;
+  readonly attributes: readonly string[];
+}
+
+export const projectionOf = ({ projection, attributes }: Projected): Value => ({
+  ProjectionType: projection,
+  ...(projection === 'INCLUDE' && { NonKeyAttributes: attributes }),
 });
 
 interface Keys {
@@ -51,6 +96,19 @@ interface Keys {
   readonly sortKeyType: string;
 }
 
+interface LocalKeys {
+  readonly sortKey: string;
+  readonly sortKeyType: string;
+}
+
+const within =
+  (table: Keys) =>
+  <L extends LocalKeys>(local: L) => ({
+    ...local,
+    partitionKey: table.partitionKey,
+    partitionKeyType: table.partitionKeyType,
+  });
+
 export const keySchema = (partitionKey: string, sortKey: string): Value => [
   { AttributeName: partitionKey, KeyType: 'HASH' },
   ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' }] : []),
@@ -58,10 +116,10 @@ export const keySchema = (partitionKey: string, sortKey: string): Value => [
 
 /** Each key attribute once: DynamoDB refuses one that is defined twice or used by no key. */
 export function attributeDefinitions(
-  table: Keys & { readonly indexes: readonly Keys[] },
+  table: Keys & { readonly indexes: readonly Keys[]; readonly localIndexes: readonly LocalKeys[] },
 ): readonly Value[] {
   const types = new Map<string, string>();
-  for (const keys of [table, ...table.indexes]) {
+  for (const keys of [table, ...table.indexes, ...table.localIndexes.map(within(table))]) {
     if (!types.has(keys.partitionKey)) types.set(keys.partitionKey, keys.partitionKeyType);
     if (keys.sortKey && !types.has(keys.sortKey)) types.set(keys.sortKey, keys.sortKeyType);
   }
@@ -70,9 +128,13 @@ export function attributeDefinitions(
 
 /** What DynamoDB would refuse, in words; empty when it would not. */
 export function keyMistakes(
-  table: Keys & { readonly indexes: readonly (Keys & { readonly name: string })[] },
+  table: Keys & {
+    readonly indexes: readonly (Keys & Projected)[];
+    readonly localIndexes: readonly (LocalKeys & Projected)[];
+  },
 ): readonly string[] {
-  const all = [{ ...table, name: 'the table' }, ...table.indexes];
+  const indexes = [...table.indexes, ...table.localIndexes.map(within(table))];
+  const all = [{ ...table, name: 'the table' }, ...indexes];
   const twice = all
     .filter(({ partitionKey, sortKey }) => partitionKey === sortKey)
     .map(({ name }) => `the sort key of ${name} is its partition key as well`);
@@ -84,9 +146,16 @@ export function keyMistakes(
   const torn = [
     ...new Set(used.filter(([key, type]) => types.get(key) !== type).map(([key]) => key)),
   ].map((key) => `the attribute ${key} has two types`);
-  const names = table.indexes.map((index) => index.name);
+  const names = indexes.map((index) => index.name);
   const shared = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))].map(
     (one) => `two indexes are called ${one}`,
   );
-  return [...twice, ...torn, ...shared];
+  const empty = indexes
+    .filter(({ projection, attributes }) => projection === 'INCLUDE' && attributes.length === 0)
+    .map(({ name }) => `the index ${name} holds some attributes, and names none`);
+  const unsorted =
+    table.localIndexes.length > 0 && !table.sortKey
+      ? ['local indexes need a table with a sort key']
+      : [];
+  return [...twice, ...torn, ...shared, ...empty, ...unsorted];
 }

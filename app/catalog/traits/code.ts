@@ -63,6 +63,14 @@ export interface Database {
   readonly door: NetworkDoor;
 }
 
+/** A bucket that other buckets' access logs are written to. */
+export interface LogBucket {
+  readonly name: Value;
+  readonly encryptedByKey: boolean;
+  /** Lets S3 write there. */
+  takeAccessLogs(): void;
+}
+
 export interface FileSystem {
   readonly id: Value;
   readonly accessPointId: Value;

@@ -10,6 +10,14 @@ const STORES = {
     return place(build, 'rds-proxy', 'pool', 'isolated', { kind: 'aurora-cluster', cluster: id });
   },
   files: (build: Builder) => place(build, 'efs-file-system', 'uploads', 'isolated'),
+  lockedTable: (build: Builder) => {
+    const { id } = place(build, 'kms-key', 'customer-data');
+    return place(build, 'dynamodb-table', 'orders', undefined, { key: id });
+  },
+  lockedBucket: (build: Builder) => {
+    const { id } = place(build, 'kms-key', 'customer-data');
+    return place(build, 's3-bucket', 'models', undefined, { key: id });
+  },
   searchDomain: (build: Builder) => place(build, 'opensearch-domain', 'catalog', 'isolated'),
   replicated: (build: Builder) =>
     place(build, 'rds-database', 'products', 'isolated', { replicas: 2 }),
@@ -23,9 +31,40 @@ export const dataCases: readonly GoldenCase[] = [
     stream: 'NEW_IMAGE',
     timeToLive: 'expiresAt',
     indexes: [
-      { name: 'by-customer', partitionKey: 'customer', sortKey: 'placedAt', sortKeyType: 'N' },
+      {
+        name: 'by-customer',
+        partitionKey: 'customer',
+        sortKey: 'placedAt',
+        sortKeyType: 'N',
+        projection: 'INCLUDE',
+        attributes: ['total'],
+      },
     ],
   }),
+  one('blocks/dynamodb-table-with-key', (build) => {
+    const { id } = place(build, 'kms-key', 'customer-data');
+    place(build, 'dynamodb-table', 'it', undefined, {
+      key: id,
+      sortKey: 'placedAt',
+      localIndexes: [{ name: 'by-sum', sortKey: 'sum', sortKeyType: 'N', projection: 'KEYS_ONLY' }],
+      tableClass: 'STANDARD_INFREQUENT_ACCESS',
+      contributorInsights: true,
+    });
+  }),
+  one('blocks/s3-bucket-with-key', (build) => {
+    const { id } = place(build, 'kms-key', 'customer-data');
+    const logs = place(build, 's3-bucket', 'logs', undefined, { onlyTls: false });
+    place(build, 's3-bucket', 'it', undefined, {
+      key: id,
+      objectLock: 'GOVERNANCE',
+      archive: 'GLACIER_IR',
+      allowedOrigins: ['https://shop.example.com'],
+      accessLogs: logs.id,
+    });
+  }),
+  joined(STORES, 'reads', 'function', 'lockedTable'),
+  joined(STORES, 'writes', 'function', 'lockedBucket'),
+  joined(STORES, 'triggers', 'lockedTable', 'function'),
   variant('elasticache-on-nodes', 'elasticache', { mode: 'nodes' }, 'isolated'),
   variant(
     'elasticache-memcached-on-nodes',

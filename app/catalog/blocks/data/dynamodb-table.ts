@@ -1,95 +1,15 @@
-import { z } from 'zod';
 import type { ValueObject } from '../../../cloudformation/template.ts';
-import { KEPT, keptOnDelete } from '../../data/deletion.ts';
+import { KEPT } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
-import { field } from '../../fields.ts';
+import { ownKey, withKey } from '../../encryption/own-key.ts';
 import { tableMetrics } from '../../metrics/tables.ts';
 import { tableChanges } from '../../tables/changes.ts';
-import {
-  attributeDefinitions,
-  keyMistakes,
-  keySchema,
-  tableIndex,
-  tableKey,
-} from '../../tables/keys.ts';
+import { attributeDefinitions, keyMistakes, keySchema, projectionOf } from '../../tables/keys.ts';
+import { tableProperties } from '../../tables/properties.ts';
+import { tableScaling } from '../../tables/scaling.ts';
 import { tableStatements } from '../../tables/statements.ts';
-
-const properties = z.object({
-  partitionKey: tableKey(
-    'Partition key',
-    'Spreads items over partitions: pick one with many values.',
-    'id',
-  ),
-  partitionKeyType: tableKey.type('Partition key type', 'partitionKey'),
-  sortKey: tableKey(
-    'Sort key',
-    'Orders the items of one partition. Empty: one item a partition key.',
-    '',
-  ),
-  sortKeyType: tableKey.type('Sort key type', 'sortKey'),
-  indexes: field(z.array(tableIndex).max(20).default([]), {
-    label: 'Indexes',
-    help: 'Other keys to find items by.',
-    group: 'Keys',
-  }),
-  billing: field(z.enum(['on-demand', 'provisioned']).default('on-demand'), {
-    label: 'Capacity',
-    help: 'On-demand pays a request; provisioned is cheaper for steady traffic.',
-    group: 'Capacity',
-    options: { 'on-demand': 'On-demand', provisioned: 'Provisioned' },
-  }),
-  readCapacity: field(z.int().min(1).max(40_000).default(5), {
-    label: 'Reads',
-    unit: 'a second',
-    help: 'Strongly consistent reads of up to 4 KB.',
-    group: 'Capacity',
-    when: { property: 'billing', in: ['provisioned'] },
-  }),
-  writeCapacity: field(z.int().min(1).max(40_000).default(5), {
-    label: 'Writes',
-    unit: 'a second',
-    help: 'Writes of up to 1 KB.',
-    group: 'Capacity',
-    when: { property: 'billing', in: ['provisioned'] },
-  }),
-  pointInTimeRecovery: field(z.boolean().default(true), {
-    label: 'Point-in-time recovery',
-    help: 'Restores the table to any second of the last 35 days.',
-    group: 'Safety',
-  }),
-  encryption: field(z.enum(['aws-owned', 'aws-managed']).default('aws-managed'), {
-    label: 'Encryption key',
-    help: 'Always encrypted. The AWS managed key shows its use in CloudTrail.',
-    group: 'Safety',
-    options: { 'aws-owned': 'Owned by AWS', 'aws-managed': 'AWS managed' },
-  }),
-  deletionProtection: field(z.boolean().default(false), {
-    label: 'Deletion protection',
-    help: 'The table can’t be deleted, by the stack or by anybody, until this is off.',
-    group: 'Safety',
-  }),
-  keep: keptOnDelete('table'),
-  stream: field(
-    z.enum(['off', 'NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY']).default('off'),
-    {
-      label: 'Stream',
-      help: 'What each change carries. Turned on by itself when the table triggers something.',
-      group: 'Behaviour',
-      options: {
-        off: 'Off',
-        NEW_AND_OLD_IMAGES: 'Item before and after',
-        NEW_IMAGE: 'Item after',
-        OLD_IMAGE: 'Item before',
-        KEYS_ONLY: 'Keys only',
-      },
-    },
-  ),
-  timeToLive: field(z.string().max(255).default(''), {
-    label: 'Expires at',
-    help: 'Attribute with the second (Unix time) after which an item is deleted. Empty: never.',
-    group: 'Behaviour',
-  }),
-});
+import type { Key } from '../../traits/code.ts';
+import type { EventSource } from '../../traits/messaging.ts';
 
 export const dynamodbTable = defineBlock({
   type: 'dynamodb-table',
@@ -100,19 +20,25 @@ export const dynamodbTable = defineBlock({
   summary: 'A key-value and document table that scales by itself.',
   newName: 'table',
   services: ['Amazon DynamoDB'],
-  resourceTypes: ['AWS::DynamoDB::Table'],
-  properties,
+  resourceTypes: [
+    'AWS::DynamoDB::Table',
+    'AWS::ApplicationAutoScaling::ScalableTarget',
+    'AWS::ApplicationAutoScaling::ScalingPolicy',
+  ],
+  properties: tableProperties,
   traits: {
     store: { access: 'api', kind: 'table' },
     eventSource: { events: 'changes' },
     observable: true,
   },
-  signals: ({ pointInTimeRecovery, keep, deletionProtection, billing }) => ({
+  signals: ({ pointInTimeRecovery, keep, deletionProtection, billing, scaling }) => ({
     stateful: true,
     encrypted: true,
     backedUp: pointInTimeRecovery,
     keptOnDelete: keep || deletionProtection,
-    scales: billing === 'on-demand',
+    scales: billing === 'on-demand' || scaling,
+    public: false,
+    encryptedInTransit: true,
   }),
   chips: ({ stream, billing }) => [
     ...(billing === 'provisioned' ? ['provisioned'] : []),
@@ -121,6 +47,7 @@ export const dynamodbTable = defineBlock({
   compile: (chosen, scope) => {
     for (const mistake of keyMistakes(chosen))
       scope.problem(`${scope.name}: ${mistake}.`, 'Correct its keys in the inspector.');
+    const key = ownKey(scope, chosen.key);
     const throughput: ValueObject = {
       ReadCapacityUnits: chosen.readCapacity,
       WriteCapacityUnits: chosen.writeCapacity,
@@ -136,8 +63,15 @@ export const dynamodbTable = defineBlock({
           GlobalSecondaryIndexes: chosen.indexes.map((index) => ({
             IndexName: index.name,
             KeySchema: keySchema(index.partitionKey, index.sortKey),
-            Projection: { ProjectionType: 'ALL' },
+            Projection: projectionOf(index),
             ...(provisioned && { ProvisionedThroughput: throughput }),
+          })),
+        }),
+        ...(chosen.localIndexes.length > 0 && {
+          LocalSecondaryIndexes: chosen.localIndexes.map((index) => ({
+            IndexName: index.name,
+            KeySchema: keySchema(chosen.partitionKey, index.sortKey),
+            Projection: projectionOf(index),
           })),
         }),
         BillingMode: provisioned ? 'PROVISIONED' : 'PAY_PER_REQUEST',
@@ -146,7 +80,11 @@ export const dynamodbTable = defineBlock({
           PointInTimeRecoveryEnabled: chosen.pointInTimeRecovery,
         },
         // Off means a key that AWS owns, not no encryption.
-        SSESpecification: { SSEEnabled: chosen.encryption === 'aws-managed' },
+        SSESpecification: key
+          ? { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: key.arn }
+          : { SSEEnabled: chosen.encryption === 'aws-managed' },
+        ...(chosen.tableClass !== 'STANDARD' && { TableClass: chosen.tableClass }),
+        ...(chosen.contributorInsights && { ContributorInsightsSpecification: { Enabled: true } }),
         DeletionProtectionEnabled: chosen.deletionProtection,
         ...(chosen.stream !== 'off' && {
           StreamSpecification: { StreamViewType: chosen.stream },
@@ -157,14 +95,30 @@ export const dynamodbTable = defineBlock({
       },
       { deletionPolicy: chosen.keep ? KEPT : 'Delete' },
     );
+    if (provisioned && chosen.scaling) tableScaling(scope, table, chosen);
+    const indexed = chosen.indexes.length + chosen.localIndexes.length > 0;
+    const statements = tableStatements(table, indexed);
     return {
       store: {
-        statements: tableStatements(table, chosen.indexes.length > 0),
+        statements: (access) => withKey(statements(access), key, access),
         variables: [{ suffix: 'TABLE', value: table.ref }],
       },
-      eventSource: tableChanges(table, chosen.stream === 'off'),
+      eventSource: readBy(key, tableChanges(table, chosen.stream === 'off')),
       observable: tableMetrics(table),
       reference: table.ref,
     };
   },
 });
+
+/** Whoever reads the stream of an encrypted table decrypts it. */
+function readBy(key: Key | undefined, source: EventSource): EventSource {
+  if (!key) return source;
+  return {
+    ...source,
+    deliver: (consumer, options, scope) => {
+      if (consumer.as === 'function')
+        for (const statement of key.statements('read')) consumer.codeHost.grant(statement);
+      source.deliver(consumer, options, scope);
+    },
+  };
+}

@@ -1,46 +1,24 @@
-import { z } from 'zod';
-import { slot, sub } from '../../../cloudformation/intrinsics.ts';
 import { allow } from '../../../cloudformation/policy.ts';
-import type { Value } from '../../../cloudformation/template.ts';
+import type { ValueObject } from '../../../cloudformation/template.ts';
 import { distributed } from '../../buckets/distributed.ts';
+import { lifecycle } from '../../buckets/lifecycle.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
-import { KEPT, keptOnDelete } from '../../data/deletion.ts';
+import {
+  bucketPolicy,
+  objectsOf,
+  onlyOverTls,
+  say,
+  takesAccessLogs,
+} from '../../buckets/policy.ts';
+import { type BucketProperties, bucketProperties } from '../../buckets/properties.ts';
+import { KEPT } from '../../data/deletion.ts';
 import { defineBlock } from '../../define-block.ts';
-import { field } from '../../fields.ts';
-import { policyDocument } from '../../identity/role.ts';
+import { ownKey, withKey } from '../../encryption/own-key.ts';
 import { bucketMetrics } from '../../metrics/buckets.ts';
 import { sourceEvents } from '../../pipelines/source-events.ts';
 import { bucketSource } from '../../pipelines/sources.ts';
-import type { Access } from '../../traits/code.ts';
-import type { Resource } from '../../traits/resource.ts';
+import type { Access, Key } from '../../traits/code.ts';
 import type { BlockScope } from '../../traits.ts';
-
-const properties = z.object({
-  versioning: field(z.boolean().default(true), {
-    label: 'Versioning',
-    help: 'Keeps an object’s earlier versions when it is overwritten or deleted.',
-    group: 'Safety',
-  }),
-  keep: keptOnDelete('bucket'),
-  expireAfterDays: field(z.int().min(1).max(36_500).optional(), {
-    label: 'Delete objects after',
-    help: 'Empty: kept for ever.',
-    unit: 'days',
-    group: 'Lifecycle',
-  }),
-  expireVersionsAfterDays: field(z.int().min(1).max(36_500).default(90), {
-    label: 'Delete old versions after',
-    help: 'Old versions cost as much as current ones.',
-    unit: 'days',
-    group: 'Lifecycle',
-    when: { property: 'versioning', in: [true] },
-  }),
-  intelligentTiering: field(z.boolean().default(false), {
-    label: 'Intelligent-Tiering',
-    help: 'Moves objects nobody reads to cheaper storage after 30 days.',
-    group: 'Lifecycle',
-  }),
-});
 
 export const s3Bucket = defineBlock({
   type: 's3-bucket',
@@ -52,34 +30,42 @@ export const s3Bucket = defineBlock({
   newName: 'bucket',
   services: ['Amazon S3'],
   resourceTypes: ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
-  properties,
+  properties: bucketProperties,
   traits: {
     store: { access: 'api', kind: 'bucket' },
-    deployable: true,
-    sourceRepository: true,
     eventSource: { events: 'objects' },
     routable: { as: 'bucket' },
+    deployable: true,
+    sourceRepository: true,
     observable: true,
   },
-  signals: ({ versioning, keep }) => ({
+  signals: ({ versioning, keep, onlyTls }) => ({
     stateful: true,
     encrypted: true,
+    encryptedInTransit: onlyTls,
     backedUp: versioning,
     keptOnDelete: keep,
     public: false,
+    publicAccessBlocked: true,
     scales: true,
   }),
-  chips: ({ versioning }) => (versioning ? ['versioned'] : []),
+  chips: ({ versioning, objectLock }) => [
+    ...(versioning ? ['versioned'] : []),
+    ...(objectLock === 'off' ? [] : ['locked']),
+  ],
   compile: (chosen, scope) => {
+    if (chosen.objectLock !== 'off' && !chosen.versioning)
+      scope.problem(
+        `${scope.name} locks versions of objects, and keeps none.`,
+        'Turn versioning on, or object lock off.',
+      );
+    const key = ownKey(scope, chosen.key);
+    const logs = accessLogs(scope, chosen);
     const bucket = scope.resource(
       '',
       'AWS::S3::Bucket',
       {
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [
-            { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
-          ],
-        },
+        BucketEncryption: encryption(key),
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
           BlockPublicPolicy: true,
@@ -88,36 +74,58 @@ export const s3Bucket = defineBlock({
         },
         OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
         ...(chosen.versioning && { VersioningConfiguration: { Status: 'Enabled' } }),
+        ...(chosen.objectLock !== 'off' && objectLock(chosen)),
         LifecycleConfiguration: { Rules: lifecycle(chosen) },
+        ...(chosen.allowedOrigins.length > 0 && { CorsConfiguration: cors(chosen) }),
+        ...logs,
       },
       { deletionPolicy: chosen.keep ? KEPT : 'Delete' },
     );
-    const policy = onlyOverTls(scope, bucket);
-    const source = bucketSource(bucket, objectsOf(bucket));
+    const policy = bucketPolicy(scope, bucket);
+    if (chosen.onlyTls) say(policy, onlyOverTls(bucket));
+    const plain = bucketSource(bucket, objectsOf(bucket));
+    const source = { ...plain, statements: withKey(plain.statements, key, 'read') };
+    let takesLogs = false;
     return {
       store: {
-        statements: (access) => [
-          ...(access === 'write' ? [] : [allow(['s3:ListBucket'], bucket.get('Arn'))]),
-          allow(OBJECT_ACTIONS[access], objectsOf(bucket)),
-        ],
+        statements: (access) =>
+          withKey(
+            [
+              ...(access === 'write' ? [] : [allow(['s3:ListBucket'], bucket.get('Arn'))]),
+              allow(OBJECT_ACTIONS[access], objectsOf(bucket)),
+            ],
+            key,
+            access,
+          ),
         variables: [{ suffix: 'BUCKET', value: bucket.ref }],
         bucketArn: bucket.get('Arn'),
       },
+      logBucket: {
+        name: bucket.ref,
+        // S3 writes its access logs only to buckets without a key of the user's own.
+        encryptedByKey: key !== undefined,
+        takeAccessLogs: () => {
+          if (!takesLogs) say(policy, takesAccessLogs(bucket));
+          takesLogs = true;
+        },
+      },
       eventSource: sourceEvents(objectEvents(bucket), source),
+      routable: distributed(bucket, policy, key),
       deployable: {
         as: 'bucket',
         bucketName: bucket.ref,
-        statements: [allow(['s3:AbortMultipartUpload', 's3:PutObject'], objectsOf(bucket))],
+        statements: withKey(
+          [allow(['s3:AbortMultipartUpload', 's3:PutObject'], objectsOf(bucket))],
+          key,
+          'write',
+        ),
       },
       sourceRepository: source,
       observable: bucketMetrics(bucket),
-      routable: distributed(bucket, policy),
       reference: bucket.ref,
     };
   },
 });
-
-const objectsOf = (bucket: Resource): Value => sub(`${slot(bucket.logicalId, 'Arn')}/*`);
 
 const WRITE = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:PutObject'];
 const OBJECT_ACTIONS: { readonly [access in Access]: readonly string[] } = {
@@ -126,49 +134,58 @@ const OBJECT_ACTIONS: { readonly [access in Access]: readonly string[] } = {
   'read-write': ['s3:GetObject', ...WRITE],
 };
 
-function lifecycle(chosen: z.output<typeof properties>): readonly Value[] {
-  return [
-    {
-      Id: 'abandoned-uploads',
-      Status: 'Enabled',
-      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
-    },
-    ...(chosen.versioning
-      ? [
-          {
-            Id: 'old-versions',
-            Status: 'Enabled',
-            NoncurrentVersionExpiration: { NoncurrentDays: chosen.expireVersionsAfterDays },
-          },
-        ]
-      : []),
-    ...(chosen.expireAfterDays === undefined
-      ? []
-      : [{ Id: 'expiry', Status: 'Enabled', ExpirationInDays: chosen.expireAfterDays }]),
-    ...(chosen.intelligentTiering
-      ? [
-          {
-            Id: 'tiering',
-            Status: 'Enabled',
-            Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 0 }],
-          },
-        ]
-      : []),
-  ];
-}
+/** A bucket key asks KMS once for many objects. Source: S3 user guide, "Amazon S3 Bucket Keys". */
+const encryption = (key: Key | undefined): ValueObject => ({
+  ServerSideEncryptionConfiguration: [
+    key
+      ? {
+          ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key.arn },
+          BucketKeyEnabled: true,
+        }
+      : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+  ],
+});
 
-function onlyOverTls(scope: BlockScope, bucket: Resource): Resource {
-  return scope.resource('Policy', 'AWS::S3::BucketPolicy', {
-    Bucket: bucket.ref,
-    PolicyDocument: policyDocument([
-      {
-        Sid: 'OnlyOverTls',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: [bucket.get('Arn'), objectsOf(bucket)],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ]),
-  });
+const objectLock = ({ objectLock: Mode, lockDays: Days }: BucketProperties): ValueObject => ({
+  ObjectLockEnabled: true,
+  ObjectLockConfiguration: {
+    ObjectLockEnabled: 'Enabled',
+    Rule: { DefaultRetention: { Mode, Days } },
+  },
+});
+
+const cors = ({ allowedOrigins }: BucketProperties): ValueObject => ({
+  CorsRules: [
+    {
+      AllowedOrigins: allowedOrigins,
+      AllowedMethods: ['GET', 'HEAD', 'POST', 'PUT'],
+      AllowedHeaders: ['*'],
+      ExposedHeaders: ['ETag'],
+      MaxAge: 3600,
+    },
+  ],
+});
+
+function accessLogs(scope: BlockScope, { accessLogs: chosen }: BucketProperties): ValueObject {
+  if (!chosen) return {};
+  const target = scope.referenced(chosen, 's3-bucket')?.logBucket;
+  if (!target) {
+    scope.problem(
+      `${scope.name} is to send its access logs to a bucket that isn't in the design, or to itself.`,
+      'Choose another bucket in the inspector, or none.',
+    );
+    return {};
+  }
+  if (target.encryptedByKey)
+    scope.problem(
+      `${scope.name} sends its access logs to a bucket with a KMS key, which S3 can't write logs to.`,
+      'Let that bucket be encrypted with the key of S3.',
+    );
+  target.takeAccessLogs();
+  return {
+    LoggingConfiguration: {
+      DestinationBucketName: target.name,
+      LogFilePrefix: `${scope.logicalId}/`,
+    },
+  };
 }
