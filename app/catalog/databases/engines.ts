@@ -58,10 +58,19 @@ const SQL_SERVER = {
   license: ['license-included'],
 } as const;
 
-const facts = <E extends string>(engines: { readonly [engine in E]: EngineFacts }) => engines;
-
 /** By the name RDS has for them, which holds the edition. */
-export const DATABASE_ENGINES = facts({
+export type DatabaseEngine =
+  | 'postgres'
+  | 'mysql'
+  | 'mariadb'
+  | 'oracle-se2'
+  | 'oracle-ee'
+  | 'sqlserver-ex'
+  | 'sqlserver-web'
+  | 'sqlserver-se'
+  | 'sqlserver-ee';
+
+export const DATABASE_ENGINES: { readonly [engine in DatabaseEngine]: EngineFacts } = {
   postgres: {
     label: 'PostgreSQL',
     major: '17',
@@ -112,8 +121,7 @@ export const DATABASE_ENGINES = facts({
     instanceClass: 'db.t3.xlarge',
     mostReplicas: 5,
   },
-});
-export type DatabaseEngine = keyof typeof DATABASE_ENGINES;
+};
 
 interface Choice {
   readonly engine: 'postgres' | 'mysql' | 'mariadb' | 'oracle' | 'sqlserver';
