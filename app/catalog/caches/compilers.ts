@@ -1,6 +1,7 @@
 import type { Value } from '../../cloudformation/template.ts';
 import { plainDescription } from '../descriptions.ts';
 import { placedName } from '../network/placed-name.ts';
+import type { Key } from '../traits/code.ts';
 import type { Placement } from '../traits/network.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
@@ -12,10 +13,14 @@ interface CacheProperties {
   readonly nodeType: string;
   readonly nodes: number;
   readonly snapshotDays: number;
+  readonly key: Key | undefined;
+  readonly userGroup: Value | undefined;
 }
 
 interface Cache {
   readonly host: Value;
+  /** Where copies answer reads, when there are any. */
+  readonly readerHost?: Value;
   readonly reference: Value;
 }
 
@@ -37,6 +42,8 @@ const serverless: CacheCompiler = (scope, properties, placement, group) => {
     CacheUsageLimits: { DataStorage: { Maximum: properties.maximumGigabytes, Unit: 'GB' } },
     SubnetIds: placement.subnetIds,
     SecurityGroupIds: [group.ref],
+    ...(properties.key && { KmsKeyId: properties.key.arn }),
+    ...(properties.userGroup !== undefined && { UserGroupId: properties.userGroup }),
     ...(engine !== 'memcached' && snapshotDays > 0 && { SnapshotRetentionLimit: snapshotDays }),
   });
   return { host: cache.get('Endpoint.Address'), reference: cache.ref };
@@ -54,7 +61,7 @@ const onNodes: CacheCompiler = (scope, properties, placement, group) => {
 
 function replicatedNodes(
   scope: BlockScope,
-  { engine, nodeType, nodes, snapshotDays }: CacheProperties,
+  { engine, nodeType, nodes, snapshotDays, key, userGroup }: CacheProperties,
   subnets: Resource,
   group: Resource,
 ): Cache {
@@ -67,13 +74,19 @@ function replicatedNodes(
     AutomaticFailoverEnabled: nodes > 1,
     MultiAZEnabled: nodes > 1,
     AtRestEncryptionEnabled: true,
+    ...(key && { KmsKeyId: key.arn }),
     TransitEncryptionEnabled: true,
     TransitEncryptionMode: 'required',
     CacheSubnetGroupName: subnets.ref,
     SecurityGroupIds: [group.ref],
     SnapshotRetentionLimit: snapshotDays,
+    ...(userGroup !== undefined && { UserGroupIds: [userGroup] }),
   });
-  return { host: cache.get('PrimaryEndPoint.Address'), reference: cache.ref };
+  return {
+    host: cache.get('PrimaryEndPoint.Address'),
+    ...(nodes > 1 && { readerHost: cache.get('ReaderEndPoint.Address') }),
+    reference: cache.ref,
+  };
 }
 
 function memcachedNodes(

@@ -18,6 +18,8 @@ const STORES = {
     const { id } = place(build, 'kms-key', 'customer-data');
     return place(build, 's3-bucket', 'models', undefined, { key: id });
   },
+  nodes: (build: Builder) =>
+    place(build, 'elasticache', 'sessions', 'isolated', { mode: 'nodes', login: 'password' }),
   searchDomain: (build: Builder) => place(build, 'opensearch-domain', 'catalog', 'isolated'),
   replicated: (build: Builder) =>
     place(build, 'rds-database', 'products', 'isolated', { replicas: 2 }),
@@ -65,6 +67,11 @@ export const dataCases: readonly GoldenCase[] = [
   joined(STORES, 'reads', 'function', 'lockedTable'),
   joined(STORES, 'writes', 'function', 'lockedBucket'),
   joined(STORES, 'triggers', 'lockedTable', 'function'),
+  one('blocks/elasticache-with-password', (build) => {
+    const { id } = place(build, 'kms-key', 'customer-data');
+    place(build, 'elasticache', 'it', 'isolated', { login: 'password', key: id });
+  }),
+  joined(STORES, 'reads', 'service', 'nodes'),
   variant('elasticache-on-nodes', 'elasticache', { mode: 'nodes' }, 'isolated'),
   variant(
     'elasticache-memcached-on-nodes',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { cacheCompilers } from '../../caches/compilers.ts';
 import { CACHE_ENGINES } from '../../caches/engines.ts';
+import { passwordLogin } from '../../caches/login.ts';
 import { defineBlock } from '../../define-block.ts';
+import { keyChoice, ownKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { cacheMetrics } from '../../metrics/caches.ts';
 import { seatIn } from '../../network/seat.ts';
@@ -23,6 +25,9 @@ export const elasticache = defineBlock({
     'AWS::ElastiCache::ReplicationGroup',
     'AWS::ElastiCache::CacheCluster',
     'AWS::ElastiCache::SubnetGroup',
+    'AWS::ElastiCache::User',
+    'AWS::ElastiCache::UserGroup',
+    'AWS::SecretsManager::Secret',
     'AWS::EC2::SecurityGroup',
   ],
   properties: z.object({
@@ -56,6 +61,16 @@ export const elasticache = defineBlock({
       group: 'Capacity',
       when: onNodes,
     }),
+    login: field(z.enum(['network', 'password']).default('network'), {
+      label: 'Callers log in',
+      help: 'Besides standing in a security group that is let in: with a password that is made and kept in Secrets Manager. Memcached has none.',
+      group: 'Access',
+      options: { network: 'By where they stand', password: 'With a password' },
+      when: { property: 'engine', in: ['valkey', 'redis'] },
+    }),
+    key: keyChoice('a key of ElastiCache', {
+      when: { property: 'engine', in: ['valkey', 'redis'] },
+    }),
     snapshotDays: field(z.int().min(0).max(35).default(1), {
       label: 'Keep snapshots',
       help: '0: none. Memcached has none.',
@@ -77,6 +92,7 @@ export const elasticache = defineBlock({
     redundancy: mode === 'serverless' ? 2 : nodes,
     scales: mode === 'serverless',
     public: false,
+    encryptedInTransit: true,
     engine: { name: engine, version: CACHE_ENGINES[engine].version },
   }),
   chips: ({ engine, mode, nodes }) => [
@@ -87,18 +103,33 @@ export const elasticache = defineBlock({
     const placement = seatIn(scope, 'isolated');
     if (!placement) return {};
     const group = securityGroup(scope, placement, 'cache');
-    const { host, reference } = cacheCompilers[chosen.mode](scope, chosen, placement, group);
+    // Memcached has neither a password nor, on nodes, a key.
+    const key = chosen.engine === 'memcached' ? undefined : ownKey(scope, chosen.key);
+    const login =
+      chosen.engine !== 'memcached' && chosen.login === 'password'
+        ? passwordLogin(scope, chosen.engine, placement, key)
+        : undefined;
+    const { host, readerHost, reference } = cacheCompilers[chosen.mode](
+      scope,
+      { ...chosen, key, userGroup: login?.userGroup },
+      placement,
+      group,
+    );
     const { port } = CACHE_ENGINES[chosen.engine];
     const lastPort = chosen.mode === 'serverless' ? port + READ_PORT_OFFSET : port;
     const door = networkDoor(group.ref, port, placement.vpcId, lastPort);
+    const rest = [
+      { suffix: 'PORT', value: String(port) },
+      { suffix: 'TLS', value: 'true' },
+      ...(login?.variables ?? []),
+    ];
     return {
       store: {
-        statements: () => [],
-        variables: [
-          { suffix: 'HOST', value: host },
-          { suffix: 'PORT', value: String(port) },
-          { suffix: 'TLS', value: 'true' },
-        ],
+        statements: () => login?.statements ?? [],
+        variables: [{ suffix: 'HOST', value: host }, ...rest],
+        ...(readerHost !== undefined && {
+          readerVariables: [{ suffix: 'READER_HOST', value: readerHost }, ...rest],
+        }),
         door,
       },
       networked: { securityGroup: group.ref, vpcId: placement.vpcId },
