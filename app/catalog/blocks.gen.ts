@@ -5,6 +5,7 @@ import { alb } from './blocks/networking/alb.ts';
 import { appMeshVirtualNode } from './blocks/networking/app-mesh-virtual-node.ts';
 import { appMeshVirtualService } from './blocks/networking/app-mesh-virtual-service.ts';
 import { appMesh } from './blocks/networking/app-mesh.ts';
+import { auroraCluster } from './blocks/data/aurora-cluster.ts';
 import { autoScalingGroup } from './blocks/compute/auto-scaling-group.ts';
 import { availabilityZone } from './blocks/structure/availability-zone.ts';
 import { cloudfrontDistribution } from './blocks/networking/cloudfront-distribution.ts';
@@ -22,6 +23,7 @@ import { ecrRepository } from './blocks/delivery/ecr-repository.ts';
 import { ecsCluster } from './blocks/compute/ecs-cluster.ts';
 import { ecsService } from './blocks/compute/ecs-service.ts';
 import { ecsTask } from './blocks/compute/ecs-task.ts';
+import { efsFileSystem } from './blocks/data/efs-file-system.ts';
 import { elasticache } from './blocks/data/elasticache.ts';
 import { eventBus } from './blocks/messaging/event-bus.ts';
 import { eventRule } from './blocks/messaging/event-rule.ts';
@@ -38,7 +40,9 @@ import { microservice } from './blocks/structure/microservice.ts';
 import { nlb } from './blocks/networking/nlb.ts';
 import { note } from './blocks/actors/note.ts';
 import { onPremises } from './blocks/structure/on-premises.ts';
+import { opensearchDomain } from './blocks/data/opensearch-domain.ts';
 import { rdsDatabase } from './blocks/data/rds-database.ts';
+import { rdsProxy } from './blocks/data/rds-proxy.ts';
 import { region } from './blocks/structure/region.ts';
 import { restApi } from './blocks/networking/rest-api.ts';
 import { route53Record } from './blocks/networking/route-53-record.ts';
@@ -65,6 +69,7 @@ export const blocks = {
   'app-mesh-virtual-node': appMeshVirtualNode,
   'app-mesh-virtual-service': appMeshVirtualService,
   'app-mesh': appMesh,
+  'aurora-cluster': auroraCluster,
   'auto-scaling-group': autoScalingGroup,
   'availability-zone': availabilityZone,
   'cloudfront-distribution': cloudfrontDistribution,
@@ -82,6 +87,7 @@ export const blocks = {
   'ecs-cluster': ecsCluster,
   'ecs-service': ecsService,
   'ecs-task': ecsTask,
+  'efs-file-system': efsFileSystem,
   'elasticache': elasticache,
   'event-bus': eventBus,
   'event-rule': eventRule,
@@ -98,7 +104,9 @@ export const blocks = {
   'nlb': nlb,
   'note': note,
   'on-premises': onPremises,
+  'opensearch-domain': opensearchDomain,
   'rds-database': rdsDatabase,
+  'rds-proxy': rdsProxy,
   'region': region,
   'rest-api': restApi,
   'route-53-record': route53Record,
