@@ -26,6 +26,8 @@ describe('offer', () => {
     ['http-api', 'alb', ['routes-to']],
     ['nlb', 'ecs-service', ['routes-to']],
     ['nlb', 'alb', ['routes-to']],
+    ['vpc-lattice-service', 'ecs-service', ['routes-to']],
+    ['lambda-function', 'vpc-lattice-service', ['calls']],
     ['http-api', 'nlb', ['routes-to']],
     ['route-53-record', 'alb', ['resolves-to']],
     ['route-53-record', 'cloudfront-distribution', ['resolves-to']],

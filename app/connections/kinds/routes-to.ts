@@ -4,6 +4,8 @@ import { defineConnection } from '../define-connection.ts';
 
 const METHODS = ['ANY', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
+const EVERY_MESSAGE = '$default';
+
 export const routesTo = defineConnection({
   kind: 'routes-to',
   label: 'routes to',
@@ -78,7 +80,7 @@ export const routesTo = defineConnection({
           /^\$(?:connect|disconnect|default)$|^[\w-]+$/,
           'a word, or $connect, $disconnect, $default',
         )
-        .default('$default'),
+        .default(EVERY_MESSAGE),
       {
         label: 'Action',
         help: 'Messages whose "action" is this word; $connect and $disconnect when clients come and go, $default for all others.',
@@ -101,7 +103,12 @@ export const routesTo = defineConnection({
     const as = to.routable?.as;
     return as && from.router?.to.includes(as) ? 2 : 0;
   },
-  text: ({ path, method }) => (method === 'ANY' ? path : `${method} ${path}`),
+  text: ({ path, method, action, port }) => {
+    // What only some routers know is chosen on purpose, and says more than the path.
+    if (port > 0) return `:${port}`;
+    if (action !== EVERY_MESSAGE) return action;
+    return method === 'ANY' ? path : `${method} ${path}`;
+  },
   compile: (route, from, to, scope) => {
     if (from.router && to.routable) from.router.route(to.routable, route, scope);
   },
