@@ -19,7 +19,10 @@ import { natForGatewayServices } from './checks/network/nat-for-gateway-services
 import { noAutoscaling } from './checks/resilience/no-autoscaling.ts';
 import { noBackup } from './checks/resilience/no-backup.ts';
 import { noDeletionPolicy } from './checks/resilience/no-deletion-policy.ts';
+import { noDeploymentCircuitBreaker } from './checks/resilience/no-deployment-circuit-breaker.ts';
 import { noPartialBatchResponse } from './checks/resilience/no-partial-batch-response.ts';
+import { noTracing } from './checks/operations/no-tracing.ts';
+import { openInstanceMetadata } from './checks/security/open-instance-metadata.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
 import { queueWithoutDlq } from './checks/resilience/queue-without-dlq.ts';
 import { recursiveLoop } from './checks/resilience/recursive-loop.ts';
@@ -57,7 +60,10 @@ export const rules = {
   'no-autoscaling': noAutoscaling,
   'no-backup': noBackup,
   'no-deletion-policy': noDeletionPolicy,
+  'no-deployment-circuit-breaker': noDeploymentCircuitBreaker,
   'no-partial-batch-response': noPartialBatchResponse,
+  'no-tracing': noTracing,
+  'open-instance-metadata': openInstanceMetadata,
   'public-database': publicDatabase,
   'queue-without-dlq': queueWithoutDlq,
   'recursive-loop': recursiveLoop,

@@ -124,6 +124,22 @@ export const sources = {
     'CloudFormation: Understand CloudFormation quotas',
     'AWSCloudFormation/latest/UserGuide/cloudformation-limits',
   ),
+  tracing: aws(
+    'AWS Well-Architected, OPS04-BP05: Implement distributed tracing',
+    'wellarchitected/latest/operational-excellence-pillar/ops_observability_dist_trace',
+  ),
+  circuitBreaker: aws(
+    'Amazon ECS: How the deployment circuit breaker detects failures',
+    'AmazonECS/latest/developerguide/deployment-circuit-breaker',
+  ),
+  instanceMetadata: aws(
+    'Amazon EC2: Use the Instance Metadata Service to access instance metadata',
+    'AWSEC2/latest/UserGuide/configuring-instance-metadata-service',
+  ),
+  encryptionInTransit: aws(
+    'AWS Well-Architected, SEC09-BP02: Enforce encryption in transit',
+    'wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt',
+  ),
   lifecycle: {
     title: 'AWS product lifecycle',
     url: 'https://aws.amazon.com/products/lifecycle/',
