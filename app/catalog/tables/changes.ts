@@ -1,11 +1,12 @@
 import { allow } from '../../cloudformation/policy.ts';
 import { polledSource } from '../events/polled-source.ts';
 import { streamMapping, streamPipe } from '../events/stream-reading.ts';
+import type { Key } from '../traits/code.ts';
 import type { EventSource } from '../traits/messaging.ts';
 import type { Resource } from '../traits/resource.ts';
 
 /** A table's stream, read in batches. */
-export const tableChanges = (table: Resource, streamIsOff: boolean): EventSource => {
+export const tableChanges = (table: Resource, streamIsOff: boolean, key?: Key): EventSource => {
   const stream = table.get('StreamArn');
   return polledSource({
     arn: stream,
@@ -15,6 +16,7 @@ export const tableChanges = (table: Resource, streamIsOff: boolean): EventSource
         stream,
       ),
       allow(['dynamodb:ListStreams'], '*'),
+      ...(key?.statements('read') ?? []),
     ],
     recordId: '$.eventID',
     payload: '$.eventID',

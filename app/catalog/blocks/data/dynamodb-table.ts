@@ -8,8 +8,6 @@ import { attributeDefinitions, keyMistakes, keySchema, projectionOf } from '../.
 import { tableProperties } from '../../tables/properties.ts';
 import { tableScaling } from '../../tables/scaling.ts';
 import { tableStatements } from '../../tables/statements.ts';
-import type { Key } from '../../traits/code.ts';
-import type { EventSource } from '../../traits/messaging.ts';
 
 export const dynamodbTable = defineBlock({
   type: 'dynamodb-table',
@@ -103,22 +101,9 @@ export const dynamodbTable = defineBlock({
         statements: (access) => withKey(statements(access), key, access),
         variables: [{ suffix: 'TABLE', value: table.ref }],
       },
-      eventSource: readBy(key, tableChanges(table, chosen.stream === 'off')),
+      eventSource: tableChanges(table, chosen.stream === 'off', key),
       observable: tableMetrics(table),
       reference: table.ref,
     };
   },
 });
-
-/** Whoever reads the stream of an encrypted table decrypts it. */
-function readBy(key: Key | undefined, source: EventSource): EventSource {
-  if (!key) return source;
-  return {
-    ...source,
-    deliver: (consumer, options, scope) => {
-      if (consumer.as === 'function')
-        for (const statement of key.statements('read')) consumer.codeHost.grant(statement);
-      source.deliver(consumer, options, scope);
-    },
-  };
-}
