@@ -20,8 +20,9 @@ export interface Resource {
   readonly DependsOn?: readonly string[];
   readonly CreationPolicy?: ValueObject;
   readonly UpdatePolicy?: ValueObject;
-  readonly DeletionPolicy?: DeletionPolicy;
-  readonly UpdateReplacePolicy?: DeletionPolicy;
+  /** A word, or with the language extensions a function that gives one. */
+  readonly DeletionPolicy?: DeletionPolicy | ValueObject;
+  readonly UpdateReplacePolicy?: DeletionPolicy | ValueObject;
   readonly Metadata?: ValueObject;
   readonly Properties?: ValueObject;
 }
@@ -38,6 +39,7 @@ export interface Parameter {
 export interface Output {
   readonly Condition?: string;
   readonly Description?: string;
+  readonly Condition?: string;
   readonly Value: Value;
   readonly Export?: { readonly Name: Value };
 }

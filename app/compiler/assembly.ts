@@ -31,7 +31,8 @@ export interface Assembly {
     properties: ValueObject,
     attributes: ResourceAttributes,
   ): Resource;
-  parameter(author: Author, logicalId: string, parameter: Parameter): void;
+  /** `author`: nobody's, where the design as a whole declares it. */
+  parameter(author: Author | undefined, logicalId: string, parameter: Parameter): void;
   output(author: Author, logicalId: string, output: Output): void;
   /** Sets a value whoever made the resource; false when there is no such resource. */
   override(author: Author, logicalId: string, path: string, value: Value): boolean;
@@ -126,7 +127,7 @@ export function createAssembly(): Assembly {
     },
     parameter: (author, logicalId, parameter) => {
       parameters.set(logicalId, parameter);
-      authors.set(logicalId, author);
+      if (author) authors.set(logicalId, author);
     },
     output: (author, logicalId, output) => {
       outputs.set(logicalId, output);

@@ -1,21 +1,16 @@
 // Design → stacks and source map. Blocks are compiled on demand (a service asks for its VPC), then
 // connections add to what the blocks made. Order of records never shows in the output. What that
 // gives is one template, which is divided into stacks if the design asks for several.
-import { clipped } from '../catalog/descriptions.ts';
-import { FORMAT_VERSION, type Template } from '../cloudformation/template.ts';
-import { connectionDefinition } from '../connections/connections.ts';
-import type { Block, Connection, Design, StackLayout } from '../design/schema.ts';
+import type { Design, StackLayout } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { type Assembly, createAssembly } from './assembly.ts';
-import { circularDependencies } from './circular.ts';
-import { clashProblem, titleOf } from './clashes.ts';
-import { compileBlock } from './compile-block.ts';
-import { connectionCompiler } from './compile-connection.ts';
+import { compileOne } from './compile-one.ts';
+import { declaredValues } from './declared-parameters.ts';
+import { compileEnvironments, type ParameterValues } from './environments/compile-environments.ts';
+import { environmentNames, inEnvironment } from './environments/in-environment.ts';
 import type { CompileProblem } from './problems.ts';
-import type { Author, SourceMap } from './source-map.ts';
+import type { SourceMap } from './source-map.ts';
 import type { Stack } from './stacks/stack.ts';
 import { stacksOf } from './stacks/stacks-of.ts';
-import { createWorkshop } from './workshop.ts';
 
 export type { CompileProblem } from './problems.ts';
 
@@ -27,103 +22,41 @@ export interface Compilation {
   readonly layout: StackLayout;
   readonly sourceMap: SourceMap;
   readonly problems: readonly CompileProblem[];
+  /** What each environment gives the template's parameters; empty for a design without environments. */
+  readonly parameterValues: ParameterValues;
+}
+
+export interface CompileOptions {
+  /** Only this environment, with its values in place, as if there were no other. */
+  readonly environment?: string | undefined;
 }
 
 /**
  * Compiles a whole design. Deterministic, and never fails: what can't be compiled is left out of the
- * template and named in `problems`. `graph`: the design's own, where it is at hand.
+ * template and named in `problems`. One template is all environments.
+ * `graph`: the design's own, where it is at hand.
  */
-export function compile(design: Design, graph: Graph = buildGraph(design)): Compilation {
-  const assembly = createAssembly();
-  const problems: CompileProblem[] = [];
-  const workshop = createWorkshop(graph, assembly, problems, compileBlock);
-  for (const block of graph.blocks) workshop.handlesOf(block.id);
-  const compileConnection = connectionCompiler(workshop);
-  const [first, last] = byTurn(graph.connections);
-  for (const connection of [...first, ...last]) compileConnection(connection);
-  for (const run of workshop.afterwards) run();
-  for (const connection of graph.dangling)
-    problems.push({
-      code: 'dangling-connection',
-      message: `The connection ${connection.id} (${connection.kind}) ends at a block that doesn't exist.`,
-      hint: 'A merge may have kept it. Delete it.',
-      blocks: [],
-      connections: [connection.id],
-    });
-  for (const block of graph.blocks)
-    problems.push(...applyOverrides(block, block.name, { block: block.id }, assembly));
-  for (const connection of graph.connections)
-    problems.push(
-      ...applyOverrides(
-        connection,
-        `The connection ${titleOf(connection, graph)}`,
-        { connection: connection.id },
-        assembly,
-      ),
-    );
+export function compile(
+  design: Design,
+  graph: Graph = buildGraph(design),
+  { environment }: CompileOptions = {},
+): Compilation {
+  const environments = environmentNames(design);
+  const { parameterValues, ...compiled } =
+    environment !== undefined && environments.includes(environment)
+      ? compileAlone(graph, environment)
+      : environments.length > 0
+        ? compileEnvironments(graph, environments)
+        : { ...compileOne(graph), parameterValues: {} };
+  return { ...stacksOf(graph, stackName(design), compiled), parameterValues };
+}
 
-  const { clashes, ...assembled } = assembly.finish();
-  const { resources, parameters, outputs, authors, contributions } = assembled;
-  const template: Template = {
-    AWSTemplateFormatVersion: FORMAT_VERSION,
-    Description: clipped(design.description ?? design.name, 'template'),
-    ...(Object.keys(parameters).length > 0 && { Parameters: parameters }),
-    Resources: resources,
-    ...(Object.keys(outputs).length > 0 && { Outputs: outputs }),
+function compileAlone(graph: Graph, environment: string) {
+  const there = inEnvironment(graph.design, environment, graph);
+  return {
+    ...compileOne(there === graph.design ? graph : buildGraph(there)),
+    parameterValues: { [environment]: declaredValues(there, environment) },
   };
-  const sourceMap: SourceMap = { authors, contributions };
-  return stacksOf(graph, stackName(design), {
-    template,
-    sourceMap,
-    problems: [
-      ...problems,
-      ...clashes.map((clash) => clashProblem(clash, graph)),
-      ...circles(template, sourceMap),
-    ],
-  });
-}
-
-/** Those first that others build on; each in stable order. */
-function byTurn(connections: readonly Connection[]): readonly [Connection[], Connection[]] {
-  const turns: [Connection[], Connection[]] = [[], []];
-  for (const connection of connections)
-    turns[connectionDefinition(connection.kind)?.compiledLast ? 1 : 0].push(connection);
-  return turns;
-}
-
-function applyOverrides(
-  record: Pick<Block | Connection, 'logicalId' | 'overrides'>,
-  title: string,
-  author: Author,
-  assembly: Assembly,
-): readonly CompileProblem[] {
-  const problems: CompileProblem[] = [];
-  for (const [suffix, values] of Object.entries(record.overrides ?? {}))
-    for (const [path, value] of Object.entries(values)) {
-      const logicalId = record.logicalId + suffix;
-      if (assembly.override(author, logicalId, path, value)) continue;
-      problems.push({
-        code: 'override-without-resource',
-        message: `${title} overrides ${path} of ${logicalId}, which it doesn't make.`,
-        hint: 'Remove the override, or turn on what makes that resource.',
-        blocks: author.block ? [author.block] : [],
-        connections: author.connection ? [author.connection] : [],
-      });
-    }
-  return problems;
-}
-
-function circles(template: Template, { authors }: SourceMap): readonly CompileProblem[] {
-  return circularDependencies(template).map((circle) => {
-    const made = circle.flatMap((id) => authors[id] ?? []);
-    return {
-      code: 'incomplete',
-      message: `These resources wait for one another, so CloudFormation can make none of them: ${circle.join(', ')}.`,
-      hint: 'Delete one of the connections between them, or put a queue or a topic in its place.',
-      blocks: [...new Set(made.flatMap(({ block }) => block ?? []))],
-      connections: [...new Set(made.flatMap(({ connection }) => connection ?? []))],
-    };
-  });
 }
 
 /** The name a design's stack is deployed under unless somebody chose another. */

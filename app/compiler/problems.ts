@@ -14,7 +14,9 @@ export interface CompileProblem {
     | 'override-without-resource'
     | 'dangling-connection'
     | 'stack-cycle'
-    | 'stack-too-large';
+    | 'stack-too-large'
+    | 'bad-parameter'
+    | 'environments-conflict';
   readonly message: string;
   readonly hint: string;
   readonly blocks: readonly BlockId[];

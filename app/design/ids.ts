@@ -18,6 +18,9 @@ export type ConnectionId = z.infer<typeof ConnectionId>;
 export const WaiverId = Id.brand<'WaiverId'>();
 export type WaiverId = z.infer<typeof WaiverId>;
 
+export const ParameterId = Id.brand<'ParameterId'>();
+export type ParameterId = z.infer<typeof ParameterId>;
+
 /**
  * A name in a template, fixed when its block or connection is made, so that renaming never
  * replaces a resource. The bound leaves room for the suffixes of further resources (CloudFormation

@@ -4,7 +4,8 @@
 // back. A block of a type we don't know is an ordinary record here.
 import { z } from 'zod';
 import { Json } from '../json.ts';
-import { BlockId, ConnectionId, LogicalId, WaiverId } from './ids.ts';
+import { EnvironmentName, Environments, Parameter } from './environments.ts';
+import { BlockId, ConnectionId, LogicalId, ParameterId, WaiverId } from './ids.ts';
 
 export const FORMAT = 'stackwright';
 export const CURRENT_VERSION = 1;
@@ -22,6 +23,16 @@ export type Severity = z.infer<typeof Severity>;
 
 /** `{ "": { "Tags.0.Value": 1 } }`: resource suffix ('' for the main one) → dotted property path → value. */
 const Overrides = z.record(z.string(), z.record(z.string(), Json));
+/** What one environment has otherwise than the others, at a block or a connection. */
+const Variation = z.looseObject({
+  /** False: it isn't there in this environment, nor is what can't be without it. */
+  enabled: z.boolean().optional(),
+  /** Win over the properties all environments share; null is the default, whatever those say. */
+  properties: z.record(z.string(), Json).optional(),
+});
+export type Variation = z.infer<typeof Variation>;
+
+const Variations = z.record(EnvironmentName, Variation);
 
 export const Block = z.looseObject({
   id: BlockId,
@@ -42,6 +53,8 @@ export const Block = z.looseObject({
    * over whatever the block and its connections generate.
    */
   overrides: Overrides.optional(),
+  /** By the environment's name. One that the design doesn't have is kept and changes nothing. */
+  environments: Variations.optional(),
   notes: z.string().optional(),
 });
 export type Block = z.infer<typeof Block>;
@@ -68,6 +81,8 @@ export const Connection = z.looseObject({
   /** The escape hatch for the resources it makes, as a block's. */
   overrides: Overrides.optional(),
   amendments: Amendments.optional(),
+  /** As a block's. */
+  environments: Variations.optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 
@@ -98,6 +113,8 @@ export const Settings = z.looseObject({
   stacks: z
     .looseObject({ layout: StackLayout.optional(), crossing: Crossing.optional() })
     .optional(),
+  /** Where the design is deployed to, in order; absent: one place, without a name. */
+  environments: Environments.optional(),
   /** Rule id → severity and threshold of this design's own. */
   rules: z
     .record(
@@ -120,11 +137,12 @@ export const Design = z.looseObject({
   blocks: z.record(BlockId, Block),
   connections: z.record(ConnectionId, Connection),
   waivers: z.record(WaiverId, Waiver),
+  parameters: z.record(ParameterId, Parameter).default({}),
 });
 export type Design = z.infer<typeof Design>;
 
 /** The tables of a design whose records history, edits and files treat alike. */
-export const TABLES = ['blocks', 'connections', 'waivers'] as const;
+export const TABLES = ['blocks', 'connections', 'waivers', 'parameters'] as const;
 export type Table = (typeof TABLES)[number];
 
 export const emptyDesign = (name: string): Design => ({
@@ -135,4 +153,5 @@ export const emptyDesign = (name: string): Design => ({
   blocks: {},
   connections: {},
   waivers: {},
+  parameters: {},
 });

@@ -1,4 +1,5 @@
 import { isObject } from '../json.ts';
+import { Parameter } from './environments.ts';
 import { Block, Connection, Design, Point, Settings, Size, TABLES, Waiver } from './schema.ts';
 
 const keyOrder: Record<(typeof TABLES)[number] | 'design', readonly string[]> = {
@@ -6,6 +7,7 @@ const keyOrder: Record<(typeof TABLES)[number] | 'design', readonly string[]> = 
   blocks: Object.keys(Block.shape),
   connections: Object.keys(Connection.shape),
   waivers: Object.keys(Waiver.shape),
+  parameters: Object.keys(Parameter.shape),
 };
 const pointOrder = Object.keys(Point.shape);
 const sizeOrder = Object.keys(Size.shape);
@@ -27,6 +29,8 @@ export function writeDesign(design: Design): string {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((record) => ordered(withOrderedGeometry(record), keyOrder[table]));
   }
+  // Most designs declare none, and a file without any is what it was before there were some.
+  if (Object.keys(design.parameters).length === 0) delete file.parameters;
   return `${JSON.stringify(ordered(file, keyOrder.design), null, 2)}\n`;
 }
 

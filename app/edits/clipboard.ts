@@ -3,11 +3,11 @@
 import { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
 import { logicalIdsFor } from '../catalog/logical-id.ts';
+import { mapReferences } from '../catalog/references.ts';
 import { BlockId, ConnectionId, type LogicalId } from '../design/ids.ts';
 import { Block, Connection, type Design, type Point } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { EditCall } from './edit-call.ts';
-import { mapReferences } from './references.ts';
 import { renameLogicalIds } from './rename-logical-ids.ts';
 
 const FRAGMENT = 'stackwright-fragment';

@@ -22,6 +22,7 @@ export function diffDesigns(before: Design, after: Design): DesignDiff {
       blocks: diffRecords(before.blocks, after.blocks),
       connections: diffRecords(before.connections, after.connections),
       waivers: diffRecords(before.waivers, after.waivers),
+      parameters: diffRecords(before.parameters, after.parameters),
     },
     fields: diffRecords(before, after, (key) => !tableNames.includes(key)),
   };

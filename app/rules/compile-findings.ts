@@ -26,6 +26,8 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   'dangling-connection': 'warning',
   'stack-cycle': 'error',
   'stack-too-large': 'error',
+  'bad-parameter': 'error',
+  'environments-conflict': 'error',
 };
 
 export const compileProblem = (problem: CompileProblem, context: SharedContext): Problem => ({
@@ -77,6 +79,9 @@ function fixesFor(
     case 'logical-id-collision':
     case 'clash':
     case 'mistake':
+    case 'stack-too-large':
+    case 'bad-parameter':
+    case 'environments-conflict':
       return [];
   }
 }

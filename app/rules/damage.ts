@@ -1,8 +1,9 @@
 // What points at blocks that aren't there, or round in a circle. No edit leaves such a design; a
 // merge of two versions of a file can. Readers cope with it in silence, so it is said here.
+
+import { mapReferences } from '../catalog/references.ts';
 import { BlockId } from '../design/ids.ts';
 import type { Block } from '../design/schema.ts';
-import { mapReferences } from '../edits/references.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Problem } from './define-rule.ts';
 import { listed } from './wording.ts';

@@ -6,6 +6,7 @@ import { connectionCases } from './cases/connections.ts';
 import { dataCases } from './cases/data.ts';
 import { deliveryCases } from './cases/delivery.ts';
 import { type GoldenCase, one, placeWhole, tierFor } from './cases/draw.ts';
+import { environmentCases } from './cases/environments.ts';
 import { messagingCases } from './cases/messaging.ts';
 import { networkingCases } from './cases/networking.ts';
 import { operationsCases } from './cases/operations.ts';
@@ -34,4 +35,5 @@ export const goldenCases: readonly GoldenCase[] = [
   ...operationsCases,
   ...structureCases,
   ...connectionCases,
+  ...environmentCases,
 ];

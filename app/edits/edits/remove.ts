@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { mapReferences } from '../../catalog/references.ts';
 import { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Block, Design } from '../../design/schema.ts';
 import { buildGraph } from '../../graph/graph.ts';
 import { ok } from '../../result.ts';
 import { defineEdit } from '../define-edit.ts';
 import { without } from '../records.ts';
-import { mapReferences } from '../references.ts';
 
 /**
  * Deletes blocks, with everything inside them, and connections. Whatever pointed at one of them

@@ -1,11 +1,11 @@
 // Some properties hold the id of another block (the cluster a service runs in). When that block goes
 // or is copied, they must follow, whatever block they are in: the fields' metadata says which they are.
 
-import { blockDefinition } from '../catalog/catalog.ts';
-import type { BlockDefinition } from '../catalog/define-block.ts';
-import { type Field, fieldsOf } from '../catalog/fields.ts';
 import type { Block } from '../design/schema.ts';
 import { isObject, type Json } from '../json.ts';
+import { blockDefinition } from './catalog.ts';
+import type { BlockDefinition } from './define-block.ts';
+import { type Field, fieldsOf } from './fields.ts';
 
 /** The id to put in place of another; undefined takes the property (or the list's entry) away. */
 export type Substitute = (blockId: string) => string | undefined;
