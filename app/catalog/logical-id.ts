@@ -9,7 +9,7 @@ import { SUFFIXES } from './suffixes.ts';
 /** Leaves room for a number within the schema's 128 characters. */
 const LONGEST = 100;
 
-type Named = Pick<Design, 'blocks' | 'connections'>;
+type Named = Pick<Design, 'blocks' | 'connections'> & Partial<Pick<Design, 'parameters'>>;
 
 /** Chooses ids one after the other, each heeding those before it: for a paste of many blocks. */
 export interface LogicalIds {
@@ -21,6 +21,7 @@ export function logicalIdsFor(design: Named): LogicalIds {
   const taken = new Set<string>();
   for (const { logicalId } of Object.values(design.blocks)) taken.add(logicalId.toLowerCase());
   for (const { logicalId } of Object.values(design.connections)) taken.add(logicalId.toLowerCase());
+  for (const { name } of Object.values(design.parameters ?? {})) taken.add(name.toLowerCase());
   const choose = (wanted: string): LogicalId => {
     const chosen = unique(taken, wanted);
     taken.add(chosen.toLowerCase());

@@ -15,7 +15,24 @@ export function mapReferences(block: Block, substitute: Substitute): Block {
   const fields = referenceFields(block.type);
   if (fields.length === 0) return block;
   const properties = mapObject(block.properties, fields, substitute);
-  return properties === block.properties ? block : { ...block, properties };
+  const environments = mapEach(block.environments, (variation) => {
+    const own = variation.properties && mapObject(variation.properties, fields, substitute);
+    return !own || own === variation.properties ? variation : { ...variation, properties: own };
+  });
+  return properties === block.properties && environments === block.environments
+    ? block
+    : { ...block, properties, ...(environments && { environments }) };
+}
+
+/** The same record when all its values stay. */
+function mapEach<V>(
+  record: { readonly [key: string]: V } | undefined,
+  map: (value: V) => V,
+): { [key: string]: V } | undefined {
+  const entries = Object.entries(record ?? {}).map(([key, value]) => [key, map(value)] as const);
+  return entries.every(([key, value]) => record?.[key] === value)
+    ? record
+    : Object.fromEntries(entries);
 }
 
 const known = new WeakMap<BlockDefinition, readonly Field[]>();

@@ -39,7 +39,6 @@ export interface Parameter {
 export interface Output {
   readonly Condition?: string;
   readonly Description?: string;
-  readonly Condition?: string;
   readonly Value: Value;
   readonly Export?: { readonly Name: Value };
 }

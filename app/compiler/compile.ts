@@ -2,11 +2,12 @@
 // connections add to what the blocks made. Order of records never shows in the output. What that
 // gives is one template, which is divided into stacks if the design asks for several.
 import type { Design, StackLayout } from '../design/schema.ts';
+import { environmentNames } from '../design/variation.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { compileOne } from './compile-one.ts';
 import { declaredValues } from './declared-parameters.ts';
 import { compileEnvironments, type ParameterValues } from './environments/compile-environments.ts';
-import { environmentNames, inEnvironment } from './environments/in-environment.ts';
+import { inEnvironment } from './environments/in-environment.ts';
 import type { CompileProblem } from './problems.ts';
 import type { SourceMap } from './source-map.ts';
 import type { Stack } from './stacks/stack.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Block, Connection } from './schema.ts';
+import type { Block, Connection, Design } from './schema.ts';
 
 /** A block's or connection's properties as they are in one environment. */
 export function propertiesIn(
@@ -14,3 +14,7 @@ export function propertiesIn(
     else next.set(name, value);
   return Object.fromEntries(next);
 }
+
+/** The names of a design's environments, in order; none for one that is deployed to one place. */
+export const environmentNames = ({ settings }: Pick<Design, 'settings'>): readonly string[] =>
+  (settings.environments ?? []).map(({ name }) => name);

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../result.ts';
 import type { EditFailure } from './define-edit.ts';
 
 /**
- * Fails when a logical id is in the design already, or twice among the new ones. Blocks and
- * connections share one template, hence one name space.
+ * Fails when a logical id is in the design already, or twice among the new ones. Blocks,
+ * connections and parameters share one template, hence one name space.
  */
 export function checkLogicalIds(
   design: Design,
@@ -15,6 +15,7 @@ export function checkLogicalIds(
   for (const { logicalId, name } of Object.values(design.blocks)) taken.set(logicalId, name);
   for (const { logicalId } of Object.values(design.connections))
     taken.set(logicalId, 'a connection');
+  for (const { name } of Object.values(design.parameters)) taken.set(name, 'a parameter');
   for (const logicalId of wanted) {
     const holder = taken.get(logicalId);
     if (holder !== undefined)

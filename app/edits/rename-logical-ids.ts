@@ -5,18 +5,36 @@ import type { Block } from '../design/schema.ts';
 import { isObject, type Json } from '../json.ts';
 
 /** Replaces logical ids, and those of the resources named after them, in Ref, Fn::GetAtt and Fn::Sub. */
-export function renameLogicalIds(block: Block, renamed: ReadonlyMap<string, string>): Block {
-  const rename = (logicalId: string): string => renameOne(logicalId, renamed);
-  const properties = renameInObject(block.properties, rename);
-  if (!block.overrides) return properties === block.properties ? block : { ...block, properties };
-  const overrides = Object.fromEntries(
-    Object.entries(block.overrides).map(([suffix, values]) => [
-      suffix,
-      renameInObject(values, rename),
-    ]),
-  );
-  return { ...block, properties, overrides };
+export function renameLogicalIds(
+  block: Block,
+  renamed: ReadonlyMap<string, string>,
+  /** `exactly`: names of parameters, which nothing else is named after. */
+  which: 'exactly' | 'with-suffixes' = 'with-suffixes',
+): Block {
+  const rename = (logicalId: string): string =>
+    which === 'exactly' ? (renamed.get(logicalId) ?? logicalId) : renameOne(logicalId, renamed);
+  const { overrides, environments } = block;
+  return {
+    ...block,
+    properties: renameInObject(block.properties, rename),
+    ...(overrides && {
+      overrides: mapValues(overrides, (values) => renameInObject(values, rename)),
+    }),
+    ...(environments && {
+      environments: mapValues(environments, (variation) =>
+        variation.properties
+          ? { ...variation, properties: renameInObject(variation.properties, rename) }
+          : variation,
+      ),
+    }),
+  };
 }
+
+const mapValues = <V>(
+  record: { readonly [key: string]: V },
+  map: (value: V) => V,
+): { [key: string]: V } =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 
 function renameOne(logicalId: string, renamed: ReadonlyMap<string, string>): string {
   // The whole id first, so that a block called OrdersRole isn't taken for the role of Orders.

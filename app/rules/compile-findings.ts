@@ -79,7 +79,6 @@ function fixesFor(
     case 'logical-id-collision':
     case 'clash':
     case 'mistake':
-    case 'stack-too-large':
     case 'bad-parameter':
     case 'environments-conflict':
       return [];

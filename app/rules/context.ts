@@ -14,7 +14,11 @@ import type { BlockView, ConnectionView, RuleContext } from './define-rule.ts';
 /** A context but for the threshold, which is each rule's own. */
 export type SharedContext = Omit<RuleContext, 'threshold'>;
 
-export function ruleContext(graph: Graph, compilation: Compilation, today: string): SharedContext {
+export function ruleContext(
+  graph: Graph,
+  compilation: Compilation,
+  { today, environment }: Pick<RuleContext, 'today' | 'environment'>,
+): SharedContext {
   const views = new Map<BlockId, BlockView>();
   const values = new Map<BlockId, { readonly type: string; readonly values: unknown }>();
   for (const block of graph.blocks) {
@@ -57,5 +61,6 @@ export function ruleContext(graph: Graph, compilation: Compilation, today: strin
         : undefined;
     },
     today,
+    environment,
   };
 }

@@ -68,6 +68,8 @@ export interface RuleContext {
   readonly threshold: number;
   /** ISO date; rules about lifecycles compare with it. */
   readonly today: string;
+  /** Whose design is looked at: one environment's, or of a design that has none. */
+  readonly environment: string | undefined;
 }
 
 export interface RuleDefinition {

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly graph?: Graph;
   readonly compilation?: Compilation;
   readonly rules?: readonly RuleDefinition[];
+  /** The environment whose design this is. */
+  readonly environment?: string | undefined;
 }
 
 /**
@@ -28,9 +30,9 @@ export interface RunOptions {
  * give the same findings with the same keys. A rule that throws costs only its own findings.
  */
 export function runRules(design: Design, options: RunOptions): readonly Finding[] {
-  const { today, graph = buildGraph(design), rules: selected = allRules } = options;
+  const { today, environment, graph = buildGraph(design), rules: selected = allRules } = options;
   const compilation = options.compilation ?? compile(design, graph);
-  const context = ruleContext(graph, compilation, today);
+  const context = ruleContext(graph, compilation, { today, environment });
   const found = [
     ...damage(graph).map(({ rule, problem }) => toFinding(rule, 'error', problem)),
     ...compilation.problems.map((problem) =>

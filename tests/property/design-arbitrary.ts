@@ -56,6 +56,37 @@ export const anyConnectionKind: fc.Arbitrary<string> = fc.oneof(
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
+/** Names of environments; a record may hold some for one that the design doesn't have. */
+const ENVIRONMENTS = ['dev', 'Staging', 'prod-eu'] as const;
+export const anyEnvironment = fc.constantFrom(...ENVIRONMENTS);
+
+const anyVariations = optional(
+  fc.dictionary(
+    anyEnvironment,
+    fc.record({ enabled: fc.boolean(), properties: anyProperties }, { requiredKeys: [] }),
+    { maxKeys: 3 },
+  ),
+);
+
+const anyEnvironments = optional(
+  fc.uniqueArray(anyEnvironment, { maxLength: 3 }).map((names) => names.map((name) => ({ name }))),
+);
+
+const parameterSeed = fc.record(
+  {
+    name: fc.constantFrom('Alpha', 'Beta', 'Gamma'),
+    type: fc.constantFrom('String', 'Number', 'CommaDelimitedList'),
+    description: fc.string(),
+    default: fc.string(),
+    allowedValues: fc.array(fc.string(), { maxLength: 2 }),
+    allowedPattern: fc.constantFrom('[a-z]+', '(', '.*'),
+    noEcho: fc.boolean(),
+    values: fc.dictionary(anyEnvironment, fc.string(), { maxKeys: 2 }),
+    unknown: unknownFields,
+  },
+  { requiredKeys: ['name', 'type', 'unknown'] },
+);
+
 const blockSeed = fc.record({
   type: anyBlockType,
   name: anyName,
@@ -68,6 +99,7 @@ const blockSeed = fc.record({
   /** Which block its properties refer to, where it has such properties. */
   refersTo: optional(fc.nat()),
   notes: optional(fc.string()),
+  environments: anyVariations,
   unknown: unknownFields,
 });
 
@@ -76,6 +108,7 @@ const connectionSeed = fc.record({
   from: fc.nat(),
   to: fc.nat(),
   properties: anyProperties,
+  environments: anyVariations,
   unknown: unknownFields,
 });
 
@@ -94,6 +127,7 @@ export const anyDesign = (maxBlocks = 12): fc.Arbitrary<Design> =>
       name: anyName,
       description: optional(fc.string()),
       settings: fc.record({
+        environments: anyEnvironments,
         rules: optional(
           fc.dictionary(
             fc.constantFrom('dead-channel', 'r'),
@@ -105,9 +139,10 @@ export const anyDesign = (maxBlocks = 12): fc.Arbitrary<Design> =>
       blocks: fc.array(blockSeed, { maxLength: maxBlocks }),
       connections: fc.array(connectionSeed, { maxLength: maxBlocks }),
       waivers: fc.array(waiverSeed, { maxLength: 3 }),
+      parameters: fc.uniqueArray(parameterSeed, { maxLength: 3, selector: ({ name }) => name }),
       unknown: unknownFields,
     })
-    .map(({ blocks, connections, waivers, unknown, ...fields }) => {
+    .map(({ blocks, connections, waivers, parameters, unknown, ...fields }) => {
       const contexts = blocks.flatMap(({ type }, index) => (type === 'microservice' ? index : []));
       const rows = {
         blocks: blocks.map(({ parent, owner, refersTo, unknown: more, ...block }, index) => ({
@@ -143,6 +178,13 @@ export const anyDesign = (maxBlocks = 12): fc.Arbitrary<Design> =>
           ...fields,
           blocks: keyed(rows.blocks),
           connections: keyed(rows.connections),
+          parameters: keyed(
+            parameters.map(({ unknown: more, ...parameter }, index) => ({
+              id: `p${index}`,
+              ...parameter,
+              ...more,
+            })),
+          ),
           waivers: keyed(
             waivers.map(({ block, connection, ...waiver }, index) => ({
               id: `w${index}`,

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { BlockId } from '../../app/design/ids.ts';
 import type { Design } from '../../app/design/schema.ts';
+import { environmentNames } from '../../app/design/variation.ts';
 import { applyEdits } from '../../app/edits/apply.ts';
 import { copyOf, pasteable } from '../../app/edits/clipboard.ts';
 import type { EditCall } from '../../app/edits/edit-call.ts';
@@ -10,6 +11,7 @@ import { edits } from '../../app/edits/edits.gen.ts';
 import {
   anyBlockType,
   anyConnectionKind,
+  anyEnvironment,
   anyJson,
   anyName,
   anyPoint,
@@ -31,6 +33,7 @@ export const anyEditSeed = fc.record({
   point: anyPoint,
   size: anySize,
   value: anyJson,
+  environment: anyEnvironment,
 });
 export type EditSeed = typeof anyEditSeed extends fc.Arbitrary<infer Seed> ? Seed : never;
 
@@ -146,6 +149,35 @@ const argsOf: Args = {
     ...(flag ? { block: blockId(design, one) } : { connection: connectionId(design, other) }),
   }),
   'mesh-to-service-connect': () => ({}),
+  'set-environments': ({ environment, flag }, design) => ({
+    names: flag
+      ? [environment, ...environmentNames(design).filter((name) => name !== environment)]
+      : environmentNames(design).filter((name) => name !== environment),
+  }),
+  'rename-environment': ({ environment, other, flag }, design) => ({
+    from: pick(environmentNames(design), other) ?? environment,
+    to: flag ? environment : `${environment}-2`,
+  }),
+  'set-environment-properties': ({ environment, one, other, value, flag }, design) => ({
+    environment: pick(environmentNames(design), other) ?? environment,
+    ...(flag ? { block: blockId(design, one) } : { connection: connectionId(design, one) }),
+    values: flag ? { timeout: value, cluster: blockId(design, other), memory: null } : {},
+    reset: flag ? ['zebra'] : ['timeout', 'memory', 'cluster', 'zebra'],
+  }),
+  'set-enabled-in-environment': ({ environment, one, other, flag }, design) => ({
+    environment: pick(environmentNames(design), other) ?? environment,
+    blocks: [blockId(design, one)],
+    enabled: flag,
+  }),
+  'set-parameter': ({ one, other, name, flag, environment }, design, fresh) => ({
+    id: flag ? fresh() : (pick(Object.keys(design.parameters), one) ?? fresh()),
+    name: flag ? `Given${other}` : 'Alpha',
+    type: 'String',
+    ...(flag ? { noEcho: true } : { default: name, values: { [environment]: name } }),
+  }),
+  'remove-parameter': ({ one }, design) => ({
+    id: pick(Object.keys(design.parameters), one) ?? 'gone',
+  }),
   unwaive: ({ one }, design) => ({ id: pick(Object.keys(design.waivers), one) ?? 'gone' }),
   'rename-design': ({ name }) => ({ name }),
   'set-design': ({ name, flag }) => ({

@@ -123,9 +123,10 @@ function faults(design: Design): string[] {
   for (const { id, block, connection } of Object.values(waivers))
     if ((block && !ids.has(block)) || (connection && !connections[connection]))
       found.push(`${id}: waives nothing`);
-  const logicalIds = [...Object.values(blocks), ...Object.values(connections)].map(
-    ({ logicalId }) => logicalId,
-  );
+  const logicalIds: readonly string[] = [
+    ...[...Object.values(blocks), ...Object.values(connections)].map(({ logicalId }) => logicalId),
+    ...Object.values(design.parameters).map(({ name }) => name),
+  ];
   if (new Set(logicalIds).size < logicalIds.length) found.push('a logical id is used twice');
   return found;
 }
@@ -140,9 +141,13 @@ function containsItself(block: Block, { blocks }: Design): boolean {
 }
 
 /** References that were typed wrong may name nothing; a deleted block's id must not stay. */
-function lostReferences({ type, properties }: Block, ids: ReadonlySet<string>): string[] {
+function lostReferences(
+  { type, properties, environments = {} }: Block,
+  ids: ReadonlySet<string>,
+): string[] {
+  const all = [properties, ...Object.values(environments).map((one) => one.properties ?? {})];
   return Object.keys(references(type, ''))
-    .map((name) => properties[name])
+    .flatMap((name) => all.map((values) => values[name]))
     .filter((value) => typeof value === 'string')
     .filter((value) => /^[bn]\d+$/.test(value) && !ids.has(value));
 }

@@ -101,7 +101,15 @@ describe('a design file', () => {
   it('survives any JSON in place of any field', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('version', 'name', 'settings', 'blocks', 'connections', 'waivers'),
+        fc.constantFrom(
+          'version',
+          'name',
+          'settings',
+          'blocks',
+          'connections',
+          'waivers',
+          'parameters',
+        ),
         fc.jsonValue(),
         (field, value) => {
           const text = JSON.stringify({

@@ -33,12 +33,12 @@ export function resolveTemplate(
   const resolve = (value: Value): Resolved => {
     if (isList(value)) return value.map(resolve).filter((one) => one !== NOTHING);
     if (typeof value !== 'object' || value === null) return value;
-    const [[key, inner = null] = [], ...others] = Object.entries(value);
+    const [[key, inner] = ['', null], ...others] = Object.entries(value);
     if (others.length === 0 && key === 'Ref' && typeof inner === 'string')
       return inner === 'AWS::NoValue' ? NOTHING : (valueOf(inner) ?? value);
     if (others.length === 0 && key === 'Fn::If' && isList(inner)) {
-      const [condition, yes = null, no = null] = inner;
-      return resolve(isTrue(String(condition)) ? yes : no);
+      const [condition = null, yes = null, no = null] = inner;
+      return resolve(typeof condition === 'string' && isTrue(condition) ? yes : no);
     }
     return Object.fromEntries(
       Object.entries(value).flatMap(([name, one]) => {
@@ -68,7 +68,7 @@ function withoutEmptiness(one: Resolved, all: ReadonlyMap<string, unknown>): unk
   const { DependsOn, Metadata, Properties, ...rest } = one as Partial<Resource>; // it was one before
   const { WaitsFor, ...metadata } = Metadata ?? {};
   const late = (isList(WaitsFor) ? WaitsFor : []).map((ref) =>
-    isObject(ref) ? String(ref.Ref) : '',
+    isObject(ref) && typeof ref.Ref === 'string' ? ref.Ref : '',
   );
   const waits = [...(DependsOn ?? []), ...late].filter((id) => all.has(id));
   return {
@@ -82,6 +82,6 @@ function withoutEmptiness(one: Resolved, all: ReadonlyMap<string, unknown>): unk
 const typed = ({ Type }: Parameter, text: string): Json =>
   Type === 'Number' ? Number(text) : text;
 
-const plain = <T>(value: T): Json => JSON.parse(JSON.stringify(value)) as Json; // without undefined
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json; // without undefined
 
 const isList = (value: unknown): value is readonly Value[] => Array.isArray(value);

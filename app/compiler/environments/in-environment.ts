@@ -6,10 +6,6 @@ import type { Block, Connection, Design } from '../../design/schema.ts';
 import { propertiesIn } from '../../design/variation.ts';
 import { buildGraph, type Graph } from '../../graph/graph.ts';
 
-/** The names of a design's environments, in order. */
-export const environmentNames = ({ settings }: Pick<Design, 'settings'>): readonly string[] =>
-  (settings.environments ?? []).map(({ name }) => name);
-
 /**
  * The design without what is turned off there, and with the values it has there. The same design
  * when the environment has nothing of its own.
