@@ -8,7 +8,7 @@ import { buildGraph } from '#app/graph/graph.ts';
 import { type Failure, ok, type Result } from '#app/result.ts';
 import { calendarDay } from '#app/rules/calendar-day.ts';
 import { type Finding, worstFirst } from '#app/rules/finding.ts';
-import { runRules } from '#app/rules/run.ts';
+import { runRulesInEnvironments } from '#app/rules/run-in-environments.ts';
 import {
   type ReportedFinding,
   templateFindings,
@@ -20,11 +20,16 @@ import { createValidator } from '../services/validator/validator.ts';
 import { MEMORY_LIMIT } from '../services/validator/validator-service.ts';
 import type { Cli } from './cli.ts';
 
-export async function analyseDesign(cli: Cli, design: Design): Promise<readonly Finding[]> {
+/** `environment`: as it is there; absent: in all environments, if there are any. */
+export async function analyseDesign(
+  cli: Cli,
+  design: Design,
+  environment?: string,
+): Promise<readonly Finding[]> {
   const today = calendarDay(new Date());
   const graph = buildGraph(design);
-  const compilation = compile(design, graph);
-  const found = runRules(design, { today, graph, compilation });
+  const compilation = compile(design, graph, { environment });
+  const found = runRulesInEnvironments(design, { today, environment, graph, compilation });
   const { sourceMap, layout } = compilation;
   // A drawing without resources is no wrong template: there is none yet.
   const texts = compilation.stacks

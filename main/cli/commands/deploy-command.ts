@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import type { Stack } from '#app/compiler/compile.ts';
+import { valuesFor } from '#app/compiler/environments/parameter-file.ts';
 import { besideRoot, withTemplateUrls } from '#app/compiler/stacks/root-template.ts';
 import type { Design } from '#app/design/schema.ts';
+import { environmentNames } from '#app/design/variation.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { compileFor } from '../compile-for.ts';
@@ -10,6 +12,7 @@ import { deployOne } from '../deploy-one.ts';
 import { deployStacks } from '../deploy-stacks.ts';
 import { describeEvent, type NameOf } from '../deploy-wording.ts';
 import type { Deployer } from '../deployer.ts';
+import { chosenEnvironment, environmentOption } from '../environment-option.ts';
 import { readInput } from '../read-input.ts';
 import { crossingOption, type StacksOptions, stacksOption, withStacks } from '../stacks-option.ts';
 
@@ -21,6 +24,7 @@ interface Options extends StacksOptions {
   readonly parameter: { readonly [name: string]: string };
   readonly only?: readonly string[];
   readonly templates?: string;
+  readonly environment?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
@@ -38,6 +42,7 @@ export const deployCommand: CliCommand = (program, cli, end) => {
     .option('--profile <profile>', 'of ~/.aws; the default credentials unless given')
     .option('--endpoint <url>', 'another CloudFormation endpoint, such as an emulator')
     .option('--parameter <name=value>', 'a parameter of the template; may be repeated', add, {})
+    .addOption(environmentOption('the one to deploy to; needed where it has some'))
     .addOption(stacksOption())
     .addOption(crossingOption())
     .option('--only <key...>', 'of several stacks only these, such as base')
@@ -80,9 +85,13 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
     return made;
   };
   try {
-    if ('stacks' in subject.value)
-      return await deployStacks(cli, deployerFor, subject.value.stacks, options, nameOf);
-    const { stack, parameter: parameters } = options;
+    const parameters = { ...subject.value.parameters, ...options.parameter };
+    if ('stacks' in subject.value) {
+      const { stacks } = subject.value;
+      const given = { ...options, parameter: parameters };
+      return await deployStacks(cli, deployerFor, stacks, given, nameOf);
+    }
+    const { stack } = options;
     const deployable = { stack, text: subject.value.text, parameters, nameOf };
     return (await deployOne(cli, deployerFor(stack), deployable, options)).code;
   } finally {
@@ -90,23 +99,33 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
   }
 }
 
-type Subject = { readonly nameOf: NameOf } & (
-  | { readonly text: string }
-  | { readonly stacks: readonly Stack[] }
-);
+type Subject = {
+  readonly nameOf: NameOf;
+  /** What the environment gives the templates. */
+  readonly parameters: { readonly [name: string]: string };
+} & ({ readonly text: string } | { readonly stacks: readonly Stack[] });
 
 async function subjectOf(cli: Cli, file: string, options: Options): Promise<Result<Subject>> {
   const input = await readInput(cli, file);
   if (!input.ok) return input;
   if (input.value.kind === 'design') return compiled(cli, input.value.design, options);
   const { template, text } = input.value;
-  return template.ok ? ok({ text, nameOf: () => undefined }) : template;
+  return template.ok ? ok({ text, parameters: {}, nameOf: () => undefined }) : template;
 }
 
 function compiled(cli: Cli, design: Design, options: Options): Result<Subject> {
+  const environment = chosenEnvironment(design, options.environment);
+  if (!environment.ok) return environment;
+  if (environment.value === undefined && environmentNames(design).length > 0)
+    return fail(
+      'usage',
+      'To which environment?',
+      `Say --environment NAME: the design has ${environmentNames(design).join(', ')}.`,
+    );
   const { settings } = design;
   const named = { ...design, settings: { ...settings, stackName: options.stack } };
-  const { stacks, layout, sourceMap, blocked } = compileFor(cli, withStacks(named, options));
+  const compilation = compileFor(cli, withStacks(named, options));
+  const { stacks, layout, sourceMap, blocked } = compilation;
   if (blocked)
     return fail(
       'blocked',
@@ -117,10 +136,16 @@ function compiled(cli: Cli, design: Design, options: Options): Result<Subject> {
     const author = sourceMap.authors[logicalId];
     return author?.block && design.blocks[author.block]?.name;
   };
-  if (layout === 'per-service') return ok({ stacks, nameOf });
   const [stack] = stacks;
-  if (!stack) return ok({ stacks: [], nameOf });
-  if (layout === 'single') return ok({ text: emitYaml(stack.template).text, nameOf });
+  if (layout === 'per-service' || !stack)
+    // Each of them takes its own of all there are.
+    return ok({
+      stacks,
+      parameters: compilation.parameterValues[environment.value ?? ''] ?? {},
+      nameOf,
+    });
+  const parameters = valuesFor(stack.template, compilation, environment.value ?? '');
+  if (layout === 'single') return ok({ text: emitYaml(stack.template).text, parameters, nameOf });
   const { templates } = options;
   if (templates === undefined)
     return fail(
@@ -129,5 +154,5 @@ function compiled(cli: Cli, design: Design, options: Options): Result<Subject> {
       'Write them with `stackwright export --stacks nested --out DIR`, upload the folder to a bucket, and say where with --templates https://BUCKET.s3.REGION.amazonaws.com/FOLDER. Or deploy with --stacks per-service.',
     );
   const at = (key: string): string => templates.replace(/\/$/, '') + besideRoot(key).slice(1);
-  return ok({ text: emitYaml(withTemplateUrls(stack.template, at)).text, nameOf });
+  return ok({ text: emitYaml(withTemplateUrls(stack.template, at)).text, parameters, nameOf });
 }

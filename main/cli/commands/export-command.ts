@@ -4,6 +4,7 @@ import { emitJson } from '#app/cloudformation/emit/json.ts';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import type { Stack } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
+import { environmentNames } from '#app/design/variation.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { compileFor } from '../compile-for.ts';
 import { exportStacks } from '../export-stacks.ts';
@@ -58,7 +59,7 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
   const asked = withStacks(design, options);
   // Without a word about stacks, a path is what it always was: a file's.
   if (!several && (options.stacks ?? asked.settings.stacks?.layout ?? 'single') === 'single')
-    return options.stacks
+    return options.stacks || environmentNames(design).length > 0
       ? exportStacks(cli, asked, { ...options, out })
       : exportSingle(cli, design, options);
   return exportStacks(cli, asked, { ...options, out });
@@ -78,6 +79,8 @@ async function exportSingle(cli: Cli, design: Design, { format, out }: Options):
     if (!written.ok) return cli.fail(written.failure);
     cli.say(`Wrote ${out}.`);
   }
+  if (environmentNames(design).length > 0)
+    cli.say('A folder, --out DIR, gets the file of parameters of each environment as well.');
   return blocked ? 1 : 0;
 }
 

@@ -1,9 +1,11 @@
 import { counted } from '#app/counted.ts';
 import type { Design } from '#app/design/schema.ts';
+import { ok } from '#app/result.ts';
 import { type Finding, type Summary, summarize } from '#app/rules/finding.ts';
 import { analyseDesign, analyseTemplate } from '../analyse.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { columns } from '../columns.ts';
+import { chosenEnvironment, environmentOption } from '../environment-option.ts';
 import { json, type TextOrJson, textOrJson } from '../format-option.ts';
 import { readInput } from '../read-input.ts';
 
@@ -13,17 +15,27 @@ export const validateCommand: CliCommand = (program, cli, end) => {
     .description('check a design or a template')
     .argument('<file>', 'a *.stackwright.json design, or a template in YAML or JSON')
     .addOption(textOrJson())
-    .action((file: string, options: { readonly format: TextOrJson }) =>
-      end(run(cli, file, options.format)),
-    );
+    .addOption(environmentOption('only as the design is there; all of its environments otherwise'))
+    .action((file: string, options: Options) => end(run(cli, file, options)));
 };
 
-async function run(cli: Cli, file: string, format: TextOrJson): Promise<ExitCode> {
+interface Options {
+  readonly format: TextOrJson;
+  readonly environment?: string;
+}
+
+async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> {
+  const { format } = options;
   const input = await readInput(cli, file);
   if (!input.ok) return cli.fail(input.failure);
+  const environment =
+    input.value.kind === 'design'
+      ? chosenEnvironment(input.value.design, options.environment)
+      : ok(undefined);
+  if (!environment.ok) return cli.fail(environment.failure);
   const findings =
     input.value.kind === 'design'
-      ? await analyseDesign(cli, input.value.design)
+      ? await analyseDesign(cli, input.value.design, environment.value)
       : await analyseTemplate(cli, input.value.text);
   const summary = summarize(findings);
   const design = input.value.kind === 'design' ? input.value.design : undefined;
