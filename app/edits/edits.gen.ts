@@ -8,17 +8,23 @@ import { own } from './edits/own.ts';
 import { paste } from './edits/paste.ts';
 import { place } from './edits/place.ts';
 import { reconnect } from './edits/reconnect.ts';
+import { removeParameter } from './edits/remove-parameter.ts';
 import { remove } from './edits/remove.ts';
 import { renameDesign } from './edits/rename-design.ts';
+import { renameEnvironment } from './edits/rename-environment.ts';
 import { rename } from './edits/rename.ts';
 import { resize } from './edits/resize.ts';
 import { setConnectionKind } from './edits/set-connection-kind.ts';
 import { setConnectionOverrides } from './edits/set-connection-overrides.ts';
 import { setConnectionProperties } from './edits/set-connection-properties.ts';
 import { setDesign } from './edits/set-design.ts';
+import { setEnabledInEnvironment } from './edits/set-enabled-in-environment.ts';
+import { setEnvironmentProperties } from './edits/set-environment-properties.ts';
+import { setEnvironments } from './edits/set-environments.ts';
 import { setLogicalId } from './edits/set-logical-id.ts';
 import { setNotes } from './edits/set-notes.ts';
 import { setOverrides } from './edits/set-overrides.ts';
+import { setParameter } from './edits/set-parameter.ts';
 import { setProperties } from './edits/set-properties.ts';
 import { unwaive } from './edits/unwaive.ts';
 import { waive } from './edits/waive.ts';
@@ -33,17 +39,23 @@ export const edits = {
   'paste': paste,
   'place': place,
   'reconnect': reconnect,
+  'remove-parameter': removeParameter,
   'remove': remove,
   'rename-design': renameDesign,
+  'rename-environment': renameEnvironment,
   'rename': rename,
   'resize': resize,
   'set-connection-kind': setConnectionKind,
   'set-connection-overrides': setConnectionOverrides,
   'set-connection-properties': setConnectionProperties,
   'set-design': setDesign,
+  'set-enabled-in-environment': setEnabledInEnvironment,
+  'set-environment-properties': setEnvironmentProperties,
+  'set-environments': setEnvironments,
   'set-logical-id': setLogicalId,
   'set-notes': setNotes,
   'set-overrides': setOverrides,
+  'set-parameter': setParameter,
   'set-properties': setProperties,
   'unwaive': unwaive,
   'waive': waive,

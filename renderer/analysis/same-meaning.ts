@@ -12,6 +12,7 @@ export function sameMeaning(a: Design, b: Design): boolean {
     a.settings === b.settings &&
     a.connections === b.connections &&
     a.waivers === b.waivers &&
+    a.parameters === b.parameters &&
     sameBlocks(a.blocks, b.blocks)
   );
 }

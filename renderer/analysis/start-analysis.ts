@@ -3,9 +3,11 @@
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
 import { templateFindings } from '#app/rules/template-findings.ts';
+import { currentEnvironment } from '../environments/use-environment.ts';
 import { countResources } from '../shell/count-resources.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
 import type { AnalysisAnswer, AnalysisRequest } from '../workers/analysis-messages.ts';
 import { latestWorker } from '../workers/latest-worker.ts';
 import { keepIdentity } from './keep-identity.ts';
@@ -90,12 +92,16 @@ export function startAnalysis(host: Host): void {
     timer = undefined;
     sent = useDesign.getState().design;
     useAnalysis.getState().update({ busy: true });
-    worker.ask({ design: sent, today: today() });
+    worker.ask({ design: sent, today: today(), environment: currentEnvironment() });
   };
   useDesign.subscribe(({ design }, { design: before }) => {
     if (design === before || timer !== undefined) return;
     if (sameMeaning(design, sent)) return;
     timer = setTimeout(send, DEBOUNCE);
+  });
+  useSession.subscribe(({ environment }, before) => {
+    if (environment !== before.environment && timer === undefined)
+      timer = setTimeout(send, DEBOUNCE);
   });
   send();
 }

@@ -1,6 +1,7 @@
 import { DeployButton } from '../deploy/DeployButton.tsx';
 import { DocumentMenu } from '../document/DocumentMenu.tsx';
 import { ExportButton } from '../document/ExportButton.tsx';
+import { EnvironmentLens } from '../environments/EnvironmentLens.tsx';
 import { InspectorToggle } from './InspectorToggle.tsx';
 import { Logo } from './Logo.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -21,6 +22,7 @@ export function TopBar() {
       </div>
       <div className={styles.end}>
         <StatusPill />
+        <EnvironmentLens />
         <span className={styles.rule} />
         <SchemeSwitch />
         <InspectorToggle />

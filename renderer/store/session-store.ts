@@ -22,6 +22,8 @@ export type Tool = 'select' | 'hand';
 export interface SessionState {
   readonly selection: Selection;
   readonly highlight: Highlight | undefined;
+  /** The environment the design is looked at in; undefined: what all share. */
+  readonly environment: string | undefined;
   readonly tool: Tool;
   readonly leftPanel: LeftPanel | undefined;
   readonly drawer: DrawerTab | undefined;
@@ -32,6 +34,7 @@ export interface SessionState {
 
   select(selection: Partial<Selection>): void;
   light(highlight: Highlight | undefined): void;
+  lookAt(environment: string | undefined): void;
   setTool(tool: Tool): void;
   showLeft(panel: LeftPanel | undefined): void;
   showDrawer(tab: DrawerTab | undefined): void;
@@ -42,6 +45,7 @@ export interface SessionState {
 export const useSession = create<SessionState>()((set) => ({
   selection: nothing,
   highlight: undefined,
+  environment: undefined,
   tool: 'select',
   leftPanel: 'blocks',
   drawer: undefined,
@@ -51,6 +55,7 @@ export const useSession = create<SessionState>()((set) => ({
 
   select: (selection) => set({ selection: { ...nothing, ...selection } }),
   light: (highlight) => set({ highlight }),
+  lookAt: (environment) => set({ environment }),
   setTool: (tool) => set({ tool }),
   showLeft: (leftPanel) => set({ leftPanel }),
   showDrawer: (drawer) => set({ drawer }),

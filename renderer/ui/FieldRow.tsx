@@ -19,6 +19,8 @@ interface FieldRowProps {
   readonly reset?: { readonly to: string; readonly onReset: () => void } | undefined;
   /** Beside the label's end: a switch to another way of entering the value. */
   readonly action?: ReactNode;
+  /** Under the field: what else holds of its value. */
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -26,7 +28,8 @@ export const helpId = (id: string): string => `${id}-help`;
 export const errorId = (id: string): string => `${id}-error`;
 
 export function FieldRow(props: FieldRowProps) {
-  const { label, htmlFor, help, error, wide, bare, required, reset, action, children } = props;
+  const { label, htmlFor, help, error, wide, bare, required, reset, action, note, children } =
+    props;
   return (
     <div
       className={styles.row}
@@ -66,6 +69,7 @@ export function FieldRow(props: FieldRowProps) {
       </div>
       <div className={styles.field}>
         {children}
+        {note}
         {error && (
           <p className={styles.error} role="alert" {...(htmlFor && { id: errorId(htmlFor) })}>
             <SeverityIcon severity="error" size={12} decorative />

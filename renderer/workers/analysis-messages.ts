@@ -8,6 +8,8 @@ export interface AnalysisRequest {
   readonly design: Design;
   /** ISO date (yyyy-mm-dd). */
   readonly today: string;
+  /** The one that is looked at; undefined: all the design has. */
+  readonly environment?: string | undefined;
 }
 
 export interface AnalysisAnswer {

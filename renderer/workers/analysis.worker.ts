@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { buildGraph } from '#app/graph/graph.ts';
-import { runRules } from '#app/rules/run.ts';
+import { runRulesInEnvironments } from '#app/rules/run-in-environments.ts';
 import type {
   AnalysisAnswer,
   AnalysisRequest,
@@ -14,13 +14,13 @@ import type {
 // The content security policy forbids eval here as in the window.
 z.config({ jitless: true });
 
-function analyse({ design, today }: AnalysisRequest): AnalysisAnswer {
+function analyse({ design, today, environment }: AnalysisRequest): AnalysisAnswer {
   const graph = buildGraph(design);
-  const compilation = compile(design, graph);
+  const compilation = compile(design, graph, { environment });
   return {
     compilation,
     yaml: compilation.stacks.map(({ template, comments }) => emitYaml(template, { comments })),
-    findings: runRules(design, { today, compilation, graph }),
+    findings: runRulesInEnvironments(design, { today, environment, compilation, graph }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConnectionId } from '#app/design/ids.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
+import { useConnectionOff } from '../../environments/use-environment.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -32,6 +33,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const hop = useSession(({ highlight }) => hopOf(highlight?.connections, key));
   const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
   const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
+  const off = useConnectionOff(connection);
   const labelled = useCanvas(({ labels }) => labels);
 
   const definition = connection && connectionDefinition(connection.kind);
@@ -58,6 +60,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       data-synchronous={definition?.synchronous ?? true}
       data-severity={severity}
       data-light={light}
+      data-off={off || undefined}
       data-change={change}
       onClick={(event) => selectConnection(event, key)}
     >

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockChips, blockSize } from '#app/layout/block-size.ts';
 import { blockIcon } from '../../blocks/block-icon.ts';
+import { useBlockOff } from '../../environments/use-environment.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
@@ -42,6 +43,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   const several = useSession(
     ({ selection }) => selection.blocks.length + selection.connections.length > 1,
   );
+  const off = useBlockOff(id);
   const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
   const [hovered, setHovered] = useState(false);
   if (!block) return null;
@@ -60,6 +62,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
       data-moving={moving || undefined}
       data-target={target}
       data-light={light}
+      data-off={off || undefined}
       data-change={deployment?.change}
       data-state={deployment?.state}
       style={detail === 'tile' ? { backgroundColor: categoryColour(definition) } : undefined}

@@ -6,6 +6,9 @@ import { connectionDefinition } from '#app/connections/connections.ts';
 import { offer } from '#app/connections/offer.ts';
 import type { Connection } from '#app/design/schema.ts';
 import { make } from '../../edits/make.ts';
+import { EnabledSwitch } from '../../environments/EnabledSwitch.tsx';
+import { useConnectionOff, useEnvironment } from '../../environments/use-environment.ts';
+import { setInEnvironment, valuesIn } from '../../environments/varied.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
@@ -21,6 +24,9 @@ import { useContract } from './use-contract.ts';
 export function ConnectionDetail({ connection }: { readonly connection: Connection }) {
   const contract = useContract(connection);
   const definition = connectionDefinition(connection.kind);
+  const environment = useEnvironment();
+  const off = useConnectionOff(connection);
+  const of = { connection: connection.id };
   const label = definition?.label ?? connection.kind;
   const fields = definition ? fieldsOfSchema(definition.properties) : [];
   return (
@@ -52,14 +58,18 @@ export function ConnectionDetail({ connection }: { readonly connection: Connecti
           </ActionIcon>
         </Tooltip>
       </div>
+      <EnabledSwitch of={of} record={connection} name="the connection" off={off} />
       {definition && fields.length > 0 && (
         <FieldForm
-          key={connection.kind}
+          key={`${connection.kind} ${environment ?? ''}`}
           fields={fields}
-          values={connection.properties}
+          values={valuesIn(connection, environment)}
           of="the connection"
+          varied={{ of, record: connection }}
           set={(name, value, step) =>
-            setConnectionProperty(definition.properties, connection.id, step, name, value)
+            environment === undefined
+              ? setConnectionProperty(definition.properties, connection.id, step, name, value)
+              : setInEnvironment(definition.properties, of, environment, { name, value, step })
           }
         />
       )}

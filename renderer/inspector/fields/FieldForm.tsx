@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import type { Field } from '#app/catalog/fields.ts';
+import type { Block, Connection } from '#app/design/schema.ts';
 import type { Json } from '#app/json.ts';
+import { VariedMark } from '../../environments/VariedMark.tsx';
+import type { Of } from '../../environments/varied.ts';
 import { Section } from '../../ui/Section.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { isShown } from './is-shown.ts';
@@ -12,12 +15,14 @@ interface FieldFormProps {
   readonly of: string;
   /** Heading of the fields that have no group. */
   readonly title?: string;
+  /** Whose values may differ between environments: each field says so. */
+  readonly varied?: { readonly of: Of; readonly record: Block | Connection };
   /** `step` names the undo step. */
   readonly set: (name: string, value: Json | null, step: string) => string | undefined;
 }
 
 /** A form for a list of fields, in sections by group. */
-export function FieldForm({ fields, values, of, title, set }: FieldFormProps) {
+export function FieldForm({ fields, values, of, title, varied, set }: FieldFormProps) {
   const prefix = useId();
   const shown = fields.filter((field) => isShown(field, fields, values));
   const named = new Set(shown.flatMap(({ group }) => group ?? []));
@@ -36,6 +41,7 @@ export function FieldForm({ fields, values, of, title, set }: FieldFormProps) {
               id={`${prefix}${field.name}`}
               value={values[field.name]}
               step={step}
+              note={varied && <VariedMark {...varied} field={field} />}
               set={(value) => set(field.name, value, step)}
             />
           );

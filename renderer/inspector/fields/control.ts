@@ -27,4 +27,6 @@ export interface ControlProps {
   readonly live?: boolean | undefined;
   /** At the label's end: another way of entering the value. */
   readonly action?: ReactNode;
+  /** Under the field: where else the value differs. */
+  readonly note?: ReactNode;
 }

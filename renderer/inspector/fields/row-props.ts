@@ -8,6 +8,7 @@ export const rowProps = (props: ControlProps) => ({
   required: props.field.required && !props.bare,
   bare: props.bare,
   action: props.action,
+  note: props.note,
   reset: resetOf(props),
 });
 

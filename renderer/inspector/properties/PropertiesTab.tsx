@@ -2,6 +2,9 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import type { Block } from '#app/design/schema.ts';
 import type { Graph } from '#app/graph/graph.ts';
+import { EnabledSwitch } from '../../environments/EnabledSwitch.tsx';
+import { useBlockOff, useEnvironment } from '../../environments/use-environment.ts';
+import { setInEnvironment, valuesIn } from '../../environments/varied.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Findings } from '../Findings.tsx';
@@ -25,10 +28,12 @@ interface PropertiesTabProps {
 export function PropertiesTab({ block, graph }: PropertiesTabProps) {
   const definition = blockDefinition(block.type);
   const owned = graph.ownedBy(block.id);
+  const off = useBlockOff(block.id);
   const generates = definition?.compile !== undefined;
   return (
     <>
       <Findings about={{ block: block.id }} />
+      <EnabledSwitch of={{ block: block.id }} record={block} name={block.name} off={off} />
       <Form block={block} definition={definition} />
       {definition?.traits.boundedContext ? (
         <Section title={`Owns · ${owned.length}`}>
@@ -73,12 +78,26 @@ function Form({ block, definition }: FormProps) {
       </>
     );
   if (definition.category === 'raw') return <RawForm block={block} />;
+  return <CuratedForm block={block} definition={definition} />;
+}
+
+function CuratedForm({ block, definition }: FormProps & { readonly definition: BlockDefinition }) {
+  const environment = useEnvironment();
+  const of = { block: block.id };
+  const schema = definition.properties;
   return (
     <FieldForm
-      fields={fieldsOfSchema(definition.properties)}
-      values={block.properties}
+      // A field being edited must not be taken for that of another environment.
+      key={environment ?? ''}
+      fields={fieldsOfSchema(schema)}
+      values={valuesIn(block, environment)}
       of={block.name}
-      set={(name, value, step) => setBlockProperty(definition, block.id, step, name, value)}
+      varied={{ of, record: block }}
+      set={(name, value, step) =>
+        environment === undefined
+          ? setBlockProperty(definition, block.id, step, name, value)
+          : setInEnvironment(schema, of, environment, { name, value, step })
+      }
     />
   );
 }
