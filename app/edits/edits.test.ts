@@ -6,6 +6,8 @@ import { applyEdits } from './apply.ts';
 import type { EditCall } from './edit-call.ts';
 import { edits } from './edits.gen.ts';
 
+const ENVIRONMENTS = { environments: [{ name: 'dev' }, { name: 'prod' }] };
+
 const shop = sketch({
   blocks: {
     vpc: { type: 'vpc', size: [400, 300] },
@@ -20,7 +22,11 @@ const shop = sketch({
       properties: { memory: 256, timeout: 10 },
       overrides: { '': { Description: 'Charges cards' } },
     },
-    orders: { type: 'dynamodb-table', owner: 'payments' },
+    orders: {
+      type: 'dynamodb-table',
+      owner: 'payments',
+      environments: { dev: { enabled: false, properties: { keep: false } } },
+    },
     cluster: 'ecs-cluster',
     node: { type: 'app-mesh-virtual-node', properties: { service: 'web' } },
     web: { type: 'ecs-service', properties: { cluster: 'cluster' } },
@@ -30,7 +36,8 @@ const shop = sketch({
     ['charge', 'reads', 'orders', { timeout: 3 }],
     ['web', 'calls', 'charge'],
   ],
-  settings: { stackName: 'shop', rules: { 'dead-channel': { severity: 'off' } } },
+  settings: { stackName: 'shop', ...ENVIRONMENTS, rules: { 'dead-channel': { severity: 'off' } } },
+  parameters: { Mail: { values: { dev: 'a@b' } } },
   waivers: [
     { rule: 'no-backup', block: 'orders', reason: 'Made anew each night' },
     { rule: 'wobbly-call', connection: 'c2', reason: 'Retried by the mesh' },
@@ -51,8 +58,8 @@ function changes(before: Design, after: Design): Record<string, unknown> {
     }
   };
   for (const table of TABLES) compare(table, before[table], after[table], true);
-  const { blocks: _b, connections: _c, waivers: _w, ...fields } = before;
-  const { blocks: _b2, connections: _c2, waivers: _w2, ...now } = after;
+  const { blocks: _b, connections: _c, waivers: _w, parameters: _p, ...fields } = before;
+  const { blocks: _b2, connections: _c2, waivers: _w2, parameters: _p2, ...now } = after;
   compare('', fields, now, false);
   return found;
 }
@@ -183,6 +190,66 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     call('set-logical-id', { id: 'web', logicalId: 'Front' }),
     { 'blocks.web.logicalId': 'Front' },
   ],
+  [
+    'remove an environment, with what was set for it',
+    call('set-environments', { names: ['prod', 'test'] }),
+    {
+      settings: { ...shop.settings, environments: [{ name: 'prod' }, { name: 'test' }] },
+      'blocks.orders.environments': undefined,
+      'parameters.Mail.values': undefined,
+    },
+  ],
+  [
+    'rename an environment, with what was set for it',
+    call('rename-environment', { from: 'dev', to: 'test' }),
+    {
+      settings: { ...shop.settings, environments: [{ name: 'test' }, { name: 'prod' }] },
+      'blocks.orders.environments': { test: { enabled: false, properties: { keep: false } } },
+      'parameters.Mail.values': { test: 'a@b' },
+    },
+  ],
+  [
+    'set a property for one environment',
+    call('set-environment-properties', {
+      environment: 'prod',
+      block: 'web',
+      values: { cpu: 1024, image: null },
+    }),
+    { 'blocks.web.environments': { prod: { properties: { cpu: 1024, image: null } } } },
+  ],
+  [
+    'take a property of an environment back to what all share',
+    call('set-environment-properties', { environment: 'dev', block: 'orders', reset: ['keep'] }),
+    { 'blocks.orders.environments': { dev: { enabled: false } } },
+  ],
+  [
+    'turn a block and a connection off in an environment',
+    call('set-enabled-in-environment', {
+      environment: 'prod',
+      blocks: ['web'],
+      connections: ['c1'],
+      enabled: false,
+    }),
+    {
+      'blocks.web.environments': { prod: { enabled: false } },
+      'connections.c1.environments': { prod: { enabled: false } },
+    },
+  ],
+  [
+    'turn a block on again',
+    call('set-enabled-in-environment', { environment: 'dev', blocks: ['orders'], enabled: true }),
+    { 'blocks.orders.environments': { dev: { properties: { keep: false } } } },
+  ],
+  [
+    'declare a parameter',
+    call('set-parameter', { id: 'k', name: 'Key', type: 'String', noEcho: true }),
+    { 'parameters.k': { id: 'k', name: 'Key', type: 'String', noEcho: true } },
+  ],
+  [
+    'delete a parameter',
+    call('remove-parameter', { id: 'Mail' }),
+    { 'parameters.Mail': undefined },
+  ],
   ['write notes', call('set-notes', { id: 'web', notes: 'hi' }), { 'blocks.web.notes': 'hi' }],
   [
     'paste',
@@ -204,12 +271,12 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
       description: 'Sells',
       settings: { stackName: null, rules: { 'dead-channel': null, cycle: { threshold: 4 } } },
     }),
-    { description: 'Sells', settings: { rules: { cycle: { threshold: 4 } } } },
+    { description: 'Sells', settings: { ...ENVIRONMENTS, rules: { cycle: { threshold: 4 } } } },
   ],
   [
     'forget the last rule setting',
     call('set-design', { settings: { rules: { 'dead-channel': null } } }),
-    { settings: { stackName: 'shop' } },
+    { settings: { stackName: 'shop', ...ENVIRONMENTS } },
   ],
   [
     'remove a block with its connections and waivers',

@@ -10,6 +10,7 @@ interface BlockSketch {
   readonly size?: readonly [width: number, height: number];
   readonly properties?: Block['properties'];
   readonly overrides?: Block['overrides'];
+  readonly environments?: Block['environments'];
 }
 
 /** from, kind, to, properties */
@@ -21,13 +22,21 @@ export interface Sketch {
   readonly connections?: readonly ConnectionSketch[];
   readonly settings?: Design['settings'];
   readonly waivers?: readonly { readonly [field: string]: string }[];
+  /** By name, which is the id as well; a string unless it says more. */
+  readonly parameters?: { readonly [name: string]: { readonly [field: string]: Json } };
 }
 
 /**
  * A design with ids equal to names and logical ids made of them: `order-queue` → `OrderQueue`.
  * The n-th connection is `c1`, `c2` …, the n-th waiver `w1`, `w2` ….
  */
-export function sketch({ blocks, connections = [], settings = {}, waivers = [] }: Sketch): Design {
+export function sketch({
+  blocks,
+  connections = [],
+  settings = {},
+  waivers = [],
+  parameters = {},
+}: Sketch): Design {
   return Design.parse({
     format: 'stackwright',
     version: 1,
@@ -56,6 +65,12 @@ export function sketch({ blocks, connections = [], settings = {}, waivers = [] }
         const id = `c${index + 1}`;
         return [id, { id, kind, from, to, logicalId: `Connection${index + 1}`, properties }];
       }),
+    ),
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, given]) => [
+        name,
+        { id: name, name, type: 'String', ...given },
+      ]),
     ),
     waivers: Object.fromEntries(
       waivers.map((waiver, index) => [`w${index + 1}`, { id: `w${index + 1}`, ...waiver }]),
