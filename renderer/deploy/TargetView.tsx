@@ -5,6 +5,7 @@ import type { Parameter } from '#app/cloudformation/template.ts';
 import { compile, stackName } from '#app/compiler/compile.ts';
 import { counted } from '#app/counted.ts';
 import { summarize } from '#app/rules/finding.ts';
+import { useEnvironment } from '../environments/use-environment.ts';
 import { useHost } from '../host/use-host.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -32,6 +33,20 @@ const ATTEMPTS = {
   abandon: 'The change set could not be abandoned',
   delete: 'The stack could not be deleted',
 } as const;
+
+/** Which environment's values the template gets. */
+function EnvironmentHint() {
+  const environment = useEnvironment();
+  const all = useDesign(({ design }) => design.settings.environments);
+  if (!all || all.length === 0) return null;
+  return (
+    <p className={styles.hint}>
+      {environment === undefined
+        ? 'Choose an environment in the top bar for its values; each has a stack of its own.'
+        : `With the values of ${environment}. Give each environment a stack of its own.`}
+    </p>
+  );
+}
 
 const none: { readonly [name: string]: Parameter } = {};
 
@@ -95,6 +110,7 @@ export function TargetView({ deployment }: TargetViewProps) {
         </fieldset>
         <fieldset className={styles.fields} disabled={planning}>
           <legend>Template parameters</legend>
+          <EnvironmentHint />
           <ParameterFields parameters={parameters} problems={tried ? problems.parameters : {}} />
         </fieldset>
         <div className={styles.aside}>

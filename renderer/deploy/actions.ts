@@ -1,7 +1,9 @@
 // What the deploy panel's buttons do: ask the host, and tell the state machine what came of it.
-import { compile, stackName } from '#app/compiler/compile.ts';
+import { type Compilation, compile, type Stack, stackName } from '#app/compiler/compile.ts';
+import { valuesFor } from '#app/compiler/environments/parameter-file.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { Target } from '#app/host/deploy.ts';
+import { currentEnvironment } from '../environments/use-environment.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -51,9 +53,10 @@ export async function plan(host: Host): Promise<void> {
     template: templateText(chosen, form.templates),
     parameters: {
       ...Object.fromEntries(
-        Object.entries(form.parameters).filter(
-          ([id, value]) => value.trim() !== '' && Object.hasOwn(parameters, id),
-        ),
+        Object.entries({
+          ...environmentValues(chosen, compilation),
+          ...filledIn(form.parameters),
+        }).filter(([id]) => Object.hasOwn(parameters, id)),
       ),
       ...wired.value,
     },
@@ -68,6 +71,15 @@ export async function plan(host: Host): Promise<void> {
   }
   send({ kind: 'planned', request, ...planned.value });
 }
+
+/** What the environment that is looked at gives the stack's parameters. */
+function environmentValues({ template }: Stack, compilation: Compilation) {
+  const environment = currentEnvironment();
+  return environment === undefined ? {} : valuesFor(template, compilation, environment);
+}
+
+const filledIn = (typed: { readonly [name: string]: string }) =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
 
 /** The target for the next start; a stack name of the user's own belongs to the design. */
 function remember(host: Host, target: Target, stack: string): void {
