@@ -1,8 +1,8 @@
 // Values of several environments as one: what is the same stays, what differs becomes a parameter or
 // is chosen by a condition.
 import { pseudo } from '../../cloudformation/intrinsics.ts';
-import type { Value } from '../../cloudformation/template.ts';
-import { sameJson } from '../../json.ts';
+import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import { isObject, sameJson } from '../../json.ts';
 import { align, isPlain } from './align.ts';
 import type { Conditions } from './conditions.ts';
 import { type EnvironmentSet, setOf } from './environment-set.ts';
@@ -45,11 +45,11 @@ export function mergeValue(all: readonly Alternative[], place: Place, tools: Too
 
 /** A map at the top of a resource: no condition may stand in its place. */
 export function mergeMaps(all: readonly Alternative[], place: Place, tools: Tools): Value {
-  const keys = new Set(all.flatMap(({ value }) => (isPlain(value) ? Object.keys(value) : [])));
+  const keys = new Set(all.flatMap(({ value }) => (isMap(value) ? Object.keys(value) : [])));
   return Object.fromEntries(
     [...keys].map((key) => {
       const own = all.flatMap(({ environment, value, path }): Alternative[] => {
-        const inner = isPlain(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+        const inner = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
         return inner === undefined ? [] : [{ environment, value: inner, path: [...path, key] }];
       });
       return [key, mergeValue(own, { ...place, path: [...place.path, key] }, tools)];
@@ -121,3 +121,6 @@ function haveKeysInCommon(values: readonly Value[]): boolean {
 }
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** Whatever its keys: a resource's properties may be called as a function is. */
+const isMap = (value: Value): value is ValueObject => isObject(value);

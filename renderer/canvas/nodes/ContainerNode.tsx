@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { blockIcon } from '../../blocks/block-icon.ts';
+import { useBlockOff } from '../../environments/use-environment.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
@@ -29,6 +30,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const several = useSession(({ selection }) => selection.blocks.length > 1);
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
+  const off = useBlockOff(id);
   const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
   if (!block) return null;
 
@@ -49,6 +51,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
       data-landing={target}
       data-far={far || undefined}
+      data-off={off || undefined}
       data-change={deployment?.change}
       data-state={deployment?.state}
     >
