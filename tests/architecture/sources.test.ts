@@ -57,7 +57,9 @@ describe('sources', () => {
       path.split('/').some((part) => DUMPING_GROUNDS.test(part.split('.')[0] ?? '')),
     );
     expect(vague).toEqual([]);
-    expect(named.filter((path) => /manager/i.test(basename(path)))).toEqual([]);
+    // AWS's own name for a service is not ours for a class.
+    const ours = (path: string): string => basename(path).replace('secrets-manager', '');
+    expect(named.filter((path) => /manager/i.test(ours(path)))).toEqual([]);
   });
 
   it('are in kebab-case, components in PascalCase', () => {

@@ -30,7 +30,7 @@ function withoutDescriptions(value: Json): Json {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !/^(?:ReplicationGroup|Alarm)?Description$/.test(key))
+      .filter(([key]) => !/^(?:[A-Z][A-Za-z]*)?(?:Description|Comment)$/.test(key))
       .map(([key, inner]) => [key, withoutDescriptions(inner)]),
   );
 }

@@ -57,10 +57,17 @@ export const plausibleDesign: fc.Arbitrary<Design> = fc
     });
     for (const [index, line] of lines.entries()) {
       const from = placed[line.from % placed.length];
-      const to = placed[line.to % placed.length];
-      if (!from || !to || from === to) continue;
-      const offered = offer(from.definition, to.definition);
-      if (!offered.ok) continue;
+      if (!from) continue;
+      // Somewhere it can go to: with so many types two at random seldom fit.
+      const reachable = placed
+        .filter((other) => other !== from)
+        .flatMap((to) => {
+          const offered = offer(from.definition, to.definition);
+          return offered.ok ? [{ to, offered }] : [];
+        });
+      const chosen = reachable[line.to % reachable.length];
+      if (!chosen) continue;
+      const { to, offered } = chosen;
       const { kind } = offered.kinds[line.kind % offered.kinds.length] ?? { kind: 'calls' };
       const connection: Connection = {
         id: ConnectionId.parse(`c${index}`),

@@ -90,7 +90,7 @@ describe('the rules', () => {
   });
 
   it('mostly have something to say, and to mend, in these tests', () => {
-    const found = fc.sample(detunedDesign, { numRuns: 200, seed: 5 }).flatMap(run);
+    const found = fc.sample(detunedDesign, { numRuns: 400, seed: 5 }).flatMap(run);
     const mended = found.filter(({ fixes }) => fixes.length > 0).map(({ rule }) => rule);
     expect(new Set(found.map(({ rule }) => rule)).size).toBeGreaterThan(20);
     expect(new Set(mended).size).toBeGreaterThan(15);

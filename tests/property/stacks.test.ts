@@ -198,6 +198,11 @@ describe('stacks', () => {
         const chosen = as(design, 'per-service', crossing);
         const own = Object.values(design.blocks).find(({ owner }) => owner === 'orders');
         fc.pre(own !== undefined);
+        // A dashboard of the whole design shows everybody's insides, and so changes with them.
+        const showsAll = Object.values(design.blocks).some(
+          ({ type, owner }) => type === 'cloudwatch-dashboard' && owner !== 'orders',
+        );
+        fc.pre(!showsAll);
         const queue = {
           ...own,
           id: BlockId.parse('new'),

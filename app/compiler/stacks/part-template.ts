@@ -132,7 +132,7 @@ function inStack(
 
 /** What was an object is one when it is rewritten: only intrinsic functions become others. */
 const object = (value: Value): { readonly [key: string]: Value } =>
-  value as { readonly [key: string]: Value };
+  value as { readonly [key: string]: Value }; // see above
 
 export const filled = (section: object): boolean => Object.keys(section).length > 0;
 

@@ -15,7 +15,10 @@ export function PictureControl(props: ControlProps) {
   };
   return (
     <FieldRow {...rowProps(props)} htmlFor={id} error={error}>
-      <FileButton accept="image/png,image/jpeg,image/gif,image/webp" onChange={choose}>
+      <FileButton
+        accept="image/png,image/jpeg,image/gif,image/webp"
+        onChange={(file) => void choose(file)}
+      >
         {(button) => (
           <Button {...button} id={id} size="xs">
             {value ? 'Choose another' : 'Choose a file'}

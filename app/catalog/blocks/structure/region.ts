@@ -14,7 +14,7 @@ export const region = defineBlock({
   services: [],
   resourceTypes: [],
   properties: z.object({
-    region: field(
+    code: field(
       z
         .string()
         .regex(/^$|^[a-z]{2,}(-[a-z]+)+-\d+$/, 'a Region such as eu-west-1')
@@ -28,5 +28,5 @@ export const region = defineBlock({
     size: { width: 656, height: 480 },
     padding: { top: 36, right: 12, bottom: 20, left: 12 },
   },
-  chips: ({ region }) => (region ? [region] : []),
+  chips: ({ code }) => (code ? [code] : []),
 });
