@@ -9,6 +9,8 @@ const blocks: Sketch['blocks'] = {
   image: 'codebuild-project',
   site: 's3-bucket',
   docs: 's3-bucket',
+  unversioned: { type: 's3-bucket', properties: { versioning: false } },
+  traffic: { type: 'codedeploy-application', properties: { platform: 'Lambda' } },
 };
 
 /** Stage by stage: what its actions are called, when they run and what they take. */
@@ -99,7 +101,34 @@ describe('a pipeline', () => {
       [['release', 'deploys', 'site', { build: 'Unit' }]],
       'Release builds nothing with Unit, whose output site is to get.',
     ],
+    [
+      'a source whose versions are gone',
+      [['unversioned', 'triggers', 'release']],
+      'unversioned keeps no versions, by which a pipeline tells its sources apart.',
+    ],
+    [
+      'CodeDeploy that moves the traffic of functions',
+      [['release', 'deploys', 'traffic']],
+      'traffic moves the traffic of functions, and no action of a pipeline starts that.',
+    ],
   ] as const)('says no to %s', (_, connections, message) => {
     expect(stagesOf(connections).problems).toEqual([message]);
+  });
+
+  it('never lets the source expire that lies in its own bucket', () => {
+    const rules = (connections: NonNullable<Sketch['connections']>) =>
+      compile(sketch({ blocks, connections })).stacks[0]?.template.Resources.ReleaseArtifacts
+        ?.Properties?.LifecycleConfiguration;
+    expect(rules([])).not.toHaveProperty('Rules.0.ExpirationInDays');
+    expect(rules([['source', 'triggers', 'release']])).toHaveProperty('Rules.0.ExpirationInDays');
+  });
+
+  it('is started by its source in a bucket, not by whatever else is put there', () => {
+    const { stacks } = compile(
+      sketch({ blocks, connections: [['site', 'triggers', 'release', { prefix: 'uploads/' }]] }),
+    );
+    expect(stacks[0]?.template.Resources.Connection1Rule?.Properties).toMatchObject({
+      EventPattern: { detail: { object: { key: [{ prefix: 'source.zip' }] } } },
+    });
   });
 });

@@ -79,7 +79,7 @@ export const codebuildProjectProperties = z.object({
   }),
   cache: field(z.boolean().default(true), {
     label: 'Cache',
-    help: 'Docker layers and the source are kept on the machine for the next build, as long as it is there.',
+    help: 'Docker layers and the source are kept on the machine for the next build, as long as it is there. Not inside a VPC.',
     group: 'Operation',
   }),
   concurrentBuilds: field(z.int().min(1).max(100).optional(), {

@@ -22,6 +22,8 @@ export function clusterResource(
 export function clusterHandle(
   scope: BlockScope,
   cluster: Resource,
+  /** What capacity providers are joined after, so that ECS can use its new service-linked role. */
+  after: readonly string[] = [],
 ): Omit<Cluster, 'instances'> & {
   join(provider: Value): string;
 } {
@@ -32,6 +34,7 @@ export function clusterHandle(
       'CapacityProviders',
       'AWS::ECS::ClusterCapacityProviderAssociations',
       { Cluster: cluster.ref, CapacityProviders: [], DefaultCapacityProviderStrategy: [] },
+      { dependsOn: after },
     );
     const key = JSON.stringify(provider);
     if (!joined.has(key)) association.append('CapacityProviders', provider);
@@ -46,8 +49,15 @@ export function clusterHandle(
   };
 }
 
-/** The cluster a property chose; else a new one. */
-export function clusterOf(scope: BlockScope, chosen: string | undefined): Cluster {
+/**
+ * The cluster a property chose; else a new one, whose capacity providers wait for the roles of its
+ * tasks: in an account that had no cluster, ECS can't use its own role seconds after making it.
+ */
+export function clusterOf(
+  scope: BlockScope,
+  chosen: string | undefined,
+  roles: readonly string[] = [],
+): Cluster {
   const shared = chosen ? scope.referenced(chosen, 'ecs-cluster')?.cluster : undefined;
   if (shared) return shared;
   if (chosen)
@@ -55,5 +65,5 @@ export function clusterOf(scope: BlockScope, chosen: string | undefined): Cluste
       `${scope.name} runs in a cluster that isn't in the design any more.`,
       'Choose another cluster, or none: then it brings its own.',
     );
-  return clusterHandle(scope, clusterResource(scope, 'Cluster', 'enabled'));
+  return clusterHandle(scope, clusterResource(scope, 'Cluster', 'enabled'), roles);
 }

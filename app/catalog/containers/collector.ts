@@ -1,8 +1,8 @@
 // The OpenTelemetry collector beside a container: it takes traces on the task's own network and
 // sends them to X-Ray. The X-Ray daemon is in maintenance and not offered.
 
-import type { Statement } from '../../cloudformation/policy.ts';
-import { allow } from '../../cloudformation/policy.ts';
+import { pseudo } from '../../cloudformation/intrinsics.ts';
+import { allow, type Statement } from '../../cloudformation/policy.ts';
 import type { ValueObject } from '../../cloudformation/template.ts';
 
 interface Collector {
@@ -14,8 +14,14 @@ interface Collector {
 /** More memory than this the collector never takes from the container, in MiB. */
 const MOST_MEMORY = 256;
 
-/** OTLP in, X-Ray out. Source: AWS Distro for OpenTelemetry, "Setting up the collector in ECS". */
-const CONFIGURATION = `receivers:
+/**
+ * OTLP in, X-Ray out. The proxy on port 2000 is where an SDK asks X-Ray for its sampling rules.
+ * Source: AWS Distro for OpenTelemetry, "Setting up the collector in ECS", "Remote sampling".
+ */
+const CONFIGURATION = `extensions:
+  awsproxy:
+    endpoint: 127.0.0.1:2000
+receivers:
   otlp:
     protocols:
       grpc:
@@ -29,6 +35,7 @@ processors:
 exporters:
   awsxray:
 service:
+  extensions: [awsproxy]
   pipelines:
     traces:
       receivers: [otlp]
@@ -39,11 +46,15 @@ service:
 export const collector = (taskMemory: number): Collector => ({
   container: {
     Name: 'collector',
-    Image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.45.0',
+    Image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.47.0',
     // Without traces the task still serves.
     Essential: false,
     Memory: Math.min(MOST_MEMORY, Math.floor(taskMemory / 4)),
-    Environment: [{ Name: 'AOT_CONFIG_CONTENT', Value: CONFIGURATION }],
+    Environment: [
+      { Name: 'AOT_CONFIG_CONTENT', Value: CONFIGURATION },
+      // On instances nothing else tells it: tasks don't reach the metadata service.
+      { Name: 'AWS_REGION', Value: pseudo('AWS::Region') },
+    ],
   },
   // Source: X-Ray developer guide, "AWSXRayDaemonWriteAccess"; X-Ray knows no resource for them.
   statements: [

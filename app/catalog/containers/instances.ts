@@ -23,6 +23,9 @@ interface Options {
   readonly imdsV2: boolean;
 }
 
+/** Seconds in which an instance starts and its agent joins the cluster. */
+const JOINS_WITHIN = 120;
+
 export function clusterInstances(
   scope: BlockScope,
   options: Options,
@@ -55,6 +58,7 @@ CONFIG
     ...options,
     placement,
     template,
+    startUpTime: JOINS_WITHIN,
     // ECS marks the groups it scales; an update of the stack must not take that away.
     more: { Tags: [{ Key: 'AmazonECSManaged', Value: 'true', PropagateAtLaunch: true }] },
   });

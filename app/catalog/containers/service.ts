@@ -22,7 +22,7 @@ export function containerService(
     onInstances: properties.capacity === 'ec2',
     container: container(properties),
   });
-  const cluster = clusterOf(scope, properties.cluster);
+  const cluster = clusterOf(scope, properties.cluster, task.roleIds);
   const capacity = capacityOf(scope, properties, cluster);
   const group = securityGroup(scope, placement, 'tasks');
   const service = scope.resource(

@@ -27,6 +27,8 @@ export interface Task {
   readonly logging: (stream: string) => Value;
   /** Roles that whoever starts the task hands on. */
   readonly roles: readonly Value[];
+  /** Their logical ids. */
+  readonly roleIds: readonly string[];
 }
 
 interface TaskOptions extends Omit<EcsTaskProperties, 'command' | 'cluster'> {
@@ -88,6 +90,7 @@ export function taskDefinition(scope: BlockScope, suffix: Suffix, options: TaskO
     onFirstGrant: onFirst,
     logging,
     roles: [execution.get('Arn'), own.get('Arn')],
+    roleIds: [execution.logicalId, own.logicalId],
   };
 }
 

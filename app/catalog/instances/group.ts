@@ -9,6 +9,8 @@ export interface GroupOptions {
   readonly maximumInstances: number;
   readonly placement: Placement;
   readonly template: Resource;
+  /** Seconds a new instance needs before the next one may be replaced. */
+  readonly startUpTime: number;
   /** What the group says besides. */
   readonly more?: ValueObject;
 }
@@ -18,7 +20,7 @@ export interface GroupOptions {
  * new image brings one, replaces them in turn.
  */
 export function instanceGroup(scope: BlockScope, suffix: Suffix, options: GroupOptions): Resource {
-  const { minimumInstances, maximumInstances, placement, template } = options;
+  const { minimumInstances, maximumInstances, placement, template, startUpTime } = options;
   return scope.resource(
     suffix,
     'AWS::AutoScaling::AutoScalingGroup',
@@ -41,7 +43,8 @@ export function instanceGroup(scope: BlockScope, suffix: Suffix, options: GroupO
           MaxBatchSize: 1,
           // One fewer than there may be, or none could ever be replaced.
           MinInstancesInService: Math.min(minimumInstances, maximumInstances - 1),
-          PauseTime: 'PT5M',
+          // Without signals, which need a way to CloudFormation, nothing but time tells.
+          PauseTime: `PT${Math.min(startUpTime, LONGEST_PAUSE)}S`,
           SuspendProcesses: [
             'HealthCheck',
             'ReplaceUnhealthy',
@@ -54,3 +57,6 @@ export function instanceGroup(scope: BlockScope, suffix: Suffix, options: GroupO
     },
   );
 }
+
+/** Source: CloudFormation user guide, "UpdatePolicy attribute". */
+const LONGEST_PAUSE = 3600;

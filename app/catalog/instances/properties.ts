@@ -59,7 +59,7 @@ export const autoScalingGroupProperties = z.object({
   }),
   startUpTime: field(z.int().min(0).max(7200).default(180), {
     label: 'Start-up time',
-    help: 'How long a new instance may fail health checks.',
+    help: 'How long a new instance may fail health checks, and how long an update waits before it replaces the next.',
     unit: 'seconds',
     group: 'Operation',
   }),

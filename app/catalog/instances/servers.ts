@@ -45,6 +45,7 @@ export function servers(
     maximumInstances,
     placement,
     template,
+    startUpTime,
     more: { DefaultInstanceWarmup: startUpTime },
   });
   if (maximumInstances > minimumInstances)

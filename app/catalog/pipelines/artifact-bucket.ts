@@ -10,6 +10,8 @@ export interface ArtifactBucket {
   readonly bucket: Resource;
   readonly arn: Value;
   readonly objects: Value;
+  /** Nothing in it expires: it holds the source as well, which nobody may have touched for long. */
+  keepAll(): void;
 }
 
 /** Where the actions of a pipeline leave things for one another. */
@@ -74,5 +76,10 @@ export function artifactBucket(
       },
     ]),
   });
-  return { bucket, arn, objects };
+  return {
+    bucket,
+    arn,
+    objects,
+    keepAll: () => bucket.unset('LifecycleConfiguration.Rules.0.ExpirationInDays'),
+  };
 }

@@ -12,7 +12,10 @@ export interface Deployment {
   readonly statements: readonly Statement[];
 }
 
-export function deployment(target: Deployable, scope: ConnectionScope): Deployment {
+export function deployment(
+  target: Exclude<Deployable, { readonly as: 'refused' }>,
+  scope: ConnectionScope,
+): Deployment {
   switch (target.as) {
     case 'service':
       return toService(target);

@@ -14,6 +14,8 @@ interface Settings {
   readonly rollback: boolean;
   /** Where it takes its source from when none is connected. */
   readonly ownSource: SourceRepository;
+  /** What has to be so that it can. */
+  readonly prepareOwnSource: () => void;
   /** Its source is what is connected to it. */
   readonly takesSources: boolean;
 }
@@ -27,7 +29,7 @@ export function pipelineStages(
   { name, logicalId, onceConnected }: BlockScope,
   pipeline: Resource,
   grant: (statement: Statement) => void,
-  { artifacts, key, rollback, ownSource, takesSources }: Settings,
+  { artifacts, key, rollback, ownSource, prepareOwnSource, takesSources }: Settings,
 ): Pipeline & Pick<SourceConsumer, 'fetchFrom'> {
   let sourced = false;
   const built: { readonly logicalId: string; readonly order: number }[] = [];
@@ -51,7 +53,10 @@ export function pipelineStages(
   };
 
   onceConnected(() => {
-    if (!sourced) take(ownSource);
+    if (!sourced) {
+      take(ownSource);
+      prepareOwnSource();
+    }
     // A pipeline must have a second stage.
     if (built.length === 0 && deploying === undefined)
       pipeline.set('Stages.1', { Name: 'Review', Actions: [approvalAction('Approve', 1)] });
@@ -68,6 +73,8 @@ export function pipelineStages(
         );
         return;
       }
+      if (repository.refuses)
+        scope.problem(`${scope.fromName} ${repository.refuses.why}`, repository.refuses.hint);
       sourced = true;
       take(repository);
     },
@@ -92,6 +99,10 @@ export function pipelineStages(
       for (const statement of key?.statements('read-write') ?? []) build.codeHost.grant(statement);
     },
     deploys: (target, { order, approval, build }, scope) => {
+      if (target.as === 'refused') {
+        scope.problem(`${scope.toName} ${target.why}`, target.hint);
+        return;
+      }
       const first = built.toSorted((a, b) => a.order - b.order)[0]?.logicalId ?? SOURCE;
       if (build && !built.some((one) => one.logicalId === build)) {
         scope.problem(

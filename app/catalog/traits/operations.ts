@@ -87,6 +87,8 @@ export interface SourceRepository {
   readonly action: { readonly provider: string; readonly configuration: ValueObject };
   /** What the pipeline's role needs to fetch the source. */
   readonly statements: readonly Statement[];
+  /** Why a pipeline can't fetch from it as it is set, after its name, and what to do. */
+  readonly refuses?: { readonly why: string; readonly hint: string };
   /** How a build fetches it without a pipeline; absent: it can't. */
   readonly clone?: {
     /** Source and version of a CodeBuild project. */
@@ -145,6 +147,12 @@ export type Deployable =
       readonly applicationName: Value;
       readonly deploymentGroupName: Value;
       readonly statements: readonly Statement[];
+    }
+  | {
+      /** As it is set, no pipeline can deploy to it: why, after its name, and what to do. */
+      readonly as: 'refused';
+      readonly why: string;
+      readonly hint: string;
     };
 
 export interface BuildOptions {

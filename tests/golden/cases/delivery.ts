@@ -41,6 +41,7 @@ export const deliveryCases: readonly GoldenCase[] = [
     rollback: false,
   }),
   joined(ENDS, 'triggers', 'source', 'pipeline'),
+  joined(ENDS, 'triggers', 'bucket', 'pipeline'),
   joined(ENDS, 'triggers', 'source', 'function'),
   joined(ENDS, 'triggers', 'source', 'build'),
   joined(ENDS, 'builds', 'pipeline', 'build'),

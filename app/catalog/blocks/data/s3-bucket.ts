@@ -16,7 +16,7 @@ import { defineBlock } from '../../define-block.ts';
 import { ownKey, withKey } from '../../encryption/own-key.ts';
 import { bucketMetrics } from '../../metrics/buckets.ts';
 import { sourceEvents } from '../../pipelines/source-events.ts';
-import { bucketSource } from '../../pipelines/sources.ts';
+import { bucketSource, SOURCE_KEY } from '../../pipelines/sources.ts';
 import type { Access, Key } from '../../traits/code.ts';
 import type { BlockScope } from '../../traits.ts';
 
@@ -84,7 +84,17 @@ export const s3Bucket = defineBlock({
     const policy = bucketPolicy(scope, bucket);
     if (chosen.onlyTls) say(policy, onlyOverTls(bucket));
     const plain = bucketSource(bucket, objectsOf(bucket));
-    const source = { ...plain, statements: withKey(plain.statements, key, 'read') };
+    const source = {
+      ...plain,
+      statements: withKey(plain.statements, key, 'read'),
+      // Source: CodePipeline user guide, "Amazon S3 source action reference".
+      ...(!chosen.versioning && {
+        refuses: {
+          why: 'keeps no versions, by which a pipeline tells its sources apart.',
+          hint: 'Turn versioning on.',
+        },
+      }),
+    };
     let takesLogs = false;
     return {
       store: {
@@ -109,7 +119,10 @@ export const s3Bucket = defineBlock({
           takesLogs = true;
         },
       },
-      eventSource: sourceEvents(objectEvents(bucket), source),
+      eventSource: sourceEvents(objectEvents(bucket), source, (options) => ({
+        ...options,
+        prefix: SOURCE_KEY,
+      })),
       routable: distributed(bucket, policy, key),
       deployable: {
         as: 'bucket',

@@ -1,4 +1,5 @@
-import { allow } from '../../../cloudformation/policy.ts';
+import { sub } from '../../../cloudformation/intrinsics.ts';
+import { allow, type Statement } from '../../../cloudformation/policy.ts';
 import type { Value, ValueObject } from '../../../cloudformation/template.ts';
 import { BUILDSPECS, IMAGE_REPOSITORY } from '../../builds/buildspecs.ts';
 import { networkAccess } from '../../builds/network-access.ts';
@@ -59,6 +60,7 @@ export const codebuildProject = defineBlock({
       statements: [
         allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.get('Arn')),
         ...(placement ? networkAccess : []),
+        ...pullsImage(chosen.image),
       ],
     });
     const network = placement && attach(scope, placement);
@@ -69,7 +71,8 @@ export const codebuildProject = defineBlock({
         Description: clipped(scope.name, 'build'),
         ServiceRole: own.get('Arn'),
         Environment: environment(chosen),
-        ...(chosen.cache && { Cache: { Type: 'LOCAL', Modes: cacheModes(chosen) } }),
+        // In a VPC there is none. Source: CodeBuild user guide, "Local caching".
+        ...(chosen.cache && !placement && { Cache: { Type: 'LOCAL', Modes: cacheModes(chosen) } }),
         LogsConfig: { CloudWatchLogs: { Status: 'ENABLED', GroupName: logs.ref } },
         TimeoutInMinutes: chosen.timeout,
         ...(chosen.concurrentBuilds !== undefined && {
@@ -163,7 +166,22 @@ function environment(chosen: CodebuildProjectProperties): ValueObject {
   };
 }
 
-const ownRepository = (image: string): boolean => /\.dkr\.ecr\./.test(image);
+const OWN_REPOSITORY = /^(\d{12})\.dkr\.ecr\.([a-z\d-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/;
+const ownRepository = (image: string): boolean => OWN_REPOSITORY.test(image);
+
+/** What the role needs to pull the image the build runs in. */
+function pullsImage(image: string): readonly Statement[] {
+  const [, account, region, name] = OWN_REPOSITORY.exec(image) ?? [];
+  return account && region && name
+    ? [
+        allow(['ecr:GetAuthorizationToken'], '*'),
+        allow(
+          ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+          sub(`arn:\${AWS::Partition}:ecr:${region}:${account}:repository/${name}`),
+        ),
+      ]
+    : [];
+}
 
 function attach(scope: BlockScope, placement: Placement) {
   const group = securityGroup(scope, placement, 'build');

@@ -148,29 +148,34 @@ export const codedeployApplication = defineBlock({
     const codedeploy = 'arn:${AWS::Partition}:codedeploy:${AWS::Region}:${AWS::AccountId}';
     const names = { Application: application.ref, Group: group.ref };
     return {
-      ...(servers && {
-        deployable: {
-          as: 'deployment-group',
-          applicationName: application.ref,
-          deploymentGroupName: group.ref,
-          // Source: CodePipeline user guide, "CodeDeploy deploy action reference".
-          statements: [
-            allow(
-              ['codedeploy:CreateDeployment', 'codedeploy:GetDeployment'],
-              sub(`${codedeploy}:deploymentgroup:\${Application}/\${Group}`, names),
-            ),
-            allow(
-              [
-                'codedeploy:GetApplication',
-                'codedeploy:GetApplicationRevision',
-                'codedeploy:RegisterApplicationRevision',
-              ],
-              sub(`${codedeploy}:application:\${Application}`, { Application: application.ref }),
-            ),
-            allow(['codedeploy:GetDeploymentConfig'], sub(`${codedeploy}:deploymentconfig:*`)),
-          ],
-        },
-      }),
+      deployable: servers
+        ? {
+            as: 'deployment-group',
+            applicationName: application.ref,
+            deploymentGroupName: group.ref,
+            // Source: CodePipeline user guide, "CodeDeploy deploy action reference".
+            statements: [
+              allow(
+                ['codedeploy:CreateDeployment', 'codedeploy:GetDeployment'],
+                sub(`${codedeploy}:deploymentgroup:\${Application}/\${Group}`, names),
+              ),
+              allow(
+                [
+                  'codedeploy:GetApplication',
+                  'codedeploy:GetApplicationRevision',
+                  'codedeploy:RegisterApplicationRevision',
+                ],
+                sub(`${codedeploy}:application:\${Application}`, { Application: application.ref }),
+              ),
+              allow(['codedeploy:GetDeploymentConfig'], sub(`${codedeploy}:deploymentconfig:*`)),
+            ],
+          }
+        : {
+            as: 'refused',
+            // Source: as above; the action knows EC2 instances and on-premises servers only.
+            why: 'moves the traffic of functions, and no action of a pipeline starts that.',
+            hint: 'Draw the line to the function itself, which shifts its traffic when it is released in steps.',
+          },
       reference: application.ref,
     };
   },

@@ -65,6 +65,7 @@ export const codepipelinePipeline = defineBlock({
       key,
       rollback: chosen.rollback,
       ownSource: source,
+      prepareOwnSource: chosen.source === 'drawn' ? artifacts.keepAll : () => undefined,
       takesSources: chosen.source === 'drawn',
     });
     const consumer: SourceConsumer = {
