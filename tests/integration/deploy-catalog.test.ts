@@ -35,10 +35,15 @@ const unsupportedTypes = (template: Template): readonly string[] => [
       .filter((type) => !supported.has(type)),
   ),
 ];
-const deployable = cases.filter(({ template }) => unsupportedTypes(template).length === 0);
+/** Designs that are part of something outside the stack, which no empty account has. */
+const OUTSIDE: ReadonlySet<string> = new Set(['blocks/route-53-record-with-values']);
+
+const deployable = cases.filter(
+  ({ name, template }) => unsupportedTypes(template).length === 0 && !OUTSIDE.has(name),
+);
 if (!skipped)
   console.info(
-    `${deployable.length} of ${cases.length} golden templates are deployed. MiniStack lacks: ${[
+    `${deployable.length} of ${cases.length} golden templates are deployed; ${[...OUTSIDE].join(', ')} need what no empty account has. MiniStack lacks: ${[
       ...new Set(cases.flatMap(({ template }) => unsupportedTypes(template))),
     ]
       .toSorted()
@@ -56,6 +61,7 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
       region: 'eu-west-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
+    await furnish();
   });
   afterAll(async () => {
     client?.destroy();
@@ -97,6 +103,23 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
     return 'still in progress';
   };
 
+  /** What AWS has in every account and MiniStack's lacks. */
+  const furnish = async (): Promise<void> => {
+    const Resources = {
+      Image: {
+        Type: 'AWS::SSM::Parameter',
+        Properties: { Type: 'String', Name: IMAGE, Value: 'ami-0123456789abcdef0' },
+      },
+    };
+    await client.send(
+      new CreateStackCommand({
+        StackName: 'account',
+        TemplateBody: JSON.stringify({ Resources }),
+      }),
+    );
+    expect(await settled('account')).toBe('CREATE_COMPLETE');
+  };
+
   /** What takes no tags has nothing to update. */
   const updated = async (stack: string, before: Template, after: Template): Promise<string> => {
     if (emitJson(before).text === emitJson(after).text) return 'UPDATE_COMPLETE';
@@ -104,6 +127,7 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
       new UpdateStackCommand({
         StackName: stack,
         Capabilities: [...CAPABILITIES],
+        Parameters: asked(after),
         TemplateBody: emitJson(after).text,
       }),
     );
@@ -116,6 +140,7 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
       new CreateStackCommand({
         StackName: stack,
         Capabilities: [...CAPABILITIES],
+        Parameters: asked(template),
         TemplateBody: emitJson(template).text,
       }),
     );
@@ -128,6 +153,24 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
 });
 
 const CAPABILITIES = ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'] as const;
+
+/** Stands for the machine images Systems Manager publishes in every account but MiniStack's. */
+const IMAGE = '/stackwright/image';
+
+/** What a person would be asked for, a certificate's ARN, and images where AWS publishes them. */
+const asked = ({ Parameters = {} }: Template) =>
+  Object.entries(Parameters).flatMap(([ParameterKey, { Type, Default }]) => {
+    if (Type.startsWith('AWS::SSM::Parameter::Value'))
+      return [{ ParameterKey, ParameterValue: IMAGE }];
+    if (Default !== undefined) return [];
+    return [
+      {
+        ParameterKey,
+        ParameterValue:
+          'arn:aws:acm:us-east-1:000000000000:certificate/0a1b2c3d-1111-2222-3333-444455556666',
+      },
+    ];
+  });
 
 /** The resource types MiniStack can make, as it lists them itself. */
 function typesOf(python: string): ReadonlySet<string> {

@@ -173,7 +173,7 @@ describe('a microservice too large for one stack', () => {
       ...Object.fromEntries(
         Array.from({ length: count }, (_, n) => [
           `t${String(n).padStart(4, '0')}`,
-          { type: 'sns-topic', owner: 's-svc' },
+          { type: 'AWS::SNS::Topic', owner: 's-svc' },
         ]),
       ),
     });

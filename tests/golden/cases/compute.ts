@@ -100,7 +100,6 @@ export const computeCases: readonly GoldenCase[] = [
     snapStart: true,
     logLevel: 'WARN',
     recursionStops: false,
-    ephemeralStorage: 1024,
     layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:tools:3'],
   }),
   variant('lambda-function-from-image', 'lambda-function', {

@@ -7,6 +7,7 @@ import { alarmedFunction } from '../../functions/alarmed.ts';
 import { codeProperties, functionImage } from '../../functions/code.ts';
 import { functionConsumer, subscribedFunction } from '../../functions/consumer.ts';
 import { functionUrl } from '../../functions/function-url.ts';
+import { functionMistakes } from '../../functions/mistakes.ts';
 import { functionMount } from '../../functions/mount.ts';
 import {
   type LambdaFunctionProperties,
@@ -48,6 +49,7 @@ export const lambdaFunction = defineBlock({
     'AWS::CodeDeploy::DeploymentGroup',
   ],
   properties: lambdaFunctionProperties,
+  mistakes: functionMistakes,
   traits: {
     codeHost: true,
     mounts: true,

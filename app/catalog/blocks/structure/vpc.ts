@@ -106,7 +106,7 @@ export const vpc = defineBlock({
     interfaceEndpoints(
       scope,
       network,
-      network.get('CidrBlock'),
+      networkCidr(properties.cidr),
       properties.interfaceEndpoints,
       () => tiers('private').subnetIds,
     );
