@@ -56,6 +56,7 @@ export const SUFFIXES = [
   'ErrorAlarm',
   'EventsEndpoint',
   'ExecuteApiEndpoint',
+  'ExecutionLogs',
   'ExecutionRole',
   'FailureDestination',
   'FirehoseEndpoint',

@@ -23,6 +23,11 @@ export function serviceRules(service: Resource, listener: Resource): Router {
           `${scope.fromName} → ${scope.toName}: the priority ${route.priority} is taken or above ${MOST_RULES}.`,
           `Give it another one, at most ${MOST_RULES}, or 0 to have it chosen.`,
         );
+      if (route.headerValues.length > 1)
+        scope.problem(
+          `${scope.fromName} → ${scope.toName}: VPC Lattice would ask for all values of ${route.headerName} at once.`,
+          'Draw a line for each value.',
+        );
       const priority = route.priority || placeOf(route, scope.logicalId, priorities);
       priorities.add(priority);
       const rule = scope.resource('Rule', 'AWS::VpcLattice::Rule', {
@@ -42,7 +47,7 @@ export function serviceRules(service: Resource, listener: Resource): Router {
           ),
         ],
       });
-      target.registerInLattice?.(group.ref, role.get('Arn'), rule.logicalId);
+      target.registerInLattice?.(group.get('Arn'), role.get('Arn'), rule.logicalId);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ValueObject } from '../../../cloudformation/template.ts';
 import { ACCESS_LOG_FORMAT } from '../../apis/access-log.ts';
 import { accountRole, accountSetting } from '../../apis/account-role.ts';
 import { restDomain } from '../../apis/custom-domain.ts';
+import { executionLog } from '../../apis/execution-log.ts';
 import { apiHost } from '../../apis/guard.ts';
 import { deployment } from '../../apis/rest-deployment.ts';
 import { restRoutes } from '../../apis/rest-routes.ts';
@@ -130,6 +131,11 @@ export const restApi = defineBlock({
     });
     const routes = restRoutes(scope, api, everyMethod(scope, api, chosen));
     const logs = logGroup(scope, 'AccessLogs', chosen.logRetentionDays);
+    const failures = executionLog(
+      scope,
+      sub(`API-Gateway-Execution-Logs_${slot(api.logicalId)}/${chosen.stageName}`),
+      chosen.logRetentionDays,
+    );
     const stage = scope.resource(
       'Stage',
       'AWS::ApiGateway::Stage',
@@ -151,7 +157,12 @@ export const restApi = defineBlock({
           },
         ],
       },
-      { dependsOn: chosen.accountRole ? [accountSetting(scope).logicalId] : [] },
+      {
+        dependsOn: [
+          failures.logicalId,
+          ...(chosen.accountRole ? [accountSetting(scope).logicalId] : []),
+        ],
+      },
     );
     ofWebAcl(
       scope,

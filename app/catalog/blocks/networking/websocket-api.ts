@@ -4,6 +4,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { ACCESS_LOG_FORMAT } from '../../apis/access-log.ts';
 import { accountRole, accountSetting } from '../../apis/account-role.ts';
 import { apiDomain } from '../../apis/custom-domain.ts';
+import { executionLog } from '../../apis/execution-log.ts';
 import { executeArn } from '../../apis/guard.ts';
 import { stageName, throttling } from '../../apis/throttling.ts';
 import { webSocketRoutes } from '../../apis/web-socket-routes.ts';
@@ -54,6 +55,11 @@ export const websocketApi = defineBlock({
       RouteSelectionExpression: '$request.body.action',
     });
     const logs = logGroup(scope, 'AccessLogs', chosen.logRetentionDays);
+    const failures = executionLog(
+      scope,
+      sub(`/aws/apigateway/${slot(api.logicalId)}/${chosen.stageName}`),
+      chosen.logRetentionDays,
+    );
     const stage = scope.resource(
       'Stage',
       'AWS::ApiGatewayV2::Stage',
@@ -70,7 +76,12 @@ export const websocketApi = defineBlock({
           DataTraceEnabled: false,
         },
       },
-      { dependsOn: chosen.accountRole ? [accountSetting(scope).logicalId] : [] },
+      {
+        dependsOn: [
+          failures.logicalId,
+          ...(chosen.accountRole ? [accountSetting(scope).logicalId] : []),
+        ],
+      },
     );
     const host = `${slot(api.logicalId)}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/${chosen.stageName}`;
     scope.output('Url', sub(`wss://${host}`), `Address of ${scope.name}`);
