@@ -8,19 +8,21 @@ export const BLOCK = { width: 144, height: 52, widest: 208, step: 8 } as const;
 /** Icon, gaps and borders: what a block's name can't use of its width. */
 const BESIDE_NAME = 8 + 34 + 9 + 9;
 const NAME_SIZE = 12.5;
+const KIND_SIZE = 10.5;
 
 export const CHIP_HEIGHT = 20;
 /** From a block's lower edge to the end of the row of chips under it. */
 export const CHIP_ROW = 4 + CHIP_HEIGHT;
 
-/** A block is as wide as its name wants, in steps, up to where the name is cut. */
-export function nameWidth(name: string): number {
-  const wanted = BESIDE_NAME + textWidth(name, NAME_SIZE);
+/** A block is as wide as its name and kind want, in steps, up to where they are cut. */
+export function blockWidth(name: string, kind: string): number {
+  const text = Math.max(textWidth(name, NAME_SIZE), textWidth(kind, KIND_SIZE));
+  const wanted = BESIDE_NAME + text;
   const stepped = Math.ceil(wanted / BLOCK.step) * BLOCK.step;
   return Math.min(BLOCK.widest, Math.max(BLOCK.width, stepped));
 }
 
-/** Containers, empty microservices and what is only drawn have a size of their own; all else is as wide as its name. */
+/** Containers, empty microservices and what is only drawn have a size of their own; all else is as wide as its text. */
 export function blockSize(block: Block): Size {
   const known = sizes.get(block);
   if (known) return known;
@@ -38,7 +40,7 @@ function measure(block: Block): Size {
   if (definition?.container || definition?.traits.boundedContext)
     return block.size ?? definition.container?.size ?? EMPTY_HULL;
   if (definition?.drawing) return block.size ?? definition.drawing.size;
-  return { width: nameWidth(block.name), height: BLOCK.height };
+  return { width: blockWidth(block.name, definition?.kind ?? ''), height: BLOCK.height };
 }
 
 const holdsOthers = ({ container, traits }: BlockDefinition): boolean =>

@@ -6,7 +6,7 @@ import { peersOf } from '#app/catalog/peers.ts';
 import type { BlockId, LogicalId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
-import { BLOCK, nameWidth } from '#app/layout/block-size.ts';
+import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
 import { insideOf } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
@@ -33,7 +33,10 @@ export function newBlock(
   const name = newBlockName(design, definition);
   const ids = idMaker(design);
   const size = definition.container?.size ?? definition.drawing?.size;
-  const { width, height } = size ?? { width: nameWidth(name), height: BLOCK.height };
+  const { width, height } = size ?? {
+    width: blockWidth(name, definition.kind),
+    height: BLOCK.height,
+  };
   const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });
   const container = landing.container && design.blocks[landing.container];
   const origin = container && frames.get(container.id)?.rect;

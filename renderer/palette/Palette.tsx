@@ -124,7 +124,7 @@ function Heading({ row }: { readonly row: CategoryRow }) {
 
 function Entry({ row }: { readonly row: BlockRow }) {
   return (
-    <Tooltip label={row.summary} position="right" openDelay={700} multiline>
+    <Tooltip label={`${row.text}: ${row.summary}`} position="right" openDelay={700} multiline>
       <div className={styles.entry}>
         <BlockIcon icon={row.icon} type={row.type} size={22} />
         <span className={styles.name}>{row.text}</span>

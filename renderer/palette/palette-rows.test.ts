@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { curatedBlocks } from '#app/catalog/catalog.ts';
 import { type BlockDefinition, type Category, defineBlock } from '#app/catalog/define-block.ts';
+import { inPaletteOrder, ORDERED } from './palette-order.ts';
 import { bestRow, paletteRows } from './palette-rows.ts';
 
 const block = (type: string, category: Category, summary = ''): BlockDefinition =>
@@ -57,6 +59,44 @@ describe('paletteRows', () => {
     ['nothing', 'quantum', []],
   ])('finds %s, whatever is folded', (_, search, labels) => {
     expect(rowsFor(search, ['data', 'compute', 'messaging', 'raw'])).toEqual(labels);
+  });
+
+  it('finds a block by what other products call it, and a resource type of such a service', () => {
+    const eks = { type: 'AWS::EKS::Cluster', service: 'EKS', resource: 'Cluster', about: '' };
+    expect(
+      paletteRows({
+        blocks: [...blocks, block('ecs-service', 'compute')],
+        resourceTypes: [...resourceTypes, eks],
+        search: 'kubernetes',
+        folded: new Set(),
+      }).map(({ id }) => id),
+    ).toEqual(['category-compute', 'ecs-service', 'category-raw', 'AWS::EKS::Cluster']);
+  });
+
+  it('has the most used first, the rest by name, and what has ended last', () => {
+    const types = curatedBlocks.map(({ type }) => type);
+    for (const type of ORDERED) expect(types).toContain(type);
+    const order = inPaletteOrder(curatedBlocks).map(({ type }) => type);
+    expect(order.indexOf('microservice')).toBeLessThan(order.indexOf('account'));
+    expect(order.indexOf('efs-file-system')).toBeLessThan(order.indexOf('rds-proxy'));
+    expect(order.at(-1)).toBe('app-mesh-virtual-node');
+  });
+
+  it.each([
+    ['state-machine', 'Step Functions'],
+    ['cognito-user-pool', 'Cognito'],
+    ['sqs-queue', undefined],
+    ['kms-key', undefined],
+    ['microservice', undefined],
+  ])('says which service a %s is of, where its name does not', (type, service) => {
+    const rows = paletteRows({
+      blocks: curatedBlocks,
+      resourceTypes: [],
+      search: '',
+      folded: new Set(),
+    });
+    const row = rows.find(({ id }) => id === type);
+    expect(row && 'aside' in row ? row.aside : undefined).toBe(service);
   });
 
   it.each([

@@ -3,7 +3,9 @@
 import { type BlockDefinition, CATEGORIES, type Category } from '#app/catalog/define-block.ts';
 import type { TreeRow } from '../ui/tree/Tree.tsx';
 import { matches, nearness } from './matches.ts';
+import { inPaletteOrder } from './palette-order.ts';
 import type { ResourceType } from './spec-index.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export interface CategoryRow extends TreeRow {
   readonly is: 'category';
@@ -17,7 +19,7 @@ export interface BlockRow extends TreeRow {
   readonly type: string;
   readonly icon: string;
   readonly summary: string;
-  /** Shown at the right, dimmed: a resource type's service. */
+  /** Shown at the right, dimmed: the service, where the name doesn't say it. */
   readonly aside?: string;
   readonly text: string;
 }
@@ -41,10 +43,7 @@ export function paletteRows({ blocks, resourceTypes, search, folded }: Sources):
       const rows =
         category === 'raw'
           ? resourceRows(resourceTypes ?? [], words)
-          : blockRows(
-              blocks.filter((block) => block.category === category),
-              words,
-            );
+          : blockRows(inPaletteOrder(blocks.filter((block) => block.category === category)), words);
       if (searching) rows.sort(nearest);
       const unknown = category === 'raw' && !resourceTypes;
       if (rows.length === 0 && (searching || !unknown)) return [];
@@ -79,25 +78,54 @@ export function bestRow(rows: readonly PaletteRow[], search: string): BlockRow |
 const blockRows = (blocks: readonly BlockDefinition[], words: readonly string[]): BlockRow[] =>
   blocks
     .filter((block) =>
-      matches(words, [block.label, block.kind, block.type, block.summary, ...block.services]),
+      matches(words, [
+        block.label,
+        block.kind,
+        block.type,
+        block.summary,
+        synonymsOf(block.type),
+        ...block.services,
+      ]),
     )
-    .map((block) => ({
-      is: 'block',
-      id: block.type,
-      level: 2,
-      height: 32,
-      label: block.label,
-      text: block.label,
-      type: block.type,
-      icon: block.icon,
-      summary: block.summary,
-    }));
+    .map((block) => {
+      const aside = unsaidService(block);
+      return {
+        is: 'block',
+        id: block.type,
+        level: 2,
+        height: 32,
+        label: block.label,
+        text: block.label,
+        ...(aside && { aside }),
+        type: block.type,
+        icon: block.icon,
+        summary: block.summary,
+      };
+    });
+
+/** "Step Functions" beside "State machine": whoever knows the service finds its block. */
+function unsaidService({ label, kind, services: [service] }: BlockDefinition): string | undefined {
+  const name = service?.replace(/^(?:AWS|Amazon) /, '');
+  if (!name) return undefined;
+  const said = new Set(label.toLowerCase().split(' '));
+  const abbreviated = said.has(initials(name)) || said.has(kind.toLowerCase().split(' ')[0] ?? '');
+  return abbreviated || name.split(' ').some((word) => said.has(word.toLowerCase()))
+    ? undefined
+    : name;
+}
+
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word[0])
+    .join('')
+    .toLowerCase();
 
 const resourceRows = (types: readonly ResourceType[], words: readonly string[]): BlockRow[] =>
   types
     .filter(({ type, service, resource }) =>
       // "s3 bucket" as well as "AWS::S3::Bucket"
-      matches(words, [type, `${service} ${resource}`]),
+      matches(words, [type, `${service} ${resource}`, synonymsOf(service)]),
     )
     .map(({ type, service, resource, about }) => ({
       is: 'block',

@@ -1,9 +1,11 @@
 // The AWS icon of a block's type. Icons are files of their own; a key without a file gets a plain
 // box, so that a new block is visible before somebody has drawn for it. Raw blocks have the icon of
-// their service where AWS has one.
+// their service where AWS has one, else its letters.
 import { Box } from 'lucide-react';
+import { serviceOf } from '#app/cloudformation/spec/lookups.ts';
 import services from '../../assets/icons/services.json';
 import styles from './BlockIcon.module.css';
+import { monogram } from './monogram.ts';
 
 const urls: { readonly [path: string]: string } = import.meta.glob<string>(
   '../../assets/icons/**/*.svg',
@@ -24,17 +26,21 @@ interface BlockIconProps {
 export function BlockIcon({ icon, type = '', size = 20 }: BlockIconProps) {
   const url = iconUrl(icon, type);
   const style = { width: size, height: size, borderRadius: Math.max(3, Math.round(size * 0.18)) };
-  return url ? (
-    <img className={styles.icon} src={url} alt="" draggable={false} style={style} />
-  ) : (
+  if (url) return <img className={styles.icon} src={url} alt="" draggable={false} style={style} />;
+  const letters = icon === 'raw' ? monogram(type) : '';
+  return (
     <span className={styles.plain} style={style} aria-hidden>
-      <Box size={Math.round(size * 0.62)} strokeWidth={1.5} />
+      {letters ? (
+        <span style={{ fontSize: Math.round(size * 0.45) }}>{letters}</span>
+      ) : (
+        <Box size={Math.round(size * 0.62)} strokeWidth={1.5} />
+      )}
     </span>
   );
 }
 
 function iconUrl(icon: string | undefined, type: string): string | undefined {
-  const service = icon === 'raw' && serviceIcons[type.split('::').slice(0, 2).join('::')];
+  const service = icon === 'raw' && (serviceIcons[type] ?? serviceIcons[serviceOf(type)]);
   const key = service ? `services/${service}` : icon;
   return urls[`../../assets/icons/${key}.svg`];
 }

@@ -8,7 +8,7 @@ import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 
 export const accountRole = field(z.boolean().default(true), {
-  label: 'Brings the account’s log role',
+  label: 'Brings the log role',
   help: 'All APIs of an account and Region write their logs under one role, which is an account setting. Off where another stack has set it.',
   group: 'Operation',
 });

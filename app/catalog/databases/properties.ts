@@ -37,9 +37,17 @@ export const operation = {
   }),
   monitoringInterval: field(z.literal([0, 1, 5, 10, 15, 30, 60]).default(0), {
     label: 'Enhanced monitoring',
-    help: 'How often the operating system is measured. 0: not at all.',
-    unit: 'seconds',
+    help: 'How often the operating system is measured.',
     group: 'Operation',
+    options: {
+      0: 'Off',
+      1: 'Every second',
+      5: 'Every 5 s',
+      10: 'Every 10 s',
+      15: 'Every 15 s',
+      30: 'Every 30 s',
+      60: 'Every minute',
+    },
   }),
   minorUpgrades: field(z.boolean().default(true), {
     label: 'Minor upgrades',

@@ -50,6 +50,8 @@ export function ChoiceControl(props: ControlProps) {
           // A value the block no longer knows stays visible until another is chosen.
           data={text === null || data.some((one) => one.value === text) ? data : [...data, text]}
           value={text}
+          // Seen whole on hover where the inspector is too narrow for it.
+          title={data.find((one) => one.value === text)?.label}
           placeholder={placeholder ?? (optional ? 'None' : 'Choose')}
           clearable={optional}
           searchable={data.length > 8}

@@ -39,9 +39,7 @@ export function OwnerField({ blocks }: { readonly blocks: readonly Block[] }) {
         id={id}
         data={microservices.map((one) => ({ value: one.id, label: one.name }))}
         value={owners.size === 1 ? (only ?? null) : null}
-        placeholder={
-          owners.size > 1 ? 'Several' : microservices.length === 0 ? 'No microservice yet' : 'None'
-        }
+        placeholder={owners.size > 1 ? 'Several' : microservices.length === 0 ? 'None yet' : 'None'}
         clearable
         searchable={microservices.length > 8}
         aria-describedby={helpId(id)}
