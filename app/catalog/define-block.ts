@@ -51,6 +51,26 @@ export interface Signals {
   readonly standsBefore?: string;
   /** Instance credentials are handed out to IMDSv2 only. */
   readonly imdsV2Only?: boolean;
+  /** A key gets new material by itself. */
+  readonly keyRotates?: boolean;
+  /** It records what reaches it or what it does; absent where that is off at first. */
+  readonly recorded?: boolean;
+  /** It keeps the account's audit log; what that log lacks, in words: "calls in other Regions". */
+  readonly audit?: { readonly gaps: readonly string[] };
+  /** A container registry: whether its images are what was tested. */
+  readonly images?: { readonly scanned: boolean; readonly immutable: boolean };
+  /** Code that triggers itself is stopped. */
+  readonly loopsStopped?: boolean;
+  /** Answers tell browsers what not to do with them. */
+  readonly securityHeaders?: boolean;
+  /** Callers must prove who they are, each of them. */
+  readonly authenticated?: boolean;
+  /** How people sign in; what makes it weak, in words. */
+  readonly signIn?: { readonly gaps: readonly string[] };
+  /** It turns attacks away; what it lets through, in words: "known bad inputs". */
+  readonly firewall?: { readonly gaps: readonly string[] };
+  /** What runs inside may reach the internet only where somebody said so. */
+  readonly egressLimited?: boolean;
   readonly runtime?: string;
   readonly engine?: { readonly name: string; readonly version: string };
   /** Days; absent: kept for ever. */

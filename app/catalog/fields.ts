@@ -21,9 +21,16 @@ export interface FieldMeta {
   readonly picture?: true;
   /** Several lines of code or text instead of one. */
   readonly multiline?: 'code' | 'text';
+  /**
+   * A secure default, and what keeps it safe: a toggle that stays on, one of these values, or a
+   * number from here up. Leaving it is a finding: see docs/adding-a-rule.md.
+   */
+  readonly safe?: Safe;
   /** Allowed values' names for people, by value. */
   readonly options?: { readonly [value: string]: string };
 }
+
+export type Safe = true | readonly string[] | { readonly from: number };
 
 const fieldRegistry = z.registry<FieldMeta>();
 
@@ -31,6 +38,25 @@ const fieldRegistry = z.registry<FieldMeta>();
 export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   fieldRegistry.add(schema, meta);
   return schema;
+}
+
+export interface SafeField {
+  readonly property: string;
+  readonly label: string;
+  readonly safe: Safe;
+}
+
+/** The secure defaults of a schema, in its order. */
+export const safeFieldsOf = (schema: z.ZodObject): readonly SafeField[] =>
+  Object.entries<z.ZodType>(schema.shape).flatMap(([property, type]) => {
+    const meta = fieldRegistry.get(type);
+    return meta?.safe ? [{ property, label: meta.label, safe: meta.safe }] : [];
+  });
+
+export function isSafe(safe: Safe, value: unknown): boolean {
+  if (safe === true) return value === true;
+  if ('from' in safe) return typeof value === 'number' && value >= safe.from;
+  return typeof value === 'string' && safe.includes(value);
 }
 
 export interface Field extends FieldMeta {
@@ -85,6 +111,7 @@ const META_KEYS = [
   'multiline',
   'options',
   'picture',
+  'safe',
 ] as const;
 
 function toField(name: string, json: JsonSchema & Partial<FieldMeta>, required: boolean): Field {

@@ -8,21 +8,30 @@ import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
+import { failuresNotKept } from './checks/resilience/failures-not-kept.ts';
 import { functionCallsFunction } from './checks/resilience/function-calls-function.ts';
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
+import { keyWithoutRotation } from './checks/security/key-without-rotation.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
+import { loopsNotStopped } from './checks/resilience/loops-not-stopped.ts';
 import { lowMaxReceiveCount } from './checks/resilience/low-max-receive-count.ts';
 import { microserviceWithoutOwner } from './checks/topology/microservice-without-owner.ts';
+import { mutableImageTags } from './checks/security/mutable-image-tags.ts';
 import { natForGatewayServices } from './checks/network/nat-for-gateway-services.ts';
+import { noActivityLog } from './checks/operations/no-activity-log.ts';
 import { noAutoscaling } from './checks/resilience/no-autoscaling.ts';
 import { noBackup } from './checks/resilience/no-backup.ts';
 import { noDeletionPolicy } from './checks/resilience/no-deletion-policy.ts';
 import { noDeploymentCircuitBreaker } from './checks/resilience/no-deployment-circuit-breaker.ts';
 import { noPartialBatchResponse } from './checks/resilience/no-partial-batch-response.ts';
+import { noSecurityHeaders } from './checks/security/no-security-headers.ts';
 import { noTracing } from './checks/operations/no-tracing.ts';
+import { openEgress } from './checks/network/open-egress.ts';
+import { openFirewall } from './checks/security/open-firewall.ts';
 import { openInstanceMetadata } from './checks/security/open-instance-metadata.ts';
+import { plainHttp } from './checks/network/plain-http.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
 import { queueWithoutDlq } from './checks/resilience/queue-without-dlq.ts';
 import { recursiveLoop } from './checks/resilience/recursive-loop.ts';
@@ -35,8 +44,12 @@ import { singleAz } from './checks/resilience/single-az.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
+import { unauthenticatedService } from './checks/security/unauthenticated-service.ts';
+import { unscannedImages } from './checks/security/unscanned-images.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
+import { weakAuditTrail } from './checks/security/weak-audit-trail.ts';
+import { weakSignIn } from './checks/security/weak-sign-in.ts';
 import { wobblyCall } from './checks/topology/wobbly-call.ts';
 
 export const rules = {
@@ -49,21 +62,30 @@ export const rules = {
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
+  'failures-not-kept': failuresNotKept,
   'function-calls-function': functionCallsFunction,
   'function-outlives-gateway': functionOutlivesGateway,
   'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
+  'key-without-rotation': keyWithoutRotation,
   'long-synchronous-chain': longSynchronousChain,
+  'loops-not-stopped': loopsNotStopped,
   'low-max-receive-count': lowMaxReceiveCount,
   'microservice-without-owner': microserviceWithoutOwner,
+  'mutable-image-tags': mutableImageTags,
   'nat-for-gateway-services': natForGatewayServices,
+  'no-activity-log': noActivityLog,
   'no-autoscaling': noAutoscaling,
   'no-backup': noBackup,
   'no-deletion-policy': noDeletionPolicy,
   'no-deployment-circuit-breaker': noDeploymentCircuitBreaker,
   'no-partial-batch-response': noPartialBatchResponse,
+  'no-security-headers': noSecurityHeaders,
   'no-tracing': noTracing,
+  'open-egress': openEgress,
+  'open-firewall': openFirewall,
   'open-instance-metadata': openInstanceMetadata,
+  'plain-http': plainHttp,
   'public-database': publicDatabase,
   'queue-without-dlq': queueWithoutDlq,
   'recursive-loop': recursiveLoop,
@@ -76,7 +98,11 @@ export const rules = {
   'synchronous-cycle': synchronousCycle,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
+  'unauthenticated-service': unauthenticatedService,
+  'unscanned-images': unscannedImages,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,
+  'weak-audit-trail': weakAuditTrail,
+  'weak-sign-in': weakSignIn,
   'wobbly-call': wobblyCall,
 } as const;

@@ -140,6 +140,75 @@ export const sources = {
     'AWS Well-Architected, SEC09-BP02: Enforce encryption in transit',
     'wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt',
   ),
+  keyRotation: aws('AWS KMS: Rotate AWS KMS keys', 'kms/latest/developerguide/rotate-keys'),
+  auditTrail: aws(
+    'AWS CloudTrail: Security best practices',
+    'awscloudtrail/latest/userguide/best-practices-security',
+  ),
+  imageScanning: aws(
+    'Amazon ECR: Scan images for software vulnerabilities',
+    'AmazonECR/latest/userguide/image-scanning',
+  ),
+  immutableTags: aws(
+    'Amazon ECR: Preventing image tags from being overwritten',
+    'AmazonECR/latest/userguide/image-tag-mutability',
+  ),
+  securityHeaders: aws(
+    'Amazon CloudFront: Understand response headers policies',
+    'AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies',
+  ),
+  strongSignIn: aws(
+    'AWS Well-Architected, SEC02-BP01: Use strong sign-in mechanisms',
+    'wellarchitected/latest/security-pillar/sec_identities_enforce_mechanisms',
+  ),
+  managedRules: aws(
+    'AWS WAF: AWS Managed Rules rule groups list',
+    'waf/latest/developerguide/aws-managed-rule-groups-list',
+  ),
+  latticeAuth: aws(
+    'Amazon VPC Lattice: Control access using auth policies',
+    'vpc-lattice/latest/ug/auth-policies',
+  ),
+  egress: aws(
+    'AWS Well-Architected, SEC05-BP02: Control traffic flow within your network layers',
+    'wellarchitected/latest/security-pillar/sec_network_protection_layered',
+  ),
+  activityLogs: aws(
+    'AWS Well-Architected, SEC04-BP01: Configure service and application logging',
+    'wellarchitected/latest/security-pillar/sec_detect_investigate_events_app_service_logging',
+  ),
+  busFailures: aws(
+    'Amazon EventBridge: Using dead-letter queues to process undelivered events',
+    'eventbridge/latest/userguide/eb-rule-dlq',
+  ),
+  publicBuckets: aws(
+    'Amazon S3: Blocking public access to your S3 storage',
+    'AmazonS3/latest/userguide/access-control-block-public-access',
+  ),
+  securityGroups: aws(
+    'Amazon VPC: Control traffic to your AWS resources using security groups',
+    'vpc/latest/userguide/vpc-security-groups',
+  ),
+  logRetention: aws(
+    'Amazon CloudWatch Logs: Working with log groups and log streams',
+    'AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams',
+  ),
+  retiredTracers: aws(
+    'AWS X-Ray: SDK and daemon end of support timeline',
+    'xray/latest/devguide/xray-daemon-eos',
+  ),
+  apiAccess: aws(
+    'API Gateway: Control and manage access to HTTP APIs',
+    'apigateway/latest/developerguide/http-api-access-control',
+  ),
+  healthChecks: aws(
+    'AWS Well-Architected, REL11-BP01: Monitor all components of the workload to detect failures',
+    'wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_monitoring_health',
+  ),
+  deadLetterAlarms: aws(
+    'Amazon SQS: Creating alarms for dead-letter queues',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/dead-letter-queues-alarms-cloudwatch',
+  ),
   lifecycle: {
     title: 'AWS product lifecycle',
     url: 'https://aws.amazon.com/products/lifecycle/',

@@ -10,6 +10,7 @@ export const bucketProperties = z.object({
     label: 'Versioning',
     help: 'Keeps an object’s earlier versions when it is overwritten or deleted.',
     group: 'Safety',
+    safe: true,
   }),
   objectLock: field(z.enum(['off', 'GOVERNANCE', 'COMPLIANCE']).default('off'), {
     label: 'Object lock',
@@ -27,6 +28,7 @@ export const bucketProperties = z.object({
     label: 'HTTPS only',
     help: 'Refuses plain HTTP, whoever asks.',
     group: 'Safety',
+    safe: true,
   }),
   key: keyChoice('a key of S3'),
   keep: keptOnDelete('bucket'),

@@ -115,6 +115,7 @@ export const ecsServiceProperties = z.object({
     label: 'Deployment circuit breaker',
     help: 'A deployment whose tasks don’t come up is stopped and rolled back.',
     group: 'Safety',
+    safe: true,
   }),
   healthCheckGrace: field(z.int().min(0).max(3600).default(60), {
     label: 'Start-up time',

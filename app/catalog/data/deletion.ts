@@ -12,4 +12,5 @@ export const keptOnDelete = (
     label: 'Keep when deleted',
     help: why,
     group: 'Safety',
+    safe: true,
   });

@@ -180,6 +180,7 @@ export const rdsProperties = z.object({
     help: 'Restores to any second of these days. 0: none.',
     unit: 'days',
     group: 'Safety',
+    safe: { from: 1 },
   }),
   // Off at first: a first deployment that fails couldn't be undone, and the database would stay.
   deletionProtection: field(z.boolean().default(false), {

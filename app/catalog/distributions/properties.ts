@@ -46,6 +46,7 @@ export const distributionProperties = z.object({
     label: 'Security headers',
     help: 'Answers tell browsers to use HTTPS only, not to guess types, and not to show pages in frames of other sites.',
     group: 'Safety',
+    safe: true,
   }),
   webAcl: webAclField,
   webAclArn: field(

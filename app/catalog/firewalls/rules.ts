@@ -17,21 +17,25 @@ export const ruleFields = {
     help: 'Counting first shows what would be turned away, without turning anybody away.',
     group: 'Rules',
     options: { block: 'Block', count: 'Count only' },
+    safe: ['block'],
   }),
   ipReputation: field(z.boolean().default(true), {
     label: 'Known attackers',
     help: 'Addresses Amazon knows for bots and attacks.',
     group: 'Rules',
+    safe: true,
   }),
   common: field(z.boolean().default(true), {
     label: 'Common attacks',
     help: 'What OWASP lists, such as scripts in requests. Bodies over 8 KB are refused too.',
     group: 'Rules',
+    safe: true,
   }),
   knownBadInputs: field(z.boolean().default(true), {
     label: 'Known bad inputs',
     help: 'Requests that try known holes, such as Log4j’s.',
     group: 'Rules',
+    safe: true,
   }),
   sql: field(z.boolean().default(false), {
     label: 'SQL injection',

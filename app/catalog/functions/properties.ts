@@ -45,6 +45,7 @@ export const lambdaFunctionProperties = z.object({
     label: 'Stop loops',
     help: 'Lambda stops it when it has triggered itself through a queue, topic or bucket about 16 times.',
     group: 'Safety',
+    safe: true,
   }),
   functionUrl: field(z.boolean().default(false), {
     label: 'Function URL',
@@ -67,11 +68,13 @@ export const lambdaFunctionProperties = z.object({
     label: 'Tracing',
     help: 'Records a trace of sampled requests in AWS X-Ray.',
     group: 'Operation',
+    safe: true,
   }),
   failureQueue: field(z.boolean().default(true), {
     label: 'Keep failed events',
     help: 'Events from topics and buckets that fail after all tries go to a queue instead of being lost.',
     group: 'Operation',
+    safe: true,
   }),
   logFormat: field(z.enum(['JSON', 'Text']).default('JSON'), {
     label: 'Log format',

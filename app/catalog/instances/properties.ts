@@ -56,6 +56,7 @@ export const autoScalingGroupProperties = z.object({
     label: 'IMDSv2 only',
     help: 'An instance hands out its credentials to requests with a session token only, which forged requests can’t get.',
     group: 'Safety',
+    safe: true,
   }),
   startUpTime: field(z.int().min(0).max(7200).default(180), {
     label: 'Start-up time',

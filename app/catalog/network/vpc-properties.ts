@@ -84,6 +84,7 @@ export const vpcProperties = z.object({
     label: 'Flow logs',
     help: 'Records accepted and refused connections, to find out why something can’t be reached.',
     group: 'Operation',
+    safe: true,
   }),
   logRetentionDays: logRetention,
 });

@@ -65,6 +65,7 @@ export const codepipelineProperties = z.object({
     label: 'Roll back',
     help: 'When a deployment fails, what was deployed last with success is deployed again.',
     group: 'Safety',
+    safe: true,
   }),
   key: keyChoice('keys of S3’s own'),
   artifactDays: field(z.int().min(1).max(3650).default(90), {

@@ -71,6 +71,7 @@ export const searchProperties = z.object({
     label: 'Error logs',
     help: 'Sent to CloudWatch Logs.',
     group: 'Operation',
+    safe: true,
   }),
   slowLogs: field(z.boolean().default(false), {
     label: 'Slow logs',

@@ -86,6 +86,7 @@ export const tableProperties = z.object({
     label: 'Point-in-time recovery',
     help: 'Restores the table to any second of the last 35 days.',
     group: 'Safety',
+    safe: true,
   }),
   encryption: field(z.enum(['aws-owned', 'aws-managed']).default('aws-managed'), {
     label: 'Encryption key',

@@ -18,12 +18,14 @@ export const stateMachineProperties = z.object({
     label: 'Tracing',
     help: 'Records a trace of sampled executions in AWS X-Ray.',
     group: 'Operation',
+    safe: true,
   }),
   logLevel: field(z.enum(['ALL', 'ERROR', 'FATAL', 'OFF']).default('ERROR'), {
     label: 'Logs',
     help: 'An Express machine leaves no other trace of what it did.',
     group: 'Operation',
     options: { ALL: 'Everything', ERROR: 'Errors', FATAL: 'Failed executions', OFF: 'Nothing' },
+    safe: ['ALL', 'ERROR', 'FATAL'],
   }),
   logData: field(z.boolean().default(false), {
     label: 'Log data',

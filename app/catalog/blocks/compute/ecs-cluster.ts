@@ -66,6 +66,7 @@ export const ecsCluster = defineBlock({
       help: 'An instance hands out its credentials to requests with a session token only, which forged requests can’t get.',
       group: 'Safety',
       when: onInstances,
+      safe: true,
     }),
     containerInsights: field(z.enum(['enhanced', 'enabled', 'disabled']).default('enabled'), {
       label: 'Container Insights',

@@ -68,6 +68,8 @@ export const lambdaFunction = defineBlock({
     scales: true,
     traced: chosen.tracing,
     encrypted: true,
+    keepsFailures: chosen.failureQueue,
+    loopsStopped: chosen.recursionStops,
     logRetentionDays: chosen.logRetentionDays,
     ...(chosen.codeSource !== 'image' && { runtime: chosen.runtime }),
     ...(chosen.reservedConcurrency !== undefined && {

@@ -66,11 +66,13 @@ export const efsFileSystem = defineBlock({
       label: 'Backups',
       help: 'Every day, by AWS Backup, kept for 35 days.',
       group: 'Safety',
+      safe: true,
     }),
     encrypted: field(z.boolean().default(true), {
       label: 'Encrypted',
       help: 'At rest. Fixed once deployed.',
       group: 'Safety',
+      safe: true,
     }),
     key: keyChoice('the AWS managed key for EFS', {
       when: { property: 'encrypted', in: [true] },

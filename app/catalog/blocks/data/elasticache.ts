@@ -88,7 +88,8 @@ export const elasticache = defineBlock({
     // What is cached can be read again from where it came.
     stateful: false,
     encrypted: true,
-    backedUp: engine !== 'memcached' && snapshotDays > 0,
+    // Memcached has no snapshots to turn on.
+    ...(engine !== 'memcached' && { backedUp: snapshotDays > 0 }),
     redundancy: mode === 'serverless' ? 2 : nodes,
     scales: mode === 'serverless',
     public: false,

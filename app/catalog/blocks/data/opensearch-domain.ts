@@ -36,6 +36,7 @@ export const opensearchDomain = defineBlock({
     redundancy: zones === 1 ? 1 : zones * nodesPerZone,
     scales: false,
     engine: { name: 'opensearch', version },
+    recorded: errorLogs,
     ...(errorLogs && { logRetentionDays }),
   }),
   chips: ({ zones, nodesPerZone, version }) => [

@@ -74,6 +74,7 @@ const properties = z.object({
     label: 'Roll back',
     help: 'When a deployment fails or an alarm stops it, the version before is deployed again.',
     group: 'Safety',
+    safe: true,
   }),
   alarms: field(z.array(z.string().min(1).max(255)).max(10).default([]), {
     label: 'Alarms',

@@ -29,7 +29,12 @@ export const codepipelinePipeline = defineBlock({
   ],
   properties: codepipelineProperties,
   traits: { pipeline: true, consumer: true, observable: true },
-  signals: () => ({ stateful: false, encrypted: true, public: false }),
+  signals: ({ rollback }) => ({
+    stateful: false,
+    encrypted: true,
+    public: false,
+    deploymentCircuitBreaker: rollback,
+  }),
   chips: ({ source, repository }) => (source === 'connection' ? [repository] : []),
   compile: (chosen, scope) => {
     const key = ownKey(scope, chosen.key);

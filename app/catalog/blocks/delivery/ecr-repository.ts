@@ -13,11 +13,13 @@ const properties = z.object({
     label: 'Immutable tags',
     help: 'An image keeps its tag for good: what was tested is what runs. Only latest may move on.',
     group: 'Safety',
+    safe: true,
   }),
   scanOnPush: field(z.boolean().default(true), {
     label: 'Scan on push',
     help: 'Looks for known vulnerabilities in each image that is pushed.',
     group: 'Safety',
+    safe: true,
   }),
   key: keyChoice(
     'a key of Amazon’s. Fixed once deployed: another choice makes a new, empty repository',
@@ -60,7 +62,13 @@ export const ecrRepository = defineBlock({
   properties,
   traits: { imageRepository: true },
   // Images can be built again from their source.
-  signals: () => ({ stateful: false, encrypted: true, public: false, scales: true }),
+  signals: ({ scanOnPush, immutableTags }) => ({
+    stateful: false,
+    encrypted: true,
+    public: false,
+    scales: true,
+    images: { scanned: scanOnPush, immutable: immutableTags },
+  }),
   chips: ({ immutableTags, scanOnPush }) => [
     ...(immutableTags ? ['immutable tags'] : []),
     ...(scanOnPush ? ['scanned'] : []),

@@ -42,6 +42,7 @@ export const eventBus = defineBlock({
       help: 'Keeps events that can’t be decrypted, or reach no rule for another fault of the bus. Only with a KMS key of your own.',
       group: 'Failures',
       when: { property: 'key', filled: true },
+      safe: true,
     }),
     key: keyChoice('a key EventBridge owns'),
   }),
@@ -52,7 +53,13 @@ export const eventBus = defineBlock({
     routable: { as: 'service:eventbridge' },
     observable: true,
   },
-  signals: ({ archive }) => ({ encrypted: true, scales: true, stateful: false, backedUp: archive }),
+  signals: ({ archive, key, deadLetterQueue: keeps }) => ({
+    encrypted: true,
+    scales: true,
+    stateful: false,
+    backedUp: archive,
+    ...(key && { keepsFailures: keeps }),
+  }),
   chips: ({ archive, archiveDays }) => (archive ? [`archive of ${archiveDays} days`] : []),
   compile: (chosen, scope) => {
     const key = ownKey(scope, chosen.key);

@@ -39,6 +39,7 @@ export const kinesisStream = defineBlock({
       label: 'Encrypted',
       help: 'At rest, with the AWS managed key for Kinesis or a key of your own.',
       group: 'Safety',
+      safe: true,
     }),
     key: keyChoice('the AWS managed key for Kinesis', {
       when: { property: 'encrypted', in: [true] },

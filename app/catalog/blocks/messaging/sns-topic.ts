@@ -31,6 +31,7 @@ export const snsTopic = defineBlock({
       label: 'Encrypted',
       help: 'At rest, with the AWS managed key for SNS or a key of your own.',
       group: 'Safety',
+      safe: true,
     }),
     key: keyChoice('the AWS managed key for SNS', {
       when: { property: 'encrypted', in: [true] },
@@ -39,6 +40,7 @@ export const snsTopic = defineBlock({
       label: 'Only over TLS',
       help: 'Refuses what is published over plain HTTP.',
       group: 'Safety',
+      safe: true,
     }),
     emails: field(z.array(z.email()).max(50).default([]), {
       label: 'E-mail to',

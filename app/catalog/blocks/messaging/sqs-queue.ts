@@ -45,6 +45,7 @@ export const sqsQueue = defineBlock({
       label: 'Dead-letter queue',
       help: 'Messages that fail too often go there instead of being tried for ever.',
       group: 'Failures',
+      safe: true,
     }),
     maximumReceives: field(z.int().min(1).max(1000).default(5), {
       label: 'Tries',
@@ -57,6 +58,7 @@ export const sqsQueue = defineBlock({
       label: 'Only over TLS',
       help: 'Refuses requests over plain HTTP.',
       group: 'Safety',
+      safe: true,
     }),
   }),
   traits: {
@@ -67,11 +69,12 @@ export const sqsQueue = defineBlock({
     routable: { as: 'service:sqs' },
     observable: true,
   },
-  signals: ({ onlyTls }) => ({
+  signals: ({ onlyTls, deadLetterQueue: keeps }) => ({
     encrypted: true,
     encryptedInTransit: onlyTls,
     scales: true,
     stateful: false,
+    keepsFailures: keeps,
   }),
   chips: ({ fifo, deadLetterQueue: keeps, maximumReceives }) => [
     ...(fifo ? ['FIFO'] : []),

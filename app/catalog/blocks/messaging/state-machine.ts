@@ -37,6 +37,7 @@ export const stateMachine = defineBlock({
     stateful: false,
     traced: tracing,
     ...(kind === 'EXPRESS' && { timeoutSeconds: FIVE_MINUTES }),
+    recorded: logLevel !== 'OFF',
     ...(logLevel !== 'OFF' && { logRetentionDays }),
   }),
   chips: ({ kind }) => (kind === 'EXPRESS' ? ['Express'] : []),

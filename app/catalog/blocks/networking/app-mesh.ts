@@ -20,9 +20,11 @@ export const appMesh = defineBlock({
       help: 'Where proxies may send requests besides the mesh’s own services.',
       group: 'Network',
       options: { DROP_ALL: 'AWS and the mesh only', ALLOW_ALL: 'Anywhere' },
+      safe: ['DROP_ALL'],
     }),
   }),
   traits: {},
+  signals: ({ egress }) => ({ egressLimited: egress === 'DROP_ALL' }),
   compile: ({ egress }, scope) => {
     const mesh = meshResource(scope, '', egress);
     return { mesh: { name: mesh.get('MeshName') }, reference: mesh.ref };

@@ -39,8 +39,9 @@ export const cloudfrontDistribution = defineBlock({
     callable: { over: 'internet' },
     addressable: true,
   },
-  signals: () => ({
+  signals: ({ securityHeaders }) => ({
     public: true,
+    securityHeaders,
     encryptedInTransit: true,
     scales: true,
     redundancy: 2,

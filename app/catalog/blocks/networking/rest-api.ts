@@ -55,6 +55,7 @@ const properties = z.object({
     label: 'Tracing',
     help: 'X-Ray sees each request and where its time goes.',
     group: 'Operation',
+    safe: true,
   }),
   detailedMetrics: field(z.boolean().default(true), {
     label: 'Metrics by method',

@@ -43,7 +43,8 @@ export const route53Zone = defineBlock({
   }),
   traits: { dnsZone: true },
   signals: ({ visibility, keep }) => ({
-    stateful: false,
+    // Its name servers can't be had again, and a registrar points at them.
+    stateful: true,
     keptOnDelete: keep,
     public: visibility === 'public',
   }),

@@ -34,6 +34,7 @@ export const vpcLatticeService = defineBlock({
       help: 'With IAM callers sign their requests, and only blocks joined to it by a line may call. Without, every program in the VPC may that the security group lets in.',
       group: 'Access',
       options: { AWS_IAM: 'Signed with IAM', NONE: 'Anybody in the network' },
+      safe: ['AWS_IAM'],
     }),
   }),
   traits: {
@@ -42,7 +43,8 @@ export const vpcLatticeService = defineBlock({
     networked: { tiers: ['private', 'isolated'], required: true },
     observable: true,
   },
-  signals: () => ({
+  signals: ({ auth }) => ({
+    authenticated: auth !== 'NONE',
     encryptedInTransit: true,
     public: false,
     redundancy: 2,

@@ -32,11 +32,13 @@ export const cloudtrailTrail = defineBlock({
     allRegions: field(z.boolean().default(true), {
       label: 'All Regions',
       help: 'Also what happens where nothing should: that is where intruders go.',
+      safe: true,
     }),
     events: field(z.enum(['All', 'WriteOnly', 'ReadOnly']).default('All'), {
       label: 'Events',
       help: 'Calls that change something, that only read, or all. The first copy of management events is free.',
       options: { All: 'All', WriteOnly: 'Changes', ReadOnly: 'Reads' },
+      safe: ['All'],
     }),
     insights: field(z.boolean().default(false), {
       label: 'Insights',
@@ -46,11 +48,13 @@ export const cloudtrailTrail = defineBlock({
       label: 'Validate files',
       help: 'Signs a digest every hour, so that a changed or missing file shows.',
       group: 'Safety',
+      safe: true,
     }),
     ownKey: field(z.boolean().default(true), {
       label: 'Key of its own',
       help: 'Always encrypted. With a key of its own, who reads the bucket can’t read the log without the key.',
       group: 'Safety',
+      safe: true,
     }),
     keep: keptOnDelete('log'),
     keepDays: field(z.int().min(90).max(36_500).default(365), {
@@ -73,7 +77,7 @@ export const cloudtrailTrail = defineBlock({
     }),
   }),
   traits: {},
-  signals: ({ keep }) => ({
+  signals: ({ keep, allRegions, events, validation, ownKey }) => ({
     stateful: true,
     encrypted: true,
     // Versions of its files are kept, and nobody but CloudTrail writes there.
@@ -82,6 +86,14 @@ export const cloudtrailTrail = defineBlock({
     publicAccessBlocked: true,
     public: false,
     encryptedInTransit: true,
+    audit: {
+      gaps: [
+        ...(allRegions ? [] : ['what is done in other Regions']),
+        ...(events === 'All' ? [] : [events === 'ReadOnly' ? 'changes' : 'reads']),
+        ...(validation ? [] : ['a signature that shows when a file was changed']),
+        ...(ownKey ? [] : ['a key of its own against readers of its bucket']),
+      ],
+    },
   }),
   chips: ({ allRegions }) => [allRegions ? 'all Regions' : 'one Region'],
   compile: (chosen, scope) => {

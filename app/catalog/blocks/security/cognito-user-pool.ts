@@ -22,6 +22,7 @@ const properties = z.object({
     help: 'A code of an authenticator app besides the password.',
     group: 'Access',
     options: { OFF: 'None', OPTIONAL: 'Who wants it', ON: 'Everybody' },
+    safe: ['OPTIONAL', 'ON'],
   }),
   passwordLength: field(z.int().min(8).max(99).default(12), {
     label: 'Shortest password',
@@ -33,6 +34,7 @@ const properties = z.object({
     label: 'Letters, digits and symbols',
     help: 'A password must have small and capital letters, digits and symbols.',
     group: 'Access',
+    safe: true,
   }),
   plan: field(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
     label: 'Plan',
@@ -104,7 +106,7 @@ export const cognitoUserPool = defineBlock({
   ],
   properties,
   traits: { authorizer: true, callable: { over: 'internet' }, observable: true },
-  signals: ({ keep }) => ({
+  signals: ({ keep, mfa, passwordSymbols }) => ({
     stateful: true,
     keptOnDelete: keep,
     encrypted: true,
@@ -112,6 +114,12 @@ export const cognitoUserPool = defineBlock({
     public: true,
     scales: true,
     redundancy: 2,
+    signIn: {
+      gaps: [
+        ...(mfa === 'OFF' ? ['no second factor'] : []),
+        ...(passwordSymbols ? [] : ['passwords of letters alone']),
+      ],
+    },
   }),
   chips: ({ mfa }) => (mfa === 'OFF' ? [] : [mfa === 'ON' ? 'MFA' : 'MFA optional']),
   compile: (chosen, scope) => {

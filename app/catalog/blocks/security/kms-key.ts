@@ -34,6 +34,7 @@ export const kmsKey = defineBlock({
       label: 'Rotation',
       help: 'New key material by itself; what older material encrypted stays readable.',
       group: 'Safety',
+      safe: true,
     }),
     rotationDays: field(z.int().min(90).max(2560).default(365), {
       label: 'Rotates every',
@@ -58,7 +59,13 @@ export const kmsKey = defineBlock({
     }),
   }),
   traits: { key: true, callable: { over: 'api' } },
-  signals: ({ keep }) => ({ stateful: true, keptOnDelete: keep, encrypted: true, scales: true }),
+  signals: ({ keep, rotation }) => ({
+    stateful: true,
+    keptOnDelete: keep,
+    encrypted: true,
+    scales: true,
+    keyRotates: rotation,
+  }),
   chips: ({ rotation, rotationDays }) => [
     rotation ? `rotates every ${rotationDays} days` : 'no rotation',
   ],

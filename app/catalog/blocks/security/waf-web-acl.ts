@@ -31,11 +31,26 @@ export const wafWebAcl = defineBlock({
       label: 'Logs',
       help: 'Every request a rule has looked at, without its cookies and tokens.',
       group: 'Operation',
+      safe: true,
     }),
     logRetentionDays: logRetention,
   }),
   traits: { webAcl: true, observable: true },
-  signals: ({ logRetentionDays }) => ({ scales: true, logRetentionDays }),
+  signals: (chosen) => ({
+    scales: true,
+    recorded: chosen.logs,
+    firewall: {
+      gaps:
+        chosen.mode === 'count'
+          ? ['every attack, which it only counts']
+          : [
+              ...(chosen.ipReputation ? [] : ['known attackers']),
+              ...(chosen.common ? [] : ['common attacks']),
+              ...(chosen.knownBadInputs ? [] : ['known bad inputs']),
+            ],
+    },
+    ...(chosen.logs && { logRetentionDays: chosen.logRetentionDays }),
+  }),
   chips: ({ mode }) => (mode === 'count' ? ['counts only'] : []),
   compile: (chosen, scope) => {
     const acl = scope.resource('', 'AWS::WAFv2::WebACL', {

@@ -80,7 +80,11 @@ export const vpc = defineBlock({
     const cidr = freeRange(others.map(({ values }) => values.cidr));
     return others.length > 0 ? { cidr } : {};
   },
-  signals: ({ zones, logRetentionDays }) => ({ redundancy: zones, logRetentionDays }),
+  signals: ({ zones, flowLogs, logRetentionDays }) => ({
+    redundancy: zones,
+    recorded: flowLogs,
+    ...(flowLogs && { logRetentionDays }),
+  }),
   chips: ({ cidr, zones }) => [cidr, `${zones} zones`],
   compile: (properties, scope) => {
     const network = scope.resource('', 'AWS::EC2::VPC', {

@@ -5,6 +5,7 @@ import { noTracing } from './no-tracing.ts';
 
 const valid: readonly [string, Sketch][] = [
   ['the default', { blocks: { charge: 'lambda-function' } }],
+  ['a service, whose tracing needs a collector', { blocks: { web: 'ecs-service' } }],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
@@ -16,6 +17,16 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
         "charge leaves no traces: a request that fails or slows down behind it can't be followed to where it happened. Turn its tracing on.",
       ],
       fixes: ['Trace charge'],
+    },
+  ],
+  [
+    'an API that is not traced',
+    { blocks: { shop: { type: 'rest-api', properties: { tracing: false } } } },
+    {
+      messages: [
+        "shop leaves no traces: a request that fails or slows down behind it can't be followed to where it happened. Turn its tracing on.",
+      ],
+      fixes: ['Trace shop'],
     },
   ],
 ];

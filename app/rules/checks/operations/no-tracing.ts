@@ -5,20 +5,18 @@ import { nameOf } from '../../wording.ts';
 
 export const noTracing = defineRule({
   id: 'no-tracing',
-  title: 'Code whose requests can’t be followed',
+  title: 'A step whose requests can’t be followed',
   area: 'operations',
   severity: 'warning',
   why: 'A slow or failed request crosses many services. Without a trace nobody can say which of them it was.',
   source: sources.tracing,
   check: ({ blocks }) =>
     blocks
-      .filter(
-        (view) => view.traits.codeHost && view.signals.traced === false && tracedByDefault(view),
-      )
+      .filter((view) => view.signals.traced === false && tracedByDefault(view))
       .map((view) => ({
         message: `${nameOf(view)} leaves no traces: a request that fails or slows down behind it can't be followed to where it happened. Turn its tracing on.`,
         blocks: [view.block.id],
-        fixes: turnOn(view, 'tracing', `Trace ${nameOf(view)}`),
+        fixes: turnOn(view, (signals) => signals.traced === true, `Trace ${nameOf(view)}`),
       })),
 });
 

@@ -1,6 +1,6 @@
-import type { Json } from '../../../json.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const noBackup = defineRule({
@@ -14,23 +14,11 @@ export const noBackup = defineRule({
     blocks
       .filter(({ signals }) => signals.stateful && signals.backedUp === false)
       .map((view) => {
-        const backup = BACKUPS[view.block.type];
+        const { advice, title } = BACKUPS[view.block.type] ?? ANY;
         return {
-          message: `What is deleted or overwritten in ${nameOf(view)} is gone: it keeps no earlier state. ${backup?.advice ?? 'Turn its backups on.'}`,
+          message: `What is deleted or overwritten in ${nameOf(view)} is gone: it keeps no earlier state. ${advice}`,
           blocks: [view.block.id],
-          fixes: backup
-            ? [
-                {
-                  title: `${backup.title} ${nameOf(view)}`,
-                  edits: [
-                    {
-                      edit: 'set-properties' as const,
-                      args: { id: view.block.id, values: backup.values },
-                    },
-                  ],
-                },
-              ]
-            : [],
+          fixes: turnOn(view, (signals) => signals.backedUp === true, `${title} ${nameOf(view)}`),
         };
       }),
 });
@@ -38,28 +26,18 @@ export const noBackup = defineRule({
 interface Backup {
   readonly advice: string;
   readonly title: string;
-  readonly values: { readonly [property: string]: Json };
 }
+
+const ANY: Backup = { advice: 'Turn its backups on.', title: 'Turn on backups of' };
 
 const BACKUPS: { readonly [type: string]: Backup | undefined } = {
   'dynamodb-table': {
     advice: 'Turn point-in-time recovery on.',
     title: 'Turn on point-in-time recovery of',
-    values: { pointInTimeRecovery: true },
-  },
-  'efs-file-system': {
-    advice: 'Let AWS Backup copy it every day.',
-    title: 'Turn on backups of',
-    values: { backups: true },
   },
   'rds-database': {
     advice: 'Keep its backups for a week.',
     title: 'Keep a week of backups of',
-    values: { backupDays: 7 },
   },
-  's3-bucket': {
-    advice: 'Turn versioning on.',
-    title: 'Turn on versioning of',
-    values: { versioning: true },
-  },
+  's3-bucket': { advice: 'Turn versioning on.', title: 'Turn on versioning of' },
 };

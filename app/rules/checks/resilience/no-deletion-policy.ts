@@ -1,5 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const noDeletionPolicy = defineRule({
@@ -15,19 +16,10 @@ export const noDeletionPolicy = defineRule({
       .map((view) => ({
         message: `Deleting the stack, or ${nameOf(view)} from it, deletes the data in ${nameOf(view)} as well. Keep it when it is deleted.`,
         blocks: [view.block.id],
-        fixes:
-          view.definition && 'keep' in view.definition.properties.shape
-            ? [
-                {
-                  title: `Keep ${nameOf(view)} when it is deleted`,
-                  edits: [
-                    {
-                      edit: 'set-properties' as const,
-                      args: { id: view.block.id, values: { keep: true } },
-                    },
-                  ],
-                },
-              ]
-            : [],
+        fixes: turnOn(
+          view,
+          (signals) => signals.keptOnDelete === true,
+          `Keep ${nameOf(view)} when it is deleted`,
+        ),
       })),
 });

@@ -33,6 +33,16 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       fixes: ['Let failed deployments of web go back'],
     },
   ],
+  [
+    'a pipeline that leaves what failed',
+    { blocks: { ship: { type: 'codepipeline-pipeline', properties: { rollback: false } } } },
+    {
+      messages: [
+        'When a deployment by ship fails, the broken version stays until somebody comes. Let it roll back.',
+      ],
+      fixes: ['Let failed deployments of ship go back'],
+    },
+  ],
 ];
 
 describe('no-deployment-circuit-breaker', () => {

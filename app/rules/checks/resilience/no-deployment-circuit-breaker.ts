@@ -8,14 +8,20 @@ export const noDeploymentCircuitBreaker = defineRule({
   title: 'A deployment nobody stops',
   area: 'resilience',
   severity: 'warning',
-  why: 'Without a circuit breaker ECS starts tasks of a broken version for ever: the stack waits for hours, and nothing goes back to what worked.',
+  why: 'A broken version that nothing takes back stays: ECS even starts its tasks for ever, and the stack waits for hours.',
   source: sources.circuitBreaker,
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.deploymentCircuitBreaker === false)
       .map((view) => ({
-        message: `A broken version of ${nameOf(view)} is started again and again, and the deployment hangs for hours instead of going back. Turn its deployment circuit breaker on.`,
+        message: view.traits.codeHost
+          ? `A broken version of ${nameOf(view)} is started again and again, and the deployment hangs for hours instead of going back. Turn its deployment circuit breaker on.`
+          : `When a deployment by ${nameOf(view)} fails, the broken version stays until somebody comes. Let it roll back.`,
         blocks: [view.block.id],
-        fixes: turnOn(view, 'circuitBreaker', `Let failed deployments of ${nameOf(view)} go back`),
+        fixes: turnOn(
+          view,
+          (signals) => signals.deploymentCircuitBreaker === true,
+          `Let failed deployments of ${nameOf(view)} go back`,
+        ),
       })),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const encryptionOff = defineRule({
@@ -15,19 +16,6 @@ export const encryptionOff = defineRule({
       .map((view) => ({
         message: `${nameOf(view)} keeps what it holds unencrypted. Turn its encryption on.`,
         blocks: [view.block.id],
-        fixes:
-          view.definition && 'encrypted' in view.definition.properties.shape
-            ? [
-                {
-                  title: `Encrypt ${nameOf(view)}`,
-                  edits: [
-                    {
-                      edit: 'set-properties' as const,
-                      args: { id: view.block.id, values: { encrypted: true } },
-                    },
-                  ],
-                },
-              ]
-            : [],
+        fixes: turnOn(view, (signals) => signals.encrypted === true, `Encrypt ${nameOf(view)}`),
       })),
 });

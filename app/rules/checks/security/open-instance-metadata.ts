@@ -16,6 +16,10 @@ export const openInstanceMetadata = defineRule({
       .map((view) => ({
         message: `Whoever makes a program on ${nameOf(view)} fetch a URL gets the credentials of its servers. Hand them out to IMDSv2 only.`,
         blocks: [view.block.id],
-        fixes: turnOn(view, 'imdsV2', `Ask for IMDSv2 on ${nameOf(view)}`),
+        fixes: turnOn(
+          view,
+          (signals) => signals.imdsV2Only === true,
+          `Ask for IMDSv2 on ${nameOf(view)}`,
+        ),
       })),
 });

@@ -1,0 +1,25 @@
+import { defineRule } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
+import { nameOf } from '../../wording.ts';
+
+export const unscannedImages = defineRule({
+  id: 'unscanned-images',
+  title: 'Images nobody looks into',
+  area: 'security',
+  severity: 'warning',
+  why: 'Most of an image is other people’s code, and holes become known in it every week.',
+  source: sources.imageScanning,
+  check: ({ blocks }) =>
+    blocks
+      .filter(({ signals }) => signals.images?.scanned === false)
+      .map((view) => ({
+        message: `Images with known vulnerabilities go from ${nameOf(view)} into production unseen. Scan them when they are pushed.`,
+        blocks: [view.block.id],
+        fixes: turnOn(
+          view,
+          (signals) => signals.images?.scanned === true,
+          `Scan what is pushed to ${nameOf(view)}`,
+        ),
+      })),
+});
