@@ -64,3 +64,48 @@ it('makes its initial children of blocks that may sit there', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+it.each([
+  'Amazon API Gateway',
+  'Amazon Aurora',
+  'Amazon CloudFront',
+  'Amazon CloudWatch',
+  'Amazon Cognito',
+  'Amazon Data Firehose',
+  'Amazon DynamoDB',
+  'Amazon EC2 Auto Scaling',
+  'Amazon ECR',
+  'Amazon ECS',
+  'Amazon EFS',
+  'Amazon ElastiCache',
+  'Amazon EventBridge',
+  'Amazon Kinesis',
+  'Amazon OpenSearch Service',
+  'Amazon RDS',
+  'Amazon RDS Proxy',
+  'Amazon Route 53',
+  'Amazon S3',
+  'Amazon SNS',
+  'Amazon SQS',
+  'Amazon VPC',
+  'Amazon VPC Lattice',
+  'Application Load Balancer',
+  'AWS App Mesh',
+  'AWS Certificate Manager',
+  'AWS CloudTrail',
+  'AWS CodeBuild',
+  'AWS CodeCommit',
+  'AWS CodeDeploy',
+  'AWS CodePipeline',
+  'AWS KMS',
+  'AWS Lambda',
+  'AWS Secrets Manager',
+  'AWS Step Functions',
+  'AWS Systems Manager',
+  'AWS WAF',
+  'AWS X-Ray',
+  'Elastic Load Balancing',
+  'Network Load Balancer',
+])('has a block for %s', (service) => {
+  expect(curatedBlocks.filter(({ services }) => services.includes(service))).not.toEqual([]);
+});

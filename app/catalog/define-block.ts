@@ -126,7 +126,7 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly newName: string;
   /** AWS services it stands for. */
   readonly services: readonly string[];
-  /** CloudFormation types it may make. */
+  /** CloudFormation types it may make, by itself or with what is connected to it. */
   readonly resourceTypes: readonly string[];
   readonly properties: P;
   /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockDefinition, curatedBlocks } from '#app/catalog/catalog.ts';
+import { curatedBlocks } from '#app/catalog/catalog.ts';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { connectionDefinitions } from '#app/connections/connections.ts';
@@ -34,17 +34,31 @@ describe('golden templates', () => {
     await expect(text).toMatchFileSnapshot('stacks/shop.yaml');
   });
 
-  it('lists in each block’s definition every type it makes', () => {
-    const unlisted = goldenCases.flatMap(({ design }) => {
+  it('lists in each block’s definition every type it makes, and none that neither it nor a line to it does', () => {
+    const made = goldenCases.flatMap(({ design }) => {
       const { stacks, sourceMap } = compile(design);
       return Object.entries(stacks[0]?.template.Resources ?? {}).flatMap(([id, { Type }]) => {
-        const author = sourceMap.authors[id]?.block;
-        const type = author && design.blocks[author]?.type;
-        const listed = type && blockDefinition(type)?.resourceTypes;
-        return listed && !listed.includes(Type) ? [`${type}: ${Type}`] : [];
+        const { block, connection } = sourceMap.authors[id] ?? {};
+        const line = connection ? design.connections[connection] : undefined;
+        return [block, line?.from, line?.to].flatMap((author) => {
+          const type = author && design.blocks[author]?.type;
+          return type
+            ? [{ by: author === block ? 'block' : 'line', what: `${type}: ${Type}` }]
+            : [];
+        });
       });
     });
-    expect(unlisted).toEqual([]);
+    const listed = new Set(
+      curatedBlocks.flatMap(({ type, resourceTypes }) =>
+        resourceTypes.map((one) => `${type}: ${one}`),
+      ),
+    );
+    const curated = made.filter(({ what }) => !what.startsWith('AWS::'));
+    expect(
+      curated.flatMap(({ by, what }) => (by === 'block' && !listed.has(what) ? [what] : [])),
+    ).toEqual([]);
+    const everything = new Set(curated.map(({ what }) => what));
+    expect([...listed].filter((what) => !everything.has(what))).toEqual([]);
   });
 
   it('covers every connection kind, with every block at one end or another', () => {

@@ -4,6 +4,7 @@ import { type GoldenCase, joined, one, place, variant } from './draw.ts';
 
 const EVENTFUL = {
   ...ENDS,
+  log: (build: Builder) => place(build, 'log-group', 'audit'),
   bus: (build: Builder) => place(build, 'event-bus', 'shop-events'),
   rule: (build: Builder) => place(build, 'event-rule', 'failures'),
   schedule: (build: Builder) => place(build, 'schedule', 'nightly'),
@@ -71,6 +72,7 @@ export const messagingCases: readonly GoldenCase[] = [
   joined(EVENTFUL, 'triggers', 'stream', 'delivery'),
   joined(EVENTFUL, 'triggers', 'bus', 'delivery'),
   joined(EVENTFUL, 'triggers', 'bus', 'topic'),
+  joined(EVENTFUL, 'triggers', 'bus', 'log'),
   joined(EVENTFUL, 'subscribes', 'topic', 'delivery'),
   joined(EVENTFUL, 'subscribes', 'topic', 'partner'),
   joined(EVENTFUL, 'calls', 'function', 'machine'),

@@ -131,6 +131,14 @@ export const networkingCases: readonly GoldenCase[] = [
     build.connect('routes-to', distribution, ENDS.balancer(build), { path: '/api/reports/*' });
     build.connect('resolves-to', ENDS.record(build), distribution);
   }),
+  one('blocks/alb-with-web-acl', (build) => {
+    const acl = place(build, 'waf-web-acl', 'firewall', undefined, { logs: false });
+    place(build, 'alb', 'it', 'public', { webAcl: acl.id });
+  }),
+  one('blocks/cognito-user-pool-with-web-acl', (build) => {
+    const acl = place(build, 'waf-web-acl', 'firewall', undefined, { logs: false });
+    place(build, 'cognito-user-pool', 'it', undefined, { webAcl: acl.id });
+  }),
   variant('waf-web-acl-that-counts', 'waf-web-acl', { mode: 'count', sql: true, logs: false }),
   joined(ENDS, 'routes-to', 'api', 'bank', { path: '/bank/*' }),
   joined(ENDS, 'routes-to', 'api', 'queue', { path: '/orders', method: 'POST' }),

@@ -5,6 +5,7 @@ import { type GoldenCase, joined, one, place, variant } from './draw.ts';
 const SECURED = {
   ...ENDS,
   key: (build: Builder) => place(build, 'kms-key', 'customer-data'),
+  task: (build: Builder) => place(build, 'ecs-task', 'migrate', 'private'),
   secret: (build: Builder) => place(build, 'secrets-manager-secret', 'token'),
   parameter: (build: Builder) => place(build, 'ssm-parameter', 'limits'),
 };
@@ -29,4 +30,5 @@ export const securityCases: readonly GoldenCase[] = [
   joined(SECURED, 'reads', 'function', 'secret'),
   joined(SECURED, 'reads', 'function', 'parameter'),
   joined(SECURED, 'reads-and-writes', 'service', 'secret'),
+  joined(SECURED, 'reads', 'task', 'secret'),
 ];

@@ -12,7 +12,7 @@ export const rdsProxy = defineBlock({
   summary:
     'Shares a database’s connections among many short-lived callers, and hides its failover.',
   newName: 'proxy',
-  services: ['Amazon RDS'],
+  services: ['Amazon RDS', 'Amazon RDS Proxy'],
   resourceTypes: [
     'AWS::RDS::DBProxy',
     'AWS::RDS::DBProxyTargetGroup',

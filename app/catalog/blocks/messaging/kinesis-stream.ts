@@ -14,7 +14,7 @@ export const kinesisStream = defineBlock({
   icon: 'kinesis',
   summary: 'Keeps records in their order for several readers, each at its own pace.',
   newName: 'stream',
-  services: ['Amazon Kinesis Data Streams'],
+  services: ['Amazon Kinesis', 'Amazon Kinesis Data Streams'],
   resourceTypes: ['AWS::Kinesis::Stream'],
   properties: z.object({
     mode: field(z.enum(['ON_DEMAND', 'PROVISIONED']).default('ON_DEMAND'), {

@@ -23,7 +23,7 @@ export const alb = defineBlock({
   summary:
     'Spreads HTTP requests over services and functions by path. Public in a public tier, internal elsewhere.',
   newName: 'alb',
-  services: ['Elastic Load Balancing'],
+  services: ['Elastic Load Balancing', 'Application Load Balancer'],
   resourceTypes: [
     'AWS::ElasticLoadBalancingV2::LoadBalancer',
     'AWS::ElasticLoadBalancingV2::Listener',

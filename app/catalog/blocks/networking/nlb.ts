@@ -21,7 +21,7 @@ export const nlb = defineBlock({
   summary:
     'Spreads TCP, UDP or TLS connections over services and servers, or gives an Application Load Balancer a fixed place.',
   newName: 'nlb',
-  services: ['Elastic Load Balancing'],
+  services: ['Elastic Load Balancing', 'Network Load Balancer'],
   resourceTypes: [
     'AWS::ElasticLoadBalancingV2::LoadBalancer',
     'AWS::ElasticLoadBalancingV2::Listener',

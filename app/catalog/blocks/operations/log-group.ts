@@ -113,7 +113,10 @@ const logsKey = (scope: BlockScope): Resource =>
 function logInbox(scope: BlockScope, group: Resource): Inbox {
   let admitted = false;
   return {
-    arn: group.get('Arn'),
+    // Not its attribute, which ends with :* and is taken for another group: nothing would arrive.
+    arn: sub(
+      `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${slot(group.logicalId)}`,
+    ),
     statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], group.get('Arn'))],
     admit: () => {
       if (admitted) return;
@@ -128,7 +131,6 @@ function logInbox(scope: BlockScope, group: Resource): Inbox {
                 Principal: { Service: ['events.amazonaws.com', 'delivery.logs.amazonaws.com'] },
                 Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
                 Resource: slot(group.logicalId, 'Arn'),
-                Condition: { StringEquals: { 'aws:SourceAccount': '${AWS::AccountId}' } },
               },
             ]),
           ),

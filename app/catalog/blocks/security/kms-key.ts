@@ -17,7 +17,7 @@ export const kmsKey = defineBlock({
   icon: 'kms',
   summary: 'Encrypts what others keep, and whose use can be seen and withdrawn.',
   newName: 'key',
-  services: ['AWS Key Management Service'],
+  services: ['AWS KMS'],
   resourceTypes: ['AWS::KMS::Key', 'AWS::KMS::Alias'],
   properties: z.object({
     alias: field(
