@@ -3,6 +3,7 @@
 import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
+import { unifiedMergeView } from '@codemirror/merge';
 import {
   highlightSelectionMatches,
   openSearchPanel,
@@ -24,6 +25,8 @@ export interface TemplateCodeHandle {
 
 interface TemplateCodeProps {
   readonly text: string;
+  /** What to show the difference from; undefined: the text alone. */
+  readonly before: string | undefined;
   readonly format: TemplateFormat;
   readonly highlighted: readonly TextRange[];
   /** Brought into view when it changes to another place; undefined leaves the scroll alone. */
@@ -36,10 +39,11 @@ interface TemplateCodeProps {
 const LANGUAGES = { yaml: yaml(), json: json() } as const;
 
 export function TemplateCode(props: TemplateCodeProps) {
-  const { text, format, highlighted, reveal, onPick, handle } = props;
+  const { text, before, format, highlighted, reveal, onPick, handle } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const language = useRef(new Compartment());
+  const difference = useRef(new Compartment());
   const pick = useRef(onPick);
   const shown = useRef<string>(undefined);
 
@@ -68,6 +72,7 @@ export function TemplateCode(props: TemplateCodeProps) {
           search({ top: false }),
           keymap.of([...searchKeymap, ...foldKeymap]),
           language.current.of([]),
+          difference.current.of([]),
           highlightedRanges,
           codeTheme,
           EditorView.domEventHandlers({
@@ -104,6 +109,20 @@ export function TemplateCode(props: TemplateCodeProps) {
       });
     shown.current = reveal;
   }, [text, highlighted, reveal]);
+
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: difference.current.reconfigure(
+        before === undefined
+          ? []
+          : unifiedMergeView({
+              original: before,
+              mergeControls: false,
+              collapseUnchanged: { margin: 3, minSize: 6 },
+            }),
+      ),
+    });
+  }, [before]);
 
   useImperativeHandle(handle, () => ({
     search: () => {

@@ -4,14 +4,18 @@ import { Copy, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { emitJson } from '#app/cloudformation/emit/json.ts';
 import type { Stack } from '#app/compiler/compile.ts';
+import { counted } from '#app/counted.ts';
 import { copyText, type TemplateFormat } from '../document/export-template.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CompareSelect } from './CompareSelect.tsx';
+import { type Comparison, changesInWords } from './compared.ts';
 import { authorAt, rangesOf } from './source.ts';
 import { stackOfSelection } from './stack-choice.ts';
 import { TemplateCode, type TemplateCodeHandle } from './TemplateCode.tsx';
 import styles from './TemplatePanel.module.css';
+import { useBefore } from './use-before.ts';
 
 const FORMATS: { readonly value: TemplateFormat; readonly label: string }[] = [
   { value: 'yaml', label: 'YAML' },
@@ -49,6 +53,8 @@ export function TemplatePanel() {
     () => (format === 'json' && template ? emitJson(template) : inYaml),
     [format, template, inYaml],
   );
+  const [comparison, setComparison] = useState<Comparison>('none');
+  const before = useBefore(comparison, stack?.key, format);
   const highlighted = useMemo(
     () =>
       compilation && emitted ? rangesOf(selection, compilation.sourceMap, emitted.ranges) : [],
@@ -99,9 +105,11 @@ export function TemplatePanel() {
             onChange={(key) => setChosen(key === null ? undefined : { key, ...(home && { home }) })}
           />
         )}
-        <span className={styles.facts}>
-          {resources} {resources === 1 ? 'resource' : 'resources'},{' '}
-          {Math.ceil(new Blob([emitted.text]).size / 1000)} kB
+        <CompareSelect comparison={comparison} onChange={setComparison} />
+        <span className={styles.facts} role="status">
+          {before && template
+            ? changesInWords(before.template, template)
+            : `${counted(resources, 'resource', 'resources')}, ${Math.ceil(new Blob([emitted.text]).size / 1000)} kB`}
         </span>
         <Tooltip label="Search the template">
           <ActionIcon
@@ -125,6 +133,7 @@ export function TemplatePanel() {
       <TemplateCode
         handle={code}
         text={emitted.text}
+        before={before?.text}
         format={format}
         highlighted={highlighted}
         reveal={reveal}

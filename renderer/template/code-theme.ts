@@ -26,6 +26,22 @@ const look = EditorView.theme({
   },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
     { backgroundColor: 'color-mix(in srgb, var(--accent) 24%, transparent)' },
+  '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--ok-soft) !important' },
+  '.cm-changedText': {
+    background: 'color-mix(in srgb, var(--ok) 26%, transparent) !important',
+  },
+  '.cm-deletedChunk': { backgroundColor: 'var(--error-soft)', color: 'var(--text)' },
+  '.cm-deletedChunk .cm-deletedText': {
+    background: 'color-mix(in srgb, var(--error) 26%, transparent)',
+  },
+  '.cm-changedLineGutter': { backgroundColor: 'var(--ok)' },
+  '.cm-deletedLineGutter': { backgroundColor: 'var(--error)' },
+  '.cm-collapsedLines': {
+    padding: '2px 12px',
+    background: 'var(--hover)',
+    color: 'var(--text-3)',
+    fontFamily: 'var(--font-ui)',
+  },
   '.cm-foldPlaceholder': {
     padding: '0 6px',
     border: 'none',
