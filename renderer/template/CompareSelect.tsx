@@ -15,7 +15,7 @@ export function CompareSelect({ comparison, onChange }: CompareSelectProps) {
     { value: 'none', label: 'Whole template' },
     {
       value: 'step',
-      label: last ? `Changed by “${last}”` : 'Changed by the last step',
+      label: last ? `Last step: ${last}` : 'Changed by the last step',
       disabled: last === undefined,
     },
     { value: 'saved', label: 'Changed since it was saved', disabled: !saved },

@@ -42,6 +42,8 @@ const look = EditorView.theme({
     color: 'var(--text-3)',
     fontFamily: 'var(--font-ui)',
   },
+  // The sign it comes with is in none of our fonts.
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"' },
   '.cm-foldPlaceholder': {
     padding: '0 6px',
     border: 'none',
