@@ -19,6 +19,8 @@ export interface Frame {
   readonly empty?: boolean;
   /** Of a container or microservice: the name in its heading, which connections keep off. */
   readonly title?: string;
+  /** Of a microservice: who owns it, on its lower border. */
+  readonly team?: string;
   /** It has facts in a row under it. */
   readonly chips?: boolean;
 }
@@ -99,6 +101,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
   for (const block of hulls) {
     const { at, depth } = originOf(block, 0);
     const inside = boundsOf(owned.get(block.id) ?? []);
+    const [team] = blockChips(block);
     const rect = inside
       ? hullRound(inside)
       : (draft.emptied.get(block.id) ?? rectAt(at, draft.sizes.get(block.id) ?? blockSize(block)));
@@ -108,6 +111,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       rect,
       depth,
       title: block.name,
+      ...(team && { team }),
       ...(!inside && { empty: true }),
     });
   }

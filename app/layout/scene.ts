@@ -64,6 +64,7 @@ const sameFrame = (a: Frame, b: Frame): boolean =>
   a.depth === b.depth &&
   a.empty === b.empty &&
   a.title === b.title &&
+  a.team === b.team &&
   a.chips === b.chips &&
   sameRect(a.rect, b.rect);
 

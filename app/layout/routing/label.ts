@@ -47,7 +47,7 @@ export function placeLabel(
       for (const shift of aside > 0 ? [0, -aside / 2, aside / 2, -aside, aside] : [0]) {
         const label = labelAt({ x: on.x + shift, y: on.y }, on, index, width);
         fallback ??= label;
-        if (!scene.covers(label.rect, trunk)) return label;
+        if (!scene.covers(label.rect, trunk, from.x === to.x)) return label;
       }
     }
   return fallback;

@@ -156,6 +156,22 @@ describe('labels', () => {
     const label = route(rects, [request('a', 'b', { labelWidth: 90 })]).get('a-b')?.label;
     expect(label && overlaps(label.rect, rects.beside)).toBe(false);
   });
+
+  it('keep off the corner where another line of their trunk turns off', () => {
+    const rects = {
+      a: block(0, 0),
+      above: block(0, -70),
+      beside: block(110, -140),
+      straight: block(400, 0),
+      up: block(400, -200),
+    };
+    const routes = route(
+      rects,
+      ['straight', 'up'].map((to) => request('a', to, { labelWidth: 30, trunk: 'a calls' })),
+    );
+    const label = routes.get('a-straight')?.label?.rect;
+    expect(label && touches(lineOf(routes, 'a-up').slice(1, 3), label)).toBe(false);
+  });
 });
 
 it('routes a thousand blocks well within a second', () => {

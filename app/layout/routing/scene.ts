@@ -54,8 +54,11 @@ export interface RoutingScene {
   lay(line: Polyline, trunk: string): void;
   /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
-  /** Whether a label there would cover a block, a name, a border or another line. */
-  covers(rect: Rect, trunk: string): boolean;
+  /**
+   * Whether a label there would cover a block, a name, a border or another line: also one of its
+   * own trunk where that turns off.
+   */
+  covers(rect: Rect, trunk: string, upright: boolean): boolean;
 }
 
 export interface Surroundings {
@@ -155,13 +158,14 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
     },
     lay: (line, trunk) => eachRun(line, (from, to) => lay(from, to, trunk)),
     layLabel: (rect) => standing.add(rect, { id: '', rect, kind: 'name' }),
-    covers: (rect, trunk) => {
+    covers: (rect, trunk, upright) => {
       let covered = false;
       standing.near(rect, (obstacle) => {
         covered ||= overlaps(obstacle.rect, rect);
       });
       laid.near(rect, (run) => {
-        covered ||= run.trunk !== trunk && overlaps(lineRect(run), rect);
+        const another = run.trunk !== trunk || run.vertical !== upright;
+        covered ||= another && overlaps(lineRect(run), rect);
       });
       return covered;
     },

@@ -26,11 +26,12 @@ export function surroundings(frames: Frames): Surroundings {
   const rects = new Map<string, Rect>();
   const obstacles: Obstacle[] = [];
   const borders: Rect[] = [];
-  for (const { id, rect, shape, title, chips } of frames.values()) {
+  for (const { id, rect, shape, title, team, chips } of frames.values()) {
     rects.set(id, rect);
     if (shape !== 'block') borders.push(rect);
     else obstacles.push({ id, rect, kind: 'block' });
     if (title) obstacles.push({ id, rect: titleRect(rect, shape, title), kind: 'name' });
+    if (team) obstacles.push({ id, rect: teamRect(rect, team), kind: 'name' });
     if (chips) obstacles.push({ id, rect: chipRow(rect), kind: 'name' });
   }
   return { rects, obstacles, borders };
@@ -40,6 +41,14 @@ const chipRow = (rect: Rect): Rect => ({
   x: rect.x + 8,
   y: bottom(rect) + 4,
   width: 96,
+  height: CHIP_HEIGHT,
+});
+
+/** Where a microservice has its team: astride its lower border. */
+const teamRect = (rect: Rect, team: string): Rect => ({
+  x: rect.x + 11,
+  y: bottom(rect) - CHIP_HEIGHT / 2,
+  width: textWidth(team, LABEL_SIZE) + 29,
   height: CHIP_HEIGHT,
 });
 
