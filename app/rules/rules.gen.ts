@@ -5,6 +5,7 @@ import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
 import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
+import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
@@ -21,21 +22,26 @@ import { microserviceWithoutOwner } from './checks/topology/microservice-without
 import { mutableImageTags } from './checks/security/mutable-image-tags.ts';
 import { natForGatewayServices } from './checks/network/nat-for-gateway-services.ts';
 import { noActivityLog } from './checks/operations/no-activity-log.ts';
+import { noAuditTrail } from './checks/operations/no-audit-trail.ts';
 import { noAutoscaling } from './checks/resilience/no-autoscaling.ts';
 import { noBackup } from './checks/resilience/no-backup.ts';
 import { noDeletionPolicy } from './checks/resilience/no-deletion-policy.ts';
 import { noDeploymentCircuitBreaker } from './checks/resilience/no-deployment-circuit-breaker.ts';
+import { noHealthCheck } from './checks/resilience/no-health-check.ts';
 import { noPartialBatchResponse } from './checks/resilience/no-partial-batch-response.ts';
 import { noSecurityHeaders } from './checks/security/no-security-headers.ts';
 import { noTracing } from './checks/operations/no-tracing.ts';
 import { openEgress } from './checks/network/open-egress.ts';
 import { openFirewall } from './checks/security/open-firewall.ts';
+import { openIngress } from './checks/network/open-ingress.ts';
 import { openInstanceMetadata } from './checks/security/open-instance-metadata.ts';
 import { plainHttp } from './checks/network/plain-http.ts';
+import { publicBucket } from './checks/security/public-bucket.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
 import { queueWithoutDlq } from './checks/resilience/queue-without-dlq.ts';
 import { recursiveLoop } from './checks/resilience/recursive-loop.ts';
 import { retiredService } from './checks/lifecycle/retired-service.ts';
+import { retiredTracer } from './checks/lifecycle/retired-tracer.ts';
 import { retryAmplification } from './checks/topology/retry-amplification.ts';
 import { runtimeDeprecated } from './checks/lifecycle/runtime-deprecated.ts';
 import { secretInEnvironment } from './checks/security/secret-in-environment.ts';
@@ -44,7 +50,9 @@ import { singleAz } from './checks/resilience/single-az.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
+import { unauthenticatedApi } from './checks/security/unauthenticated-api.ts';
 import { unauthenticatedService } from './checks/security/unauthenticated-service.ts';
+import { unlimitedLogRetention } from './checks/operations/unlimited-log-retention.ts';
 import { unscannedImages } from './checks/security/unscanned-images.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
@@ -59,6 +67,7 @@ export const rules = {
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
   'disconnected-block': disconnectedBlock,
+  'dlq-without-alarm': dlqWithoutAlarm,
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
@@ -75,21 +84,26 @@ export const rules = {
   'mutable-image-tags': mutableImageTags,
   'nat-for-gateway-services': natForGatewayServices,
   'no-activity-log': noActivityLog,
+  'no-audit-trail': noAuditTrail,
   'no-autoscaling': noAutoscaling,
   'no-backup': noBackup,
   'no-deletion-policy': noDeletionPolicy,
   'no-deployment-circuit-breaker': noDeploymentCircuitBreaker,
+  'no-health-check': noHealthCheck,
   'no-partial-batch-response': noPartialBatchResponse,
   'no-security-headers': noSecurityHeaders,
   'no-tracing': noTracing,
   'open-egress': openEgress,
   'open-firewall': openFirewall,
+  'open-ingress': openIngress,
   'open-instance-metadata': openInstanceMetadata,
   'plain-http': plainHttp,
+  'public-bucket': publicBucket,
   'public-database': publicDatabase,
   'queue-without-dlq': queueWithoutDlq,
   'recursive-loop': recursiveLoop,
   'retired-service': retiredService,
+  'retired-tracer': retiredTracer,
   'retry-amplification': retryAmplification,
   'runtime-deprecated': runtimeDeprecated,
   'secret-in-environment': secretInEnvironment,
@@ -98,7 +112,9 @@ export const rules = {
   'synchronous-cycle': synchronousCycle,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
+  'unauthenticated-api': unauthenticatedApi,
   'unauthenticated-service': unauthenticatedService,
+  'unlimited-log-retention': unlimitedLogRetention,
   'unscanned-images': unscannedImages,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,

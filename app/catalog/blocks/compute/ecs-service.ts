@@ -42,7 +42,8 @@ export const ecsService = defineBlock({
     redundancy: chosen.minimumTasks,
     scales: chosen.maximumTasks > chosen.minimumTasks,
     concurrencyLimit: chosen.maximumTasks,
-    healthChecked: true,
+    // Load balancers ask besides.
+    healthChecked: chosen.healthCheckCommand !== '',
     traced: chosen.tracing,
     encrypted: true,
     deploymentCircuitBreaker: chosen.circuitBreaker,

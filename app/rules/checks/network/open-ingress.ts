@@ -1,0 +1,61 @@
+import type { ValueObject } from '../../../cloudformation/template.ts';
+import { defineRule, type RuleContext } from '../../define-rule.ts';
+import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const openIngress = defineRule({
+  id: 'open-ingress',
+  title: 'A port that is open to the internet',
+  area: 'network',
+  severity: 'error',
+  why: 'Every address is scanned all day. What answers on a port for databases or for administration is tried within minutes.',
+  source: sources.securityGroups,
+  check: (context) =>
+    entries(context)
+      .filter(({ made, rule }) => isOpen(rule) && !isMeant(made, rule))
+      .map(({ made: { view, connection }, rule }) => ({
+        message: `${portsOf(rule)} of ${nameOf(view)} is open to the whole internet. Let in the blocks that need it, or the addresses of those who do.`,
+        blocks: [view.block.id],
+        ...(connection && { connections: [connection] }),
+      })),
+});
+
+interface Entry {
+  readonly made: Made;
+  readonly rule: ValueObject;
+}
+
+const entries = (context: RuleContext): readonly Entry[] => [
+  ...madeOf('AWS::EC2::SecurityGroup', context).flatMap((made) =>
+    listOf(made.properties['SecurityGroupIngress']).map((rule) => ({ made, rule: recordOf(rule) })),
+  ),
+  ...madeOf('AWS::EC2::SecurityGroupIngress', context).map((made) => ({
+    made,
+    rule: made.properties,
+  })),
+];
+
+const isOpen = ({ CidrIp, CidrIpv6 }: ValueObject): boolean =>
+  CidrIp === '0.0.0.0/0' || CidrIpv6 === '::/0';
+
+/** The web's ports are; a load balancer's own too, unless nobody opens such a port on purpose. */
+function isMeant({ view }: Made, { FromPort, ToPort }: ValueObject): boolean {
+  if (FromPort === undefined || Number(FromPort) !== Number(ToPort)) return false;
+  const port = Number(FromPort);
+  return WEB.has(port) || (view.traits.router !== undefined && !INNER.has(port));
+}
+
+const portsOf = ({ FromPort, ToPort, IpProtocol }: ValueObject): string =>
+  FromPort === undefined || String(IpProtocol) === '-1'
+    ? 'Every port'
+    : FromPort === ToPort
+      ? `Port ${FromPort}`
+      : `Each port from ${FromPort} to ${ToPort}`;
+
+const WEB: ReadonlySet<number> = new Set([80, 443]);
+
+/** Administration, files, databases, caches and search. */
+const INNER: ReadonlySet<number> = new Set([
+  22, 23, 445, 1433, 1521, 2049, 3306, 3389, 5432, 6379, 9200, 11_211, 27_017,
+]);

@@ -1,0 +1,35 @@
+import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
+import { sources } from '../../sources.ts';
+import { nameOf } from '../../wording.ts';
+
+export const dlqWithoutAlarm = defineRule({
+  id: 'dlq-without-alarm',
+  title: 'A dead-letter queue nobody watches',
+  area: 'operations',
+  severity: 'warning',
+  why: 'What lies in a dead-letter queue was not done. Unless somebody is told, it is deleted when its time is over.',
+  source: sources.deadLetterAlarms,
+  check: (context) => {
+    // A design that draws no alarms leaves them to others; one that does has forgotten this.
+    if (!context.connections.some(({ from }) => isAlarm(from))) return [];
+    return context.blocks
+      .filter((view) => isWorkedOff(view, context) && !isWatched(view, context))
+      .map((view) => ({
+        message: `Messages that fail in ${nameOf(view)} go to its dead-letter queue, and no alarm tells anybody. Let an alarm observe ${nameOf(view)}, as it does others.`,
+        blocks: [view.block.id],
+      }));
+  },
+});
+
+const isAlarm = ({ definition }: BlockView): boolean =>
+  definition?.resourceTypes.includes('AWS::CloudWatch::Alarm') === true &&
+  definition.traits.observer === true;
+
+/** A queue with consumers and with a dead-letter queue of its own. */
+const isWorkedOff = ({ block, traits, signals }: BlockView, { connections }: RuleContext) =>
+  traits.eventSource?.events === 'messages' &&
+  signals.keepsFailures === true &&
+  connections.some(({ from, to }) => from.block.id === block.id && to.traits.consumer);
+
+const isWatched = ({ block }: BlockView, { connections }: RuleContext): boolean =>
+  connections.some(({ from, to }) => to.block.id === block.id && isAlarm(from));
