@@ -131,8 +131,9 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly properties: P;
   /**
    * What is wrong though each property alone is right: a sort key that is the partition key, a
-   * subnet outside its VPC. The inspector refuses it, the compiler reports it. `others`: the
-   * design's other blocks of this type.
+   * subnet outside its VPC. The inspector refuses it, the compiler reports it; one that several
+   * properties make together is about each of them (`mistake.ts`). `others`: the design's other
+   * blocks of this type.
    */
   mistakes?(
     properties: z.output<P>,

@@ -29,12 +29,9 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
       `${block.name}: ${property} is not valid (${message}). Its default is used.`,
       'Correct the value in the inspector.',
     );
-  for (const { message } of mistakesOf(
-    workshop.graph.design,
-    definition,
-    block.id,
-    block.properties,
-  ))
+  const mistakes = mistakesOf(workshop.graph.design, definition, block.id, block.properties);
+  // One that several properties make together is told of once.
+  for (const message of new Set(mistakes.map((mistake) => mistake.message)))
     report('mistake', `${block.name}: ${message}.`, 'Correct it in the inspector.');
   // A raw block is what its author wrote; of others the main resource is what costs.
   const tags = isRawType(block.type) ? {} : ownershipTags(block, workshop.graph);

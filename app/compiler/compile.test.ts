@@ -170,7 +170,7 @@ describe('a design that can’t be deployed says why, and still compiles what it
     [{ indexes: [{ name: 'one' }, { name: 'one' }] }, 'orders: two indexes are called one.'],
   ])('a table with %j', (properties, message) => {
     const { problems } = compiled({ blocks: { orders: { type: 'dynamodb-table', properties } } });
-    expect(problems).toEqual([`incomplete: ${message}`]);
+    expect(problems).toEqual([`mistake: ${message}`]);
   });
 
   it('a FIFO topic tells a function, a standard topic a FIFO queue, a filter is no JSON', () => {

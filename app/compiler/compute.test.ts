@@ -128,7 +128,7 @@ describe('a function that is released by versions', () => {
         },
       },
     });
-    expect(problems).toEqual(['charge keeps 9 runs ready, and may run 5 at once.']);
+    expect(problems).toEqual(['charge: 9 runs are kept ready, and only 5 may run at once.']);
   });
 });
 

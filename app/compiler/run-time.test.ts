@@ -60,7 +60,7 @@ describe('containers', () => {
   });
 
   it.each([
-    [{ minimumTasks: 0 }, ['web may be scaled in to no task at all, and']],
+    [{ minimumTasks: 0 }, ['web: without a task there is no CPU load']],
     [{ minimumTasks: 1 }, []],
   ])('with %j', (properties, starts) => {
     const { problems } = compiled({

@@ -1,11 +1,26 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import type { PropertyProblem } from '../fields.ts';
+import { mistake, overlappingBounds } from '../mistake.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 import type { EcsServiceProperties } from './properties.ts';
 
 export const scales = ({ minimumTasks, maximumTasks }: EcsServiceProperties): boolean =>
   maximumTasks > minimumTasks;
+
+export const serviceMistakes = (chosen: EcsServiceProperties): readonly PropertyProblem[] => [
+  ...overlappingBounds(
+    ['minimumTasks', chosen.minimumTasks],
+    ['maximumTasks', chosen.maximumTasks],
+    'tasks',
+  ),
+  ...mistake(
+    scales(chosen) && chosen.minimumTasks === 0,
+    'minimumTasks',
+    'without a task there is no CPU load that brings one back: keep one at least',
+  ),
+];
 
 /** Tasks follow the CPU they use. */
 export function scaling(
@@ -14,11 +29,6 @@ export function scaling(
   cluster: Value,
   service: Resource,
 ): void {
-  if (properties.minimumTasks === 0)
-    scope.problem(
-      `${scope.name} may be scaled in to no task at all, and without a task there is no CPU load that brings one back.`,
-      'Keep at least one task.',
-    );
   const target = scope.resource('ScalableTarget', 'AWS::ApplicationAutoScaling::ScalableTarget', {
     ServiceNamespace: 'ecs',
     ScalableDimension: 'ecs:service:DesiredCount',

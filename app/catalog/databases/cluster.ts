@@ -18,11 +18,6 @@ export function auroraCluster(
   chosen: AuroraProperties,
   placement: Placement,
 ): Handles {
-  if (chosen.capacity === 'serverless' && chosen.minimumUnits > chosen.maximumUnits)
-    scope.problem(
-      `${scope.name} has at least ${chosen.minimumUnits} capacity units, and at most ${chosen.maximumUnits}.`,
-      'Set the lower bound to no more than the upper.',
-    );
   const engine = AURORA_ENGINES[chosen.engine];
   const version = chosen.engineVersion || engine.version;
   const key = ownKey(scope, chosen.key);
@@ -61,7 +56,7 @@ export function auroraCluster(
       EnableCloudwatchLogsExports: engine.logs,
       ...(chosen.iamUser && { EnableIAMDatabaseAuthentication: true }),
       ...(chosen.dataApi && { EnableHttpEndpoint: true }),
-      ...insights(chosen.insights, key, 'PerformanceInsightsEnabled'),
+      ...(hasInsights(chosen) && insights(chosen.insights, key, 'PerformanceInsightsEnabled')),
       ...enhancedMonitoring(scope, chosen.monitoringInterval),
       ...windows(chosen),
     },
@@ -107,6 +102,12 @@ export function auroraCluster(
     reference: cluster.ref,
   };
 }
+
+/** Source: Aurora user guide, "DB engine, Region, and instance class support for Database Insights". */
+const hasInsights = ({ engine, capacity, instanceClass }: AuroraProperties): boolean =>
+  engine !== 'aurora-mysql' ||
+  capacity === 'serverless' ||
+  !/^db\.(?:t2|t3|t4g\.(?:micro|small)$)/.test(instanceClass);
 
 /** Source: Aurora user guide, "Authorizing access to the Amazon RDS Data API". */
 const DATA_API = [

@@ -9,7 +9,6 @@ import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
 import { DATABASE_ENGINES, type DatabaseEngine, engineOf, familyOf, majorOf } from './engines.ts';
 import { byRole, bySecret, keptInSecret, managedByRds } from './login.ts';
-import { rdsMistakes } from './mistakes.ts';
 import { enhancedMonitoring, insights, windows } from './operation.ts';
 import type { RdsProperties } from './properties.ts';
 
@@ -31,8 +30,6 @@ export function rdsInstance(
   placement: Placement,
 ): Handles {
   const name = engineOf(chosen);
-  for (const { what, instead } of rdsMistakes(chosen, name))
-    scope.problem(`${scope.name}: ${what}.`, instead);
   const engine = DATABASE_ENGINES[name];
   const key = ownKey(scope, chosen.key);
   const group = securityGroup(scope, placement, 'database');

@@ -30,7 +30,6 @@ type Options = Pick<
 
 export function release(scope: BlockScope, resource: Resource, options: Options): Released {
   const { provisionedConcurrency, reservedConcurrency, snapStart } = options;
-  checkTogether(scope, options);
   const direct = options.release === 'direct' && !snapStart && provisionedConcurrency === undefined;
   const versionedBy: Value[] = [];
   if (direct) return { arn: resource.get('Arn'), versionedBy };
@@ -131,22 +130,4 @@ function trafficShifting(
       DeploymentGroupName: group.ref,
     },
   };
-}
-
-/** What Lambda refuses to have both. Source: Lambda developer guide, "Lambda SnapStart". */
-function checkTogether(
-  scope: BlockScope,
-  { snapStart, provisionedConcurrency, reservedConcurrency }: Options,
-): void {
-  if (provisionedConcurrency === undefined) return;
-  if (snapStart)
-    scope.problem(
-      `${scope.name} has both SnapStart and provisioned concurrency, and Lambda takes only one.`,
-      'Turn one of them off.',
-    );
-  if (reservedConcurrency !== undefined && provisionedConcurrency > reservedConcurrency)
-    scope.problem(
-      `${scope.name} keeps ${provisionedConcurrency} runs ready, and may run ${reservedConcurrency} at once.`,
-      'Raise the concurrency, or keep fewer ready.',
-    );
 }

@@ -35,11 +35,6 @@ export function servers(
     userData: unwritten,
   });
   const { minimumInstances, maximumInstances, targetCpu, startUpTime, port } = properties;
-  if (minimumInstances > maximumInstances)
-    scope.problem(
-      `${scope.name} has at least ${minimumInstances} instances and at most ${maximumInstances}.`,
-      'Raise the most, or lower the least.',
-    );
   const instances = instanceGroup(scope, '', {
     minimumInstances,
     maximumInstances,

@@ -44,7 +44,7 @@ const projected = {
   }),
   attributes: field(z.array(z.string().min(1).max(255)).max(100).default([]), {
     label: 'Attributes',
-    when: { property: 'projection', in: ['INCLUDE'] },
+    help: 'Which, where it holds some: name them before choosing so.',
   }),
 };
 
@@ -124,38 +124,4 @@ export function attributeDefinitions(
     if (keys.sortKey && !types.has(keys.sortKey)) types.set(keys.sortKey, keys.sortKeyType);
   }
   return [...types].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType }));
-}
-
-/** What DynamoDB would refuse, in words; empty when it would not. */
-export function keyMistakes(
-  table: Keys & {
-    readonly indexes: readonly (Keys & Projected)[];
-    readonly localIndexes: readonly (LocalKeys & Projected)[];
-  },
-): readonly string[] {
-  const indexes = [...table.indexes, ...table.localIndexes.map(within(table))];
-  const all = [{ ...table, name: 'the table' }, ...indexes];
-  const twice = all
-    .filter(({ partitionKey, sortKey }) => partitionKey === sortKey)
-    .map(({ name }) => `the sort key of ${name} is its partition key as well`);
-  const used = all.flatMap((keys): (readonly [string, string])[] => [
-    [keys.partitionKey, keys.partitionKeyType],
-    ...(keys.sortKey ? [[keys.sortKey, keys.sortKeyType] as const] : []),
-  ]);
-  const types = new Map(used);
-  const torn = [
-    ...new Set(used.filter(([key, type]) => types.get(key) !== type).map(([key]) => key)),
-  ].map((key) => `the attribute ${key} has two types`);
-  const names = indexes.map((index) => index.name);
-  const shared = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))].map(
-    (one) => `two indexes are called ${one}`,
-  );
-  const empty = indexes
-    .filter(({ projection, attributes }) => projection === 'INCLUDE' && attributes.length === 0)
-    .map(({ name }) => `the index ${name} holds some attributes, and names none`);
-  const unsorted =
-    table.localIndexes.length > 0 && !table.sortKey
-      ? ['local indexes need a table with a sort key']
-      : [];
-  return [...twice, ...torn, ...shared, ...empty, ...unsorted];
 }

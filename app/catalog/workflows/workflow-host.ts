@@ -9,16 +9,10 @@ import { drawnDefinition, isStep, wrongDefinition } from './definition.ts';
 const text = (definition: unknown): string => JSON.stringify(definition, null, 2);
 
 /** What it starts with: what was written, or nothing to do yet. */
-export function firstDefinition(written: string, scope: BlockScope): string {
-  if (written.trim() === '') return text(drawnDefinition([]));
-  const wrong = wrongDefinition(written);
-  if (wrong === undefined) return written;
-  scope.problem(
-    `The definition of ${scope.name} ${wrong}.`,
-    'Correct it in the inspector, or leave it empty: then it does what is connected.',
-  );
-  return text(drawnDefinition([]));
-}
+export const firstDefinition = (written: string): string =>
+  written.trim() === '' || wrongDefinition(written) !== undefined
+    ? text(drawnDefinition([]))
+    : written;
 
 /** What connections tell a program by variables, they tell a state machine by placeholders. */
 export function workflowHost(

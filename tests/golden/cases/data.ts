@@ -107,6 +107,7 @@ export const dataCases: readonly GoldenCase[] = [
       readers: 2,
       key: id,
       dataApi: true,
+      instanceClass: 'db.r6g.large',
       monitoringInterval: 30,
     });
   }),

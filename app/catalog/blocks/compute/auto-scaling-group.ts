@@ -1,6 +1,7 @@
 import { defineBlock } from '../../define-block.ts';
 import { autoScalingGroupProperties } from '../../instances/properties.ts';
 import { servers } from '../../instances/servers.ts';
+import { overlappingBounds } from '../../mistake.ts';
 import { seatIn } from '../../network/seat.ts';
 
 export const autoScalingGroup = defineBlock({
@@ -26,6 +27,12 @@ export const autoScalingGroup = defineBlock({
     'AWS::ElasticLoadBalancingV2::TargetGroup',
   ],
   properties: autoScalingGroupProperties,
+  mistakes: ({ minimumInstances, maximumInstances }) =>
+    overlappingBounds(
+      ['minimumInstances', minimumInstances],
+      ['maximumInstances', maximumInstances],
+      'instances',
+    ),
   traits: {
     codeHost: true,
     callable: { over: 'network' },

@@ -4,6 +4,7 @@ import { clusterInstances } from '../../containers/instances.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { instanceType } from '../../instances/instance-types.ts';
+import { overlappingBounds } from '../../mistake.ts';
 import { seatIn } from '../../network/seat.ts';
 
 const onInstances = { property: 'capacity', in: ['ec2'] };
@@ -75,6 +76,14 @@ export const ecsCluster = defineBlock({
       options: { enhanced: 'Enhanced', enabled: 'On', disabled: 'Off' },
     }),
   }),
+  mistakes: ({ capacity, minimumInstances, maximumInstances }) =>
+    capacity === 'ec2'
+      ? overlappingBounds(
+          ['minimumInstances', minimumInstances],
+          ['maximumInstances', maximumInstances],
+          'instances',
+        )
+      : [],
   traits: { networked: { tiers: ['private', 'public'], required: false } },
   signals: ({ capacity, imdsV2, minimumInstances, maximumInstances }) =>
     capacity === 'ec2'
@@ -91,11 +100,6 @@ export const ecsCluster = defineBlock({
     const cluster = clusterResource(scope, '', chosen.containerInsights);
     const { join, ...handle } = clusterHandle(scope, cluster);
     const placement = chosen.capacity === 'ec2' ? seatIn(scope, 'private') : undefined;
-    if (chosen.capacity === 'ec2' && chosen.minimumInstances > chosen.maximumInstances)
-      scope.problem(
-        `${scope.name} has at least ${chosen.minimumInstances} instances and at most ${chosen.maximumInstances}.`,
-        'Raise the most, or lower the least.',
-      );
     const instances = placement && clusterInstances(scope, chosen, placement, cluster.ref, join);
     return {
       cluster: { ...handle, ...(instances && { instances }) },

@@ -1,4 +1,5 @@
 import { ecsServiceProperties } from '../../containers/properties.ts';
+import { serviceMistakes } from '../../containers/scaling.ts';
 import { containerService } from '../../containers/service.ts';
 import { defineBlock } from '../../define-block.ts';
 import { seatIn } from '../../network/seat.ts';
@@ -27,6 +28,7 @@ export const ecsService = defineBlock({
     'AWS::ServiceDiscovery::Service',
   ],
   properties: ecsServiceProperties,
+  mistakes: serviceMistakes,
   traits: {
     codeHost: true,
     mounts: true,

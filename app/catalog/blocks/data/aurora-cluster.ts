@@ -1,6 +1,7 @@
 import { AURORA_ENGINES, auroraMajor } from '../../databases/aurora-engines.ts';
 import { auroraProperties } from '../../databases/aurora-properties.ts';
 import { auroraCluster as compileCluster } from '../../databases/cluster.ts';
+import { auroraMistakes } from '../../databases/mistakes.ts';
 import { defineBlock } from '../../define-block.ts';
 import { seatIn } from '../../network/seat.ts';
 
@@ -22,6 +23,7 @@ export const auroraCluster = defineBlock({
     'AWS::IAM::Role',
   ],
   properties: auroraProperties,
+  mistakes: auroraMistakes,
   traits: {
     store: { access: 'network', kind: 'relational' },
     database: true,

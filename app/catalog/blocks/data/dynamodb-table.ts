@@ -4,7 +4,8 @@ import { defineBlock } from '../../define-block.ts';
 import { ownKey, withKey } from '../../encryption/own-key.ts';
 import { tableMetrics } from '../../metrics/tables.ts';
 import { tableChanges } from '../../tables/changes.ts';
-import { attributeDefinitions, keyMistakes, keySchema, projectionOf } from '../../tables/keys.ts';
+import { attributeDefinitions, keySchema, projectionOf } from '../../tables/keys.ts';
+import { tableMistakes } from '../../tables/mistakes.ts';
 import { tableProperties } from '../../tables/properties.ts';
 import { tableScaling } from '../../tables/scaling.ts';
 import { tableStatements } from '../../tables/statements.ts';
@@ -24,6 +25,7 @@ export const dynamodbTable = defineBlock({
     'AWS::ApplicationAutoScaling::ScalingPolicy',
   ],
   properties: tableProperties,
+  mistakes: tableMistakes,
   traits: {
     store: { access: 'api', kind: 'table' },
     eventSource: { events: 'changes' },
@@ -43,8 +45,6 @@ export const dynamodbTable = defineBlock({
     ...(stream === 'off' ? [] : ['stream']),
   ],
   compile: (chosen, scope) => {
-    for (const mistake of keyMistakes(chosen))
-      scope.problem(`${scope.name}: ${mistake}.`, 'Correct its keys in the inspector.');
     const key = ownKey(scope, chosen.key);
     const throughput: ValueObject = {
       ReadCapacityUnits: chosen.readCapacity,

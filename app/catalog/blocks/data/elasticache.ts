@@ -6,6 +6,7 @@ import { defineBlock } from '../../define-block.ts';
 import { keyChoice, ownKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { cacheMetrics } from '../../metrics/caches.ts';
+import { mistake } from '../../mistake.ts';
 import { seatIn } from '../../network/seat.ts';
 import { networkDoor, securityGroup } from '../../network/security-group.ts';
 
@@ -79,6 +80,12 @@ export const elasticache = defineBlock({
       when: { property: 'engine', in: ['valkey', 'redis'] },
     }),
   }),
+  mistakes: ({ mode, nodeType }) =>
+    mistake(
+      mode === 'nodes' && UNFIT_NODES.test(nodeType),
+      'nodeType',
+      `${nodeType} won’t do: it is too old for TLS, or keeps data on disk. Choose one such as cache.r7g.large`,
+    ),
   traits: {
     store: { access: 'network', kind: 'cache' },
     networked: { tiers: ['private', 'isolated'], required: true },
@@ -139,6 +146,12 @@ export const elasticache = defineBlock({
     };
   },
 });
+
+/**
+ * Old node types without TLS, and those that want data tiering. Source: ElastiCache user guide,
+ * "In-transit encryption", conditions; "Data tiering".
+ */
+const UNFIT_NODES = /^cache\.(?:[tmc]1|m2|r6gd)\./;
 
 /**
  * Serverless caches answer eventually consistent reads on the next port, and cluster clients

@@ -1,4 +1,5 @@
 import { defineBlock } from '../../define-block.ts';
+import { mistake } from '../../mistake.ts';
 import { seatIn } from '../../network/seat.ts';
 import { searchDomain } from '../../search/domain.ts';
 import { searchProperties } from '../../search/properties.ts';
@@ -20,6 +21,19 @@ export const opensearchDomain = defineBlock({
     'AWS::Logs::ResourcePolicy',
   ],
   properties: searchProperties,
+  mistakes: ({ instanceType, storage, dedicatedMasters, masterType }) => [
+    ...mistake(UNENCRYPTED.test(instanceType), 'instanceType', noEncryption(instanceType)),
+    ...mistake(
+      dedicatedMasters && UNENCRYPTED.test(masterType),
+      'masterType',
+      noEncryption(masterType),
+    ),
+    ...mistake(
+      instanceType === 't3.small.search' && storage > T3_SMALL_STORAGE,
+      ['storage', 'instanceType'],
+      `a t3.small.search takes ${T3_SMALL_STORAGE} GiB at most`,
+    ),
+  ],
   traits: {
     store: { access: 'network', kind: 'search' },
     networked: { tiers: ['private', 'isolated'], required: true },
@@ -48,3 +62,9 @@ export const opensearchDomain = defineBlock({
     return placement ? searchDomain(scope, chosen, placement) : {};
   },
 });
+
+/** Source: OpenSearch Service developer guide, "Encryption of data at rest", "EBS volume size quotas". */
+const UNENCRYPTED = /^(?:t2|m3|r3)\./;
+const noEncryption = (type: string): string =>
+  `${type} can't encrypt what it keeps: choose one such as t3.small.search`;
+const T3_SMALL_STORAGE = 100;

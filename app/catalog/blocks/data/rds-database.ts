@@ -1,5 +1,6 @@
 import { DATABASE_ENGINES, engineOf, majorOf } from '../../databases/engines.ts';
 import { rdsInstance } from '../../databases/instance.ts';
+import { rdsMistakes } from '../../databases/mistakes.ts';
 import { rdsProperties } from '../../databases/properties.ts';
 import { defineBlock } from '../../define-block.ts';
 import { seatIn } from '../../network/seat.ts';
@@ -24,6 +25,7 @@ export const rdsDatabase = defineBlock({
     'AWS::SecretsManager::SecretTargetAttachment',
   ],
   properties: rdsProperties,
+  mistakes: rdsMistakes,
   traits: {
     store: { access: 'network', kind: 'relational' },
     database: true,

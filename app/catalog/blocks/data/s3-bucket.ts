@@ -2,6 +2,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { distributed } from '../../buckets/distributed.ts';
 import { lifecycle } from '../../buckets/lifecycle.ts';
+import { bucketMistakes } from '../../buckets/mistakes.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
 import {
   bucketPolicy,
@@ -31,6 +32,7 @@ export const s3Bucket = defineBlock({
   services: ['Amazon S3'],
   resourceTypes: ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
   properties: bucketProperties,
+  mistakes: bucketMistakes,
   traits: {
     store: { access: 'api', kind: 'bucket' },
     eventSource: { events: 'objects' },
@@ -54,11 +56,6 @@ export const s3Bucket = defineBlock({
     ...(objectLock === 'off' ? [] : ['locked']),
   ],
   compile: (chosen, scope) => {
-    if (chosen.objectLock !== 'off' && !chosen.versioning)
-      scope.problem(
-        `${scope.name} locks versions of objects, and keeps none.`,
-        'Turn versioning on, or object lock off.',
-      );
     const key = ownKey(scope, chosen.key);
     const logs = accessLogs(scope, chosen);
     const bucket = scope.resource(

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
-import { eventPattern } from '../../events/event-pattern.ts';
+import { wrongPattern } from '../../events/event-pattern.ts';
+import { jsonObject } from '../../events/json-text.ts';
 import { sharedRule } from '../../events/shared-rule.ts';
 import { field } from '../../fields.ts';
 import { ruleMetrics } from '../../metrics/events.ts';
+import { mistake } from '../../mistake.ts';
 
 /** An event that services of almost every account tell of. */
 const FAILED_PIPELINES = `{
@@ -41,6 +44,11 @@ export const eventRule = defineBlock({
       group: 'Operation',
     }),
   }),
+  mistakes: ({ pattern }) => {
+    const wrong =
+      pattern.trim() === '' ? 'is empty, so that no event fits it' : wrongPattern(pattern);
+    return mistake(wrong !== undefined, 'pattern', `the event pattern ${wrong}`);
+  },
   traits: { eventSource: { events: 'events' }, observable: true },
   signals: () => ({ scales: true, stateful: false }),
   compile: ({ pattern, bus: chosen, enabled }, scope) => {
@@ -50,15 +58,10 @@ export const eventRule = defineBlock({
         `${scope.name} listens on a bus that isn't in the design.`,
         'Choose another bus in the inspector, or none for the default one.',
       );
-    if (pattern.trim() === '')
-      scope.problem(
-        `${scope.name} has no event pattern, so nobody knows what it waits for.`,
-        'Write one such as { "source": ["aws.codepipeline"] }.',
-      );
     const rule = scope.resource('', 'AWS::Events::Rule', {
       Description: clipped(scope.name, 'rule'),
       ...(bus !== undefined && { EventBusName: bus }),
-      EventPattern: eventPattern(pattern, scope.name, scope) ?? NOTHING,
+      EventPattern: usablePattern(pattern),
       State: enabled ? 'ENABLED' : 'DISABLED',
     });
     return {
@@ -68,6 +71,11 @@ export const eventRule = defineBlock({
     };
   },
 });
+
+function usablePattern(text: string): ValueObject {
+  const read = jsonObject(text);
+  return 'object' in read && wrongPattern(text) === undefined ? read.object : NOTHING;
+}
 
 /** What waits for nothing, where the pattern can't be used. */
 const NOTHING = { source: ['none'] };

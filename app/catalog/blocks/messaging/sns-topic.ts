@@ -5,6 +5,7 @@ import { defineBlock } from '../../define-block.ts';
 import { keyChoice, ownKey, withKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { topicMetrics } from '../../metrics/topics.ts';
+import { mistake } from '../../mistake.ts';
 import { alarmTopic } from '../../topics/alarm-topic.ts';
 import { topicPolicy } from '../../topics/topic-policy.ts';
 
@@ -48,6 +49,8 @@ export const snsTopic = defineBlock({
       group: 'Delivery',
     }),
   }),
+  mistakes: ({ fifo, emails }) =>
+    mistake(fifo && emails.length > 0, ['fifo', 'emails'], 'a FIFO topic can’t send e-mails'),
   traits: {
     channel: { verb: 'publishes' },
     topic: true,
@@ -65,11 +68,6 @@ export const snsTopic = defineBlock({
   chips: ({ fifo }) => (fifo ? ['FIFO'] : []),
   compile: ({ fifo, displayName, encrypted, onlyTls, emails, key: chosen }, scope) => {
     const key = encrypted ? ownKey(scope, chosen) : undefined;
-    if (fifo && emails.length > 0)
-      scope.problem(
-        `${scope.name} is a FIFO topic, which can't send e-mails.`,
-        'Turn FIFO off, or take the addresses out.',
-      );
     const topic = scope.resource('', 'AWS::SNS::Topic', {
       ...(fifo && {
         // SNS takes no generated name for a FIFO topic: it must end so.

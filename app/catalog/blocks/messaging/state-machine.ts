@@ -3,8 +3,10 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { role } from '../../identity/role.ts';
 import { stateMachineMetrics } from '../../metrics/events.ts';
+import { mistake } from '../../mistake.ts';
 import type { Resource } from '../../traits/resource.ts';
 import type { BlockScope } from '../../traits.ts';
+import { wrongDefinition } from '../../workflows/definition.ts';
 import { type StateMachineProperties, stateMachineProperties } from '../../workflows/properties.ts';
 import { firstDefinition, workflowHost } from '../../workflows/workflow-host.ts';
 
@@ -24,6 +26,10 @@ export const stateMachine = defineBlock({
     'AWS::Logs::LogGroup',
   ],
   properties: stateMachineProperties,
+  mistakes: ({ definition }) => {
+    const wrong = definition.trim() === '' ? undefined : wrongDefinition(definition);
+    return mistake(wrong !== undefined, 'definition', `the definition ${wrong}`);
+  },
   traits: {
     codeHost: true,
     callable: { over: 'api' },
@@ -63,7 +69,7 @@ export const stateMachine = defineBlock({
             Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: logs.get('Arn') } }],
           },
         }),
-        DefinitionString: firstDefinition(chosen.definition, scope),
+        DefinitionString: firstDefinition(chosen.definition),
       },
       { deletionPolicy: 'Delete' },
     );
