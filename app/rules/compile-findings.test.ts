@@ -15,6 +15,23 @@ const cases: readonly [string, Sketch, readonly string[]][] = [
   [
     'bad-property',
     {
+      settings: { environments: [{ name: 'dev' }] },
+      blocks: {
+        a: {
+          type: 'lambda-function',
+          properties: { timeout: -1 },
+          environments: { dev: { properties: { memory: 'big', timeout: 'long' } } },
+        },
+      },
+    },
+    [
+      'Take timeout and memory of a back to the default',
+      'Take timeout and memory of a back to the default',
+    ],
+  ],
+  [
+    'bad-property',
+    {
       blocks: { a: 'ecs-service', b: 'lambda-function' },
       connections: [['a', 'calls', 'b', { retries: 'often' }]],
     },

@@ -1,16 +1,12 @@
 // What the compiler couldn't do, as findings: a design that leaves something out of its template
 // must say so where people look.
-import { blockDefinition } from '../catalog/catalog.ts';
-import type { BlockDefinition } from '../catalog/define-block.ts';
-import { parseProperties } from '../catalog/fields.ts';
 import type { Tier } from '../catalog/traits/network.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
-import { connectionDefinition } from '../connections/connections.ts';
-import type { Block, Design, Severity } from '../design/schema.ts';
+import type { Block, Severity } from '../design/schema.ts';
 import type { SharedContext } from './context.ts';
 import type { BlockView, Fix, Problem } from './define-rule.ts';
+import { resetBlock, resetConnection } from './reset-properties.ts';
 import { seatOf, tierIn } from './tiers.ts';
-import { listed } from './wording.ts';
 
 /** Errors are what would make the stack something else than the drawing. */
 export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severity } = {
@@ -55,9 +51,11 @@ function fixesFor(
       ];
     case 'bad-property':
       return connections.length > 0
-        ? resetConnection(design, connections)
+        ? connections
+            .flatMap((id) => design.connections[id] ?? [])
+            .flatMap((connection) => resetConnection(connection, context))
         : view
-          ? resetBlock(view.block)
+          ? resetBlock(view.block, context)
           : [];
     case 'override-without-resource':
       return view ? dropOverrides(view.block, context.compilation) : [];
@@ -84,50 +82,6 @@ function fixesFor(
       return [];
   }
 }
-
-/** Back to the default is what is deployed already; the wrong value only pretends. */
-function resetBlock(block: Block): readonly Fix[] {
-  const definition = blockDefinition(block.type);
-  const wrong = definition ? wrongProperties(definition, block.properties) : [];
-  return wrong.length === 0
-    ? []
-    : [
-        {
-          title: `Take ${listed(wrong)} of ${block.name} back to the default`,
-          edits: [{ edit: 'set-properties', args: { id: block.id, values: nothing(wrong) } }],
-        },
-      ];
-}
-
-function resetConnection(design: Design, [id]: CompileProblem['connections']): readonly Fix[] {
-  const connection = id && design.connections[id];
-  const definition = connection && connectionDefinition(connection.kind);
-  const wrong = definition ? wrongProperties(definition, connection.properties) : [];
-  return !connection || wrong.length === 0
-    ? []
-    : [
-        {
-          title: `Take ${listed(wrong)} of the connection back to the default`,
-          edits: [
-            {
-              edit: 'set-connection-properties',
-              args: { id: connection.id, values: nothing(wrong) },
-            },
-          ],
-        },
-      ];
-}
-
-function wrongProperties(
-  { properties: schema }: Pick<BlockDefinition, 'properties'>,
-  properties: Block['properties'],
-): string[] {
-  const { problems } = parseProperties(schema, properties);
-  return [...new Set(problems.map(({ property }) => property.split('.')[0] ?? property))];
-}
-
-const nothing = (names: readonly string[]): { [name: string]: null } =>
-  Object.fromEntries(names.map((name) => [name, null]));
 
 /** For what can't be without subnets: into the tier it belongs in, beside what is there. */
 function takeASeat(view: BlockView, context: SharedContext): readonly Fix[] {
