@@ -36,6 +36,13 @@ describe('frames', () => {
     expect(owned('sqs-queue')).toBe(owned('lambda-function') + 24);
   });
 
+  it('knows who owns a microservice', () => {
+    const design = designOf([
+      block('m', { type: 'microservice', properties: { team: 'Order team' } }),
+    ]);
+    expect(framesOf(design).get(id('m'))).toMatchObject({ team: 'Order team' });
+  });
+
   it('shows an empty microservice as a box of its own', () => {
     const frame = framesOf(designOf([...network])).get(id('orders'));
     expect(frame).toMatchObject({ shape: 'hull', empty: true, rect: { x: 700, y: 100 } });

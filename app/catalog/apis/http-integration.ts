@@ -84,8 +84,8 @@ const SERVICE_CALLS: {
       ...(fifo && { MessageGroupId: '$context.requestId' }),
     },
   }),
-  'step-functions': ({ arn }) => ({
-    subtype: 'StepFunctions-StartExecution',
+  'step-functions': ({ arn, answers }) => ({
+    subtype: answers ? 'StepFunctions-StartSyncExecution' : 'StepFunctions-StartExecution',
     parameters: { StateMachineArn: arn, Input: BODY },
   }),
   eventbridge: ({ reference }, { logicalId }) => ({

@@ -105,8 +105,8 @@ const SERVICE_CALLS: {
       { Topic: arn },
     ),
   }),
-  'step-functions': ({ arn }) => ({
-    action: 'states:action/StartExecution',
+  'step-functions': ({ arn, answers }) => ({
+    action: answers ? 'states:action/StartSyncExecution' : 'states:action/StartExecution',
     headers: { 'Content-Type': "'application/x-amz-json-1.0'" },
     body: sub(`{"stateMachineArn":"\${StateMachine}","input":"${JSON_TEXT}"}`, {
       StateMachine: arn,

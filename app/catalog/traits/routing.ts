@@ -81,6 +81,8 @@ export type Routable =
       readonly reference: Value;
       /** Messages are in order within a group. */
       readonly fifo?: boolean;
+      /** It answers when it is done, not when it has begun. */
+      readonly answers?: boolean;
       readonly statements: readonly Statement[];
     }
   | {

@@ -3,6 +3,7 @@ import { overlaps, type Rect } from '../rect.ts';
 import { eachRun, type Polyline, runBounds } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import { type Routes, routeAll } from './route.ts';
+import { routingScene } from './scene.ts';
 
 const block = (x: number, y: number): Rect => ({ x, y, width: 144, height: 52 });
 
@@ -158,19 +159,15 @@ describe('labels', () => {
   });
 
   it('keep off the corner where another line of their trunk turns off', () => {
-    const rects = {
-      a: block(0, 0),
-      above: block(0, -70),
-      beside: block(110, -140),
-      straight: block(400, 0),
-      up: block(400, -200),
-    };
-    const routes = route(
-      rects,
-      ['straight', 'up'].map((to) => request('a', to, { labelWidth: 30, trunk: 'a calls' })),
-    );
-    const label = routes.get('a-straight')?.label?.rect;
-    expect(label && touches(lineOf(routes, 'a-up').slice(1, 3), label)).toBe(false);
+    const scene = routingScene({ rects: new Map(), obstacles: [], borders: [] });
+    const corner = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 100 },
+    ];
+    scene.lay(corner, 'a calls');
+    expect(scene.covers({ x: 80, y: -7, width: 40, height: 14 }, 'a calls', false)).toBe(true);
+    expect(scene.covers({ x: 30, y: -7, width: 40, height: 14 }, 'a calls', false)).toBe(false);
   });
 });
 

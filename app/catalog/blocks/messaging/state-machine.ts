@@ -94,6 +94,7 @@ export const stateMachine = defineBlock({
       routable: {
         as: 'service',
         service: 'step-functions',
+        answers: chosen.kind === 'EXPRESS',
         arn: machine.ref,
         reference: machine.ref,
         statements: called,
