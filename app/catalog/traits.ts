@@ -21,6 +21,7 @@ import type {
   AlarmAction,
   Build,
   Deployable,
+  Fleet,
   ImageHost,
   ImageRepository,
   Observable,
@@ -83,6 +84,8 @@ export interface Handles {
   readonly cluster?: Cluster;
   /** Its proxies can be told of services that are found by Service Connect. */
   readonly serviceConnect?: ServiceConnectClient;
+  /** Servers, for who chose them. */
+  readonly fleet?: Fleet;
   /** App Mesh, for its parts. */
   readonly mesh?: { readonly name: Value };
   readonly virtualNode?: VirtualNode;
@@ -91,7 +94,7 @@ export interface Handles {
 }
 export type Trait = Exclude<
   keyof Handles,
-  'reference' | 'logBucket' | 'cluster' | 'serviceConnect' | 'mesh' | 'virtualNode'
+  'reference' | 'logBucket' | 'cluster' | 'fleet' | 'serviceConnect' | 'mesh' | 'virtualNode'
 >;
 
 /** Facts by trait: which traits a type has, and what `canConnect` and the rules need of them. */

@@ -115,6 +115,13 @@ describe('a pipeline', () => {
     expect(stagesOf(connections).problems).toEqual([message]);
   });
 
+  it('tells of servers that are gone', () => {
+    const rollout = { type: 'codedeploy-application', properties: { fleet: 'gone' } };
+    expect(compile(sketch({ blocks: { rollout } })).problems).toMatchObject([
+      { message: expect.stringContaining("an Auto Scaling group that isn't in the design") },
+    ]);
+  });
+
   it('never lets the source expire that lies in its own bucket', () => {
     const rules = (connections: NonNullable<Sketch['connections']>) =>
       compile(sketch({ blocks, connections })).stacks[0]?.template.Resources.ReleaseArtifacts

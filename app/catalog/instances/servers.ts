@@ -54,7 +54,7 @@ export function servers(
     });
   const { grant, grantsIn, onFirst } = grants(scope, role);
   onFirst(() => instances.dependsOn(...grantsIn));
-  const environment = instanceVariables(
+  const { environment, prepare } = instanceVariables(
     scope,
     template,
     properties.script || samplePage(scope.logicalId, port),
@@ -64,6 +64,7 @@ export function servers(
   const register = registration(instances, startUpTime);
   return {
     codeHost,
+    fleet: { name: instances.ref, codeHost, prepare },
     networked: { securityGroup: group.ref, vpcId: placement.vpcId },
     callable: callableInstances({
       scope,

@@ -15,21 +15,31 @@ export function instanceVariables(
   scope: BlockScope,
   template: Resource,
   script: string,
-): CodeHost['environment'] {
+): { readonly environment: CodeHost['environment']; readonly prepare: (script: string) => void } {
   const names: string[] = [];
+  const preparations: string[] = [];
   scope.onceConnected(() => {
-    const text = wholeScript(names, script);
+    const text = wholeScript(names, preparations, script);
     // Without variables there is nothing to put into the list's second place.
     template.set(names.length > 0 ? `${USER_DATA}.0` : USER_DATA, text);
   });
-  return (name, value) => {
-    if (!names.includes(name)) names.push(name);
-    const quoted = typeof value === 'string' ? value.replaceAll("'", `'\\''`) : value;
-    template.set(`${USER_DATA}.1.${name}`, quoted, 'variable');
+  return {
+    environment: (name, value) => {
+      if (!names.includes(name)) names.push(name);
+      const quoted = typeof value === 'string' ? value.replaceAll("'", `'\\''`) : value;
+      template.set(`${USER_DATA}.1.${name}`, quoted, 'variable');
+    },
+    prepare: (lines) => {
+      if (!preparations.includes(lines)) preparations.push(lines);
+    },
   };
 }
 
-const wholeScript = (names: readonly string[], script: string): string => `#!/bin/bash
+const wholeScript = (
+  names: readonly string[],
+  preparations: readonly string[],
+  script: string,
+): string => `#!/bin/bash
 set -euo pipefail
 umask 027
 cat > ${VARIABLES_FILE} <<'VARIABLES'
@@ -39,7 +49,7 @@ set -a
 . ${VARIABLES_FILE}
 set +a
 umask 022
-${script.replaceAll('${', '${!').trimEnd()}
+${preparations.toSorted().join('')}${script.replaceAll('${', '${!').trimEnd()}
 `;
 
 /** Serves a page that says who answers; what Amazon Linux brings suffices, so no network is needed. */

@@ -117,6 +117,10 @@ export function pipelineStages(
         const label = order === 1 ? 'Approve' : `Approve-${order}`;
         pipeline.append(`Stages.${stage}.Actions`, approvalAction(label, 2 * order - 1));
       }
+      if (target.as === 'deployment-group') {
+        target.servers?.grant(allow(['s3:GetObject', 's3:GetObjectVersion'], artifacts.objects));
+        for (const statement of key?.statements('read') ?? []) target.servers?.grant(statement);
+      }
       const { provider, configuration, statements } = deployment(target, scope);
       const step = action({
         name: scope.logicalId,

@@ -117,6 +117,15 @@ export interface Build {
   pushTo(repository: ImageRepository): void;
 }
 
+/** Servers kept at their number, for who deploys to them. */
+export interface Fleet {
+  /** Name of the Auto Scaling group. */
+  readonly name: Value;
+  readonly codeHost: CodeHost;
+  /** Lines of bash for a new instance, before its own; run as root, with `${…}` filled in by Fn::Sub. */
+  prepare(script: string): void;
+}
+
 /** What a pipeline can bring a new version to. */
 export type Deployable =
   | {
@@ -147,6 +156,8 @@ export type Deployable =
       readonly applicationName: Value;
       readonly deploymentGroupName: Value;
       readonly statements: readonly Statement[];
+      /** Whose instances fetch what is deployed, where they are the design's. */
+      readonly servers?: CodeHost;
     }
   | {
       /** As it is set, no pipeline can deploy to it: why, after its name, and what to do. */

@@ -53,6 +53,13 @@ export const deliveryCases: readonly GoldenCase[] = [
   joined(ENDS, 'deploys', 'pipeline', 'function', { approval: true }),
   joined(ENDS, 'deploys', 'pipeline', 'bucket'),
   joined(ENDS, 'deploys', 'pipeline', 'rollout'),
+  one('connections/deploys-pipeline-servers', (build) => {
+    const servers = place(build, 'auto-scaling-group', 'legacy', 'private');
+    const rollout = place(build, 'codedeploy-application', 'rollout', undefined, {
+      fleet: servers.id,
+    });
+    build.connect('deploys', ENDS.pipeline(build), rollout);
+  }),
   one('connections/microservice-with-a-pipeline', (build) => {
     const source = ENDS.source(build);
     const pipeline = ENDS.pipeline(build);

@@ -4,6 +4,9 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
 import { role } from '../../identity/role.ts';
+import { DEPLOYMENT_AGENT } from '../../instances/deployment-agent.ts';
+import type { Fleet } from '../../traits/operations.ts';
+import type { BlockScope } from '../../traits.ts';
 
 /** Source: CodeDeploy user guide, "Predefined deployment configurations". */
 const SERVER_PACES = {
@@ -52,6 +55,13 @@ const properties = z.object({
       when: { property: 'platform', in: ['Lambda'] },
     },
   ),
+  fleet: field(z.string().optional(), {
+    label: 'Auto Scaling group',
+    help: 'Its instances get the CodeDeploy agent, and new ones what was deployed last. They need a way to the internet. Empty: all servers that carry the tag below.',
+    group: 'Deployment',
+    reference: 'auto-scaling-group',
+    when: toServers,
+  }),
   machines: field(z.enum(['ec2', 'on-premises']).default('ec2'), {
     label: 'Servers',
     help: 'All that carry the tag below and run the CodeDeploy agent.',
@@ -115,6 +125,8 @@ export const codedeployApplication = defineBlock({
           : 'service-role/AWSCodeDeployRoleForLambdaLimited',
       ],
     });
+    const fleet = servers ? fleetOf(scope, chosen.fleet) : undefined;
+    fleet?.prepare(DEPLOYMENT_AGENT);
     const tags = [
       {
         Key: chosen.tagKey,
@@ -129,7 +141,9 @@ export const codedeployApplication = defineBlock({
       DeploymentStyle: servers
         ? { DeploymentType: 'IN_PLACE', DeploymentOption: 'WITHOUT_TRAFFIC_CONTROL' }
         : { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
+      ...(fleet && { AutoScalingGroups: [fleet.name] }),
       ...(servers &&
+        !fleet &&
         (chosen.machines === 'ec2'
           ? { Ec2TagFilters: tags }
           : { OnPremisesInstanceTagFilters: tags })),
@@ -154,6 +168,7 @@ export const codedeployApplication = defineBlock({
             as: 'deployment-group',
             applicationName: application.ref,
             deploymentGroupName: group.ref,
+            ...(fleet && { servers: fleet.codeHost }),
             // Source: CodePipeline user guide, "CodeDeploy deploy action reference".
             statements: [
               allow(
@@ -181,3 +196,14 @@ export const codedeployApplication = defineBlock({
     };
   },
 });
+
+function fleetOf(scope: BlockScope, chosen: string | undefined): Fleet | undefined {
+  if (!chosen) return undefined;
+  const fleet = scope.referenced(chosen, 'auto-scaling-group')?.fleet;
+  if (!fleet)
+    scope.problem(
+      `${scope.name} deploys to an Auto Scaling group that isn't in the design any more, or in no subnet.`,
+      'Choose another group, or none: then a tag says which servers.',
+    );
+  return fleet;
+}
