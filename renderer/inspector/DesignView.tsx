@@ -14,6 +14,7 @@ import { TextControl } from './fields/TextControl.tsx';
 import { useDraft } from './fields/use-draft.ts';
 import { Heading } from './Heading.tsx';
 import styles from './Inspector.module.css';
+import { ParametersSection } from './ParametersSection.tsx';
 import { StackSettings } from './StackSettings.tsx';
 import { WaiverCard } from './WaiverCard.tsx';
 
@@ -69,6 +70,7 @@ export function DesignView({ design }: { readonly design: Design }) {
           <Description key={design.name} design={design} />
         </Section>
         <StackSettings design={design} />
+        <ParametersSection design={design} />
         {waivers.length > 0 && (
           <Section title={`Waivers · ${waivers.length}`}>
             {waivers.map((waiver) => (

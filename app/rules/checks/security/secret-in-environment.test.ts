@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LogicalId, ParameterId } from '../../../design/ids.ts';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
 import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { secretInEnvironment } from './secret-in-environment.ts';
@@ -53,6 +54,27 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
   ],
   [
+    'a password among a function’s own variables',
+    {
+      blocks: {
+        fn: {
+          type: 'lambda-function',
+          properties: {
+            variables: [
+              { name: 'DB_PASSWORD', value: 'hunter22' },
+              { name: 'LOG_LEVEL', value: 'debug' },
+            ],
+          },
+        },
+      },
+    },
+    {
+      messages: [
+        'fn holds a secret in plain text, in variables.0.DB_PASSWORD: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.',
+      ],
+    },
+  ],
+  [
     'an access key under any name',
     {
       blocks: {
@@ -77,5 +99,20 @@ describe('secret-in-environment', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(secretInEnvironment, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it('finds a password given to a parameter, and can make the parameter secret', () => {
+    const id = ParameterId.parse('p1');
+    const name = LogicalId.parse('DbPassword');
+    const design = {
+      ...sketch({ blocks: {} }),
+      parameters: { [id]: { id, name, type: 'String', default: 'hunter22' } },
+    };
+    const { messages, fixes, broken } = tryRule(secretInEnvironment, design);
+    expect(messages).toEqual([
+      expect.stringMatching(/^The parameter DbPassword has a secret for a value/),
+    ]);
+    expect(fixes).toEqual(['Make DbPassword a secret parameter']);
+    expect(broken).toEqual([]);
   });
 });

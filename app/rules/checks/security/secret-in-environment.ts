@@ -1,3 +1,4 @@
+import type { Parameter } from '../../../design/environments.ts';
 import { isObject } from '../../../json.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
@@ -10,8 +11,8 @@ export const secretInEnvironment = defineRule({
   severity: 'error',
   why: 'A template is kept in version control, in CloudFormation and in logs: whoever reads one of them has the secret, and it can’t be changed without a deployment.',
   source: sources.secrets,
-  check: ({ blocks }) =>
-    blocks.flatMap((view) => {
+  check: ({ blocks, graph }) => [
+    ...blocks.flatMap((view) => {
       const { properties, overrides = {} } = view.block;
       const found = [properties, ...Object.values(overrides)].flatMap((values) => secrets(values));
       return [...new Set(found)].map((path) => ({
@@ -19,12 +20,37 @@ export const secretInEnvironment = defineRule({
         blocks: [view.block.id],
       }));
     }),
+    ...Object.values(graph.design.parameters)
+      .filter(holdsSecret)
+      .map((parameter) => ({
+        message: `The parameter ${parameter.name} has a secret for a value, in the design and in the files of parameters. Make it a secret parameter, whose value is given when the stack is deployed; then change it, because it has been seen.`,
+        blocks: [],
+        fixes: [
+          {
+            title: `Make ${parameter.name} a secret parameter`,
+            edits: [{ edit: 'set-parameter' as const, args: asSecret(parameter) }],
+          },
+        ],
+      })),
+  ],
 });
+
+const holdsSecret = ({ name, default: initial, values = {} }: Parameter): boolean =>
+  [initial, ...Object.values(values)].some(
+    (value) => value !== undefined && secrets({ [name]: value }).length > 0,
+  );
+
+function asSecret({ default: _default, values: _values, ...rest }: Parameter): Parameter {
+  return { ...rest, noEcho: true } as Parameter; // what is left out is optional
+}
 
 /** Dotted paths of literals that look like secrets. */
 function secrets(value: unknown, path = ''): string[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => secrets(item, `${path}.${index}`));
+  // A variable of a block's own says by its name what its value is.
+  if (isObject(value) && typeof value.name === 'string' && typeof value.value === 'string')
+    return secrets(value.value, path ? `${path}.${value.name}` : value.name);
   if (isObject(value))
     return Object.entries(value).flatMap(([key, inner]) =>
       secrets(inner, path ? `${path}.${key}` : key),
