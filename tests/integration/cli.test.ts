@@ -1,6 +1,6 @@
 // The command line's contract: exit codes, results on stdout, messages on stderr.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'a-folder'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const examples = fileURLToPath(new URL('../../assets/examples/', import.meta.url));
 
 const cli = (args: readonly string[], options: Partial<CliOptions> = {}): Promise<CliResult> =>
   runCli(args, { folder, ...options });
@@ -291,6 +293,12 @@ describe('validate', () => {
       expect({ code, error: summary.error }).toEqual({ code: 0, error: 0 });
     },
   );
+
+  it.each(readdirSync(examples))('has no more than advice for the example %s', async (file) => {
+    const { code, findings } = await validated(join(examples, file));
+    const found = findings.filter(({ severity }) => severity !== 'info');
+    expect({ code, found: found.map(({ message }) => message) }).toEqual({ code: 0, found: [] });
+  });
 });
 
 describe('new and export', () => {
