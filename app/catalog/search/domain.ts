@@ -15,6 +15,7 @@ import type { Resource } from '../traits/resource.ts';
 import type { BlockScope, Handles } from '../traits.ts';
 import { publishedLogs } from './logs.ts';
 import type { searchProperties } from './properties.ts';
+import { serviceLinkedRole } from './service-linked-role.ts';
 
 const HTTPS = 443;
 const DOMAINS = `arn:\${AWS::Partition}:es:\${AWS::Region}:\${AWS::AccountId}:domain/*`;
@@ -34,15 +35,7 @@ export function searchDomain(
   const key = ownKey(scope, chosen.key);
   const group = securityGroup(scope, placement, 'search');
   const logs = publishedLogs(scope, chosen);
-  const role = chosen.serviceLinkedRole
-    ? scope.resource(
-        'ServiceLinkedRole',
-        'AWS::IAM::ServiceLinkedRole',
-        { AWSServiceName: 'opensearchservice.amazonaws.com' },
-        // Other domains of the account need it as well.
-        { deletionPolicy: KEPT },
-      )
-    : undefined;
+  const role = chosen.serviceLinkedRole ? serviceLinkedRole(scope) : undefined;
   const domain = scope.resource(
     '',
     'AWS::OpenSearchService::Domain',

@@ -62,7 +62,7 @@ export const searchProperties = z.object({
   ),
   serviceLinkedRole: field(z.boolean().default(true), {
     label: 'Service-linked role',
-    help: 'Makes the role OpenSearch needs in a VPC. Turn it off where the account has had a domain before: there can be only one.',
+    help: 'A function makes the role OpenSearch needs in a VPC, unless the account has it already. Off where it is known to be there.',
     group: 'Access',
   }),
   key: keyChoice('the AWS managed key for OpenSearch'),

@@ -84,6 +84,6 @@ export interface Key {
   readonly arn: Value;
   /** What a role needs that reads or writes what the key encrypts. */
   statements(access: Access): readonly Statement[];
-  /** Lets an AWS service use it on behalf of this account, e.g. `sns.amazonaws.com`. */
+  /** Lets an AWS service use it on behalf of this account, e.g. `sns.amazonaws.com`; or `EVENT_BUS`. */
   admit(service: string): void;
 }

@@ -16,7 +16,9 @@ export const opensearchDomain = defineBlock({
   resourceTypes: [
     'AWS::OpenSearchService::Domain',
     'AWS::EC2::SecurityGroup',
-    'AWS::IAM::ServiceLinkedRole',
+    'AWS::CloudFormation::CustomResource',
+    'AWS::IAM::Role',
+    'AWS::Lambda::Function',
     'AWS::Logs::LogGroup',
     'AWS::Logs::ResourcePolicy',
   ],

@@ -4,6 +4,7 @@ import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
 import { clipped } from '../../descriptions.ts';
 import { keyChoice, ownKey } from '../../encryption/own-key.ts';
+import { EVENT_BUS } from '../../encryption/service-admission.ts';
 import { busEvents } from '../../events/bus-events.ts';
 import { field } from '../../fields.ts';
 import { policyDocument } from '../../identity/role.ts';
@@ -71,7 +72,7 @@ export const eventBus = defineBlock({
       ...(key && { KmsKeyIdentifier: key.arn }),
       ...(undelivered && { DeadLetterConfig: { Arn: undelivered.get('Arn') } }),
     });
-    key?.admit('events.amazonaws.com');
+    key?.admit(EVENT_BUS);
     if (undelivered)
       scope.resource('DeadLetterPolicy', 'AWS::SQS::QueuePolicy', {
         Queues: [undelivered.ref],

@@ -111,7 +111,8 @@ export const kmsKey = defineBlock({
         admit: (service) => {
           if (admitted.has(service)) return;
           admitted.add(service);
-          key.append('KeyPolicy.Statement', statementValue(serviceAdmission(service)), 'statement');
+          for (const statement of serviceAdmission(service))
+            key.append('KeyPolicy.Statement', statementValue(statement), 'statement');
         },
       },
       callable: {
