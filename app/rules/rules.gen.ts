@@ -53,6 +53,7 @@ import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { unauthenticatedApi } from './checks/security/unauthenticated-api.ts';
 import { unauthenticatedService } from './checks/security/unauthenticated-service.ts';
 import { unlimitedLogRetention } from './checks/operations/unlimited-log-retention.ts';
+import { unprovedCertificate } from './checks/operations/unproved-certificate.ts';
 import { unscannedImages } from './checks/security/unscanned-images.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
@@ -115,6 +116,7 @@ export const rules = {
   'unauthenticated-api': unauthenticatedApi,
   'unauthenticated-service': unauthenticatedService,
   'unlimited-log-retention': unlimitedLogRetention,
+  'unproved-certificate': unprovedCertificate,
   'unscanned-images': unscannedImages,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,

@@ -84,6 +84,10 @@ export const sources = {
     'Amazon SQS: Message quotas',
     'AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages',
   ),
+  certificateValidation: aws(
+    'AWS Certificate Manager: DNS validation',
+    'acm/latest/userguide/dns-validation',
+  ),
   httpApiQuotas: aws(
     'API Gateway: Quotas for HTTP APIs',
     'apigateway/latest/developerguide/http-api-quotas',
