@@ -2,11 +2,12 @@ import { join, pseudo, select, split } from '../cloudformation/intrinsics.ts';
 import type { Value } from '../cloudformation/template.ts';
 
 /**
- * A name for what AWS makes nothing of by itself: the logical id, which never changes, and a part of
- * the stack's id, so that the same design can be deployed twice. `longest`: characters AWS takes.
+ * A name for what AWS makes none for by itself: a stem, such as the logical id, which never changes,
+ * and a part of the stack's id, so that the same design can be deployed twice. `longest`: characters
+ * AWS takes.
  */
-export const stackUniqueName = (logicalId: string, longest: number): Value =>
-  join('-', [logicalId.slice(0, longest - SUFFIX_LENGTH - 1), stackHash()]);
+export const stackUniqueName = (stem: string, longest: number): Value =>
+  join('-', [stem.slice(0, longest - SUFFIX_LENGTH - 1), stackHash()]);
 
 const SUFFIX_LENGTH = 12;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineBlock } from '../../define-block.ts';
 import { field } from '../../fields.ts';
-import { uniqueName } from '../../unique-name.ts';
+import { stackUniqueName } from '../../stack-unique-name.ts';
 
 /** Source: X-Ray API reference, SamplingRule and CreateGroup. */
 const LONGEST_NAME = 32;
@@ -70,7 +70,7 @@ export const xRayTracing = defineBlock({
   signals: () => ({ stateful: false }),
   chips: ({ rate }) => [`${rate} % of requests`],
   compile: (chosen, scope) => {
-    const name = uniqueName(scope.logicalId, LONGEST_NAME);
+    const name = stackUniqueName(scope.logicalId, LONGEST_NAME);
     const rule = scope.resource('', 'AWS::XRay::SamplingRule', {
       SamplingRule: {
         RuleName: name,
