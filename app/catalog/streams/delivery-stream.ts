@@ -4,6 +4,7 @@ import type { Value } from '../../cloudformation/template.ts';
 import { grants } from '../identity/grants.ts';
 import { role } from '../identity/role.ts';
 import { logGroup } from '../logging/log-group.ts';
+import type { Key } from '../traits/code.ts';
 import type { Deliverer, Inbox } from '../traits/messaging.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
@@ -26,6 +27,7 @@ export function deliveryStream(
     readonly prefix: string;
     readonly compression: string;
     readonly logRetentionDays: number;
+    readonly key: Key | undefined;
   },
 ): DeliveryStream {
   const logs = logGroup(scope, 'Logs', chosen.logRetentionDays);
@@ -77,10 +79,20 @@ export function deliveryStream(
     );
   };
   scope.onceConnected(() => {
-    if (destination === undefined) writeTo(ownBucket(scope).get('Arn'));
+    if (destination === undefined) {
+      writeTo(ownBucket(scope, chosen.key).get('Arn'));
+      for (const statement of chosen.key?.statements('write') ?? []) grant(statement);
+    }
     stream.set('DeliveryStreamType', source === undefined ? 'DirectPut' : 'KinesisStreamAsSource');
     if (source === undefined)
-      stream.set('DeliveryStreamEncryptionConfigurationInput', { KeyType: 'AWS_OWNED_CMK' });
+      // What another stream hands over is encrypted there. Firehose gets the right to use a key by a
+      // grant, when it is made. Source: Data Firehose developer guide, "Server-side encryption".
+      stream.set(
+        'DeliveryStreamEncryptionConfigurationInput',
+        chosen.key
+          ? { KeyType: 'CUSTOMER_MANAGED_CMK', KeyARN: chosen.key.arn }
+          : { KeyType: 'AWS_OWNED_CMK' },
+      );
   });
   return {
     stream,

@@ -1,21 +1,19 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
+import { bucketEncryption } from '../buckets/encryption.ts';
 import { KEPT } from '../data/deletion.ts';
 import { refusesPlainHttp } from '../identity/plain-http.ts';
 import { policyDocument } from '../identity/role.ts';
+import type { Key } from '../traits/code.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
 
 /** A private, encrypted bucket for what a block writes by itself. */
-export function ownBucket(scope: BlockScope): Resource {
+export function ownBucket(scope: BlockScope, key: Key | undefined): Resource {
   const bucket = scope.resource(
     'Bucket',
     'AWS::S3::Bucket',
     {
-      BucketEncryption: {
-        ServerSideEncryptionConfiguration: [
-          { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
-        ],
-      },
+      BucketEncryption: bucketEncryption(key),
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
         BlockPublicPolicy: true,

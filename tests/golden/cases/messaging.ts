@@ -25,6 +25,10 @@ export const messagingCases: readonly GoldenCase[] = [
     shards: 2,
     retentionHours: 168,
   }),
+  one('blocks/firehose-stream-with-key', (build) => {
+    const key = place(build, 'kms-key', 'own-key');
+    place(build, 'firehose-stream', 'it', undefined, { key: key.id });
+  }),
   one('blocks/event-bus-with-key', (build) => {
     const key = place(build, 'kms-key', 'own-key');
     place(build, 'event-bus', 'it', undefined, { key: key.id, archive: true });

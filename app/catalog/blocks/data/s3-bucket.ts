@@ -1,6 +1,7 @@
 import { allow } from '../../../cloudformation/policy.ts';
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { distributed } from '../../buckets/distributed.ts';
+import { bucketEncryption } from '../../buckets/encryption.ts';
 import { lifecycle } from '../../buckets/lifecycle.ts';
 import { bucketMistakes } from '../../buckets/mistakes.ts';
 import { objectEvents } from '../../buckets/object-events.ts';
@@ -18,7 +19,7 @@ import { ownKey, withKey } from '../../encryption/own-key.ts';
 import { bucketMetrics } from '../../metrics/buckets.ts';
 import { sourceEvents } from '../../pipelines/source-events.ts';
 import { bucketSource, SOURCE_KEY } from '../../pipelines/sources.ts';
-import type { Access, Key } from '../../traits/code.ts';
+import type { Access } from '../../traits/code.ts';
 import type { BlockScope } from '../../traits.ts';
 
 export const s3Bucket = defineBlock({
@@ -62,7 +63,7 @@ export const s3Bucket = defineBlock({
       '',
       'AWS::S3::Bucket',
       {
-        BucketEncryption: encryption(key),
+        BucketEncryption: bucketEncryption(key),
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
           BlockPublicPolicy: true,
@@ -143,18 +144,6 @@ const OBJECT_ACTIONS: { readonly [access in Access]: readonly string[] } = {
   write: WRITE,
   'read-write': ['s3:GetObject', ...WRITE],
 };
-
-/** A bucket key asks KMS once for many objects. Source: S3 user guide, "Amazon S3 Bucket Keys". */
-const encryption = (key: Key | undefined): ValueObject => ({
-  ServerSideEncryptionConfiguration: [
-    key
-      ? {
-          ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key.arn },
-          BucketKeyEnabled: true,
-        }
-      : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
-  ],
-});
 
 const objectLock = ({ objectLock: Mode, lockDays: Days }: BucketProperties): ValueObject => ({
   ObjectLockEnabled: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow } from '../../../cloudformation/policy.ts';
 import { defineBlock } from '../../define-block.ts';
+import { keyChoice, ownKey } from '../../encryption/own-key.ts';
 import { field } from '../../fields.ts';
 import { logRetention } from '../../logging/log-group.ts';
 import { deliveryStreamMetrics } from '../../metrics/events.ts';
@@ -54,6 +55,7 @@ export const firehoseStream = defineBlock({
       group: 'Delivery',
       options: { GZIP: 'gzip', ZIP: 'zip', UNCOMPRESSED: 'None' },
     }),
+    key: keyChoice('a key AWS owns, and in its own bucket a key of S3'),
     logRetentionDays: logRetention,
   }),
   traits: {
@@ -71,7 +73,10 @@ export const firehoseStream = defineBlock({
     logRetentionDays,
   }),
   compile: (chosen, scope) => {
-    const { stream, readFrom, deliverer } = deliveryStream(scope, chosen);
+    const { stream, readFrom, deliverer } = deliveryStream(scope, {
+      ...chosen,
+      key: ownKey(scope, chosen.key),
+    });
     const arn = stream.get('Arn');
     const statements = [allow(['firehose:PutRecord', 'firehose:PutRecordBatch'], arn)];
     return {
