@@ -45,7 +45,7 @@ export const ruleFields = {
   rateLimit: field(z.int().min(10).max(2_000_000_000).default(2000), {
     label: 'Rate limit',
     help: 'Requests one address may make in five minutes; more are turned away.',
-    unit: 'in 5 minutes',
+    unit: 'per 5 min',
     group: 'Rules',
   }),
 };

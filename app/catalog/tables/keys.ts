@@ -57,10 +57,10 @@ export const tableIndex = z.object({
       help: 'An attribute of the items; those without it aren’t in the index.',
     },
   ),
-  partitionKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
+  partitionKeyType: field(keyType(), { label: 'Partition key type', options: KEY_TYPES }),
   sortKey: field(z.string().max(255).default(''), { label: 'Sort key' }),
   sortKeyType: field(keyType(), {
-    label: 'Type',
+    label: 'Sort key type',
     options: KEY_TYPES,
     when: { property: 'sortKey', filled: true },
   }),
@@ -74,7 +74,7 @@ export const localIndex = z.object({
     z.string().min(1, 'a local index needs a sort key of its own').max(255).default('time'),
     { label: 'Sort key' },
   ),
-  sortKeyType: field(keyType(), { label: 'Type', options: KEY_TYPES }),
+  sortKeyType: field(keyType(), { label: 'Sort key type', options: KEY_TYPES }),
   ...projected,
 });
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Field } from '#app/catalog/fields.ts';
 import { isObject, type JsonObject } from '#app/json.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
@@ -9,7 +9,9 @@ import type { ControlProps } from './control.ts';
 import styles from './fields.module.css';
 import { isShown } from './is-shown.ts';
 import { listOf, type NestedProps, orNone, RemoveButton } from './list-parts.tsx';
+import { newEntry } from './new-entry.ts';
 import { rowProps } from './row-props.ts';
+import { singular } from './singular.ts';
 import { splitFields } from './split-fields.ts';
 
 /** An entry that can't stand in the design yet: a name is missing, or taken. */
@@ -23,6 +25,16 @@ export function ObjectsControl(props: NestedProps) {
   const { field, id, step, set, children } = props;
   const [unfinished, setUnfinished] = useState<Unfinished>();
   const entries = listOf(props).map((entry) => (isObject(entry) ? entry : {}));
+  const list = useRef<HTMLDivElement>(null);
+  const isNew = useRef(false);
+  // A new card is filled in at once: the keyboard goes on in its first field.
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-card]');
+    cards?.[cards.length - 1]?.querySelector<HTMLElement>('input, textarea')?.focus();
+  });
+  const one = singular(field.label);
   const add = (entry: JsonObject): undefined => {
     const reason = set([...entries, entry]);
     setUnfinished(reason === undefined ? undefined : { entry, reason });
@@ -33,13 +45,13 @@ export function ObjectsControl(props: NestedProps) {
     onChange: (entry: JsonObject) => string | undefined,
     onRemove: () => void,
   ) => (
-    <div key={`${index}/${entries.length}`} className={styles.card}>
+    <div key={`${index}/${entries.length}`} className={styles.card} data-card>
       <div className={styles.cardHead}>
-        <span>{titleOf(entry, field.fields) ?? `${field.label} ${index + 1}`}</span>
-        <RemoveButton what={`${field.label} ${index + 1}`} onClick={onRemove} />
+        <span>{titleOf(entry, field.fields) ?? `${one} ${index + 1}`}</span>
+        <RemoveButton what={`${one} ${index + 1}`} onClick={onRemove} />
       </div>
       <ObjectFields
-        what={`${field.label} ${index + 1}`}
+        what={`${one} ${index + 1}`}
         fields={field.fields ?? []}
         id={`${id}-${index}`}
         value={entry}
@@ -57,7 +69,7 @@ export function ObjectsControl(props: NestedProps) {
       wide={entries.length > 0 || unfinished !== undefined}
       error={unfinished?.reason}
     >
-      <div className={styles.entries}>
+      <div ref={list} className={styles.entries}>
         {entries.map((entry, index) =>
           card(
             entry,
@@ -70,7 +82,14 @@ export function ObjectsControl(props: NestedProps) {
           card(unfinished.entry, entries.length, add, () => setUnfinished(undefined))
         ) : (
           <div className={styles.add}>
-            <Button size="xs" leftSection={<Plus size={14} />} onClick={() => add({})}>
+            <Button
+              size="xs"
+              leftSection={<Plus size={14} />}
+              onClick={() => {
+                isNew.current = true;
+                add(newEntry(field.fields, entries));
+              }}
+            >
               Add
             </Button>
           </div>
@@ -116,7 +135,7 @@ interface ObjectFieldsProps {
 function ObjectFields({ what, fields, id, value, step, set, intrinsic, draw }: ObjectFieldsProps) {
   const [added, setAdded] = useState<readonly string[]>([]);
   const fitting = fields.filter((field) => isShown(field, fields, value));
-  const { shown, more } = splitFields(fitting, value, added);
+  const { shown, more } = splitFields(fitting, value, added, intrinsic ? 'raw' : 'curated');
   return (
     <>
       {shown.map((field) => (

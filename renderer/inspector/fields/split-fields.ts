@@ -1,8 +1,8 @@
 import type { Field } from '#app/catalog/fields.ts';
 import type { JsonObject } from '#app/json.ts';
 
-/** So many optional fields are simply shown. */
-const FEW = 4;
+/** So many optional fields are simply shown: of a resource type; of a block, where all are chosen for people. */
+const FEW = { raw: 4, curated: 8 } as const;
 
 interface Split {
   readonly shown: readonly Field[];
@@ -18,11 +18,12 @@ export function splitFields(
   fields: readonly Field[],
   value: JsonObject,
   added: readonly string[],
+  from: keyof typeof FEW,
 ): Split {
   const isWaiting = ({ name, required }: Field): boolean =>
     !required && !added.includes(name) && !Object.hasOwn(value, name);
   // Whatever of them is set: a form doesn't grow by itself while it is filled in.
-  const many = fields.filter(({ required }) => !required).length > FEW;
+  const many = fields.filter(({ required }) => !required).length > FEW[from];
   const isMore = (field: Field): boolean => isWaiting(field) && (many || field.type === 'object');
   return {
     shown: fields.filter((field) => !isMore(field)),

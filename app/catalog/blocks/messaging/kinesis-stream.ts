@@ -21,7 +21,7 @@ export const kinesisStream = defineBlock({
       label: 'Capacity',
       help: 'On demand grows with the load; shards are cheaper under a load that is known and steady.',
       group: 'Capacity',
-      options: { ON_DEMAND: 'On demand', PROVISIONED: 'Shards' },
+      options: { ON_DEMAND: 'On-demand', PROVISIONED: 'Shards' },
     }),
     shards: field(z.int().min(1).max(10_000).default(1), {
       label: 'Shards',
