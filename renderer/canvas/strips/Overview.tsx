@@ -66,8 +66,7 @@ function Minimap({ hold }: { readonly hold: (held: boolean) => void }) {
 
   const follow = (event: PointerEvent): void => {
     const matrix = picture.current?.getScreenCTM()?.inverse();
-    if (event.buttons !== 1 || !matrix) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
+    if (!matrix) return;
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
     centreOn({ x: at.x, y: at.y });
   };
@@ -76,11 +75,16 @@ function Minimap({ hold }: { readonly hold: (held: boolean) => void }) {
       className={`${styles.overview} nopan nodrag nowheel`}
       style={SIZE}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         hold(true);
+        event.currentTarget.setPointerCapture(event.pointerId);
         follow(event);
       }}
       onLostPointerCapture={() => hold(false)}
-      onPointerMove={follow}
+      onPointerMove={(event) => {
+        // Only what began in it: a block or a border may be dragged across.
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+      }}
     >
       <svg
         ref={picture}

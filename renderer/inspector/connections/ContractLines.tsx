@@ -146,7 +146,7 @@ function GrantField({ grant }: { readonly grant: Amend['grant'] }) {
       <TextInput
         size="xs"
         aria-label="Allow another action"
-        placeholder="Allow another action, such as dynamodb:Scan"
+        placeholder="Allow another action"
         spellCheck={false}
         autoComplete="off"
         value={text}

@@ -11,7 +11,7 @@ interface VariableNameProps {
 
 /** A variable's name, which a click turns into a field: code that is there may want another. */
 export function VariableName({ name, generatedName, rename }: VariableNameProps) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<boolean>();
   if (editing)
     return (
       <NameField
@@ -25,6 +25,8 @@ export function VariableName({ name, generatedName, rename }: VariableNameProps)
     <button
       type="button"
       className={styles.variable}
+      // The keyboard goes on where the field was.
+      autoFocus={editing === false}
       title={name === generatedName ? 'Rename' : `Rename; ${generatedName} unless it is`}
       onClick={() => setEditing(true)}
     >
