@@ -19,7 +19,7 @@ export function ContractLines({ contract, amend }: ContractLinesProps) {
       <dl className={styles.list}>
         {contract.lines.flatMap((line, index) =>
           rowsOf(line, amend).map((row, part) => (
-            <div key={`${index}/${part}`} className={styles.line}>
+            <div key={keyOf(line, `${index}/${part}`)} className={styles.line}>
               <dt className={styles.verb} data-kind={line.kind}>
                 {row.verb}
               </dt>
@@ -40,6 +40,10 @@ export function ContractLines({ contract, amend }: ContractLinesProps) {
     </div>
   );
 }
+
+/** A variable keeps its row, and what is being typed in it, while lines before it come and go. */
+const keyOf = (line: ContractLine, place: string): string =>
+  line.kind === 'set' ? `set/${line.generatedName}` : place;
 
 interface Row {
   readonly verb: string;

@@ -60,7 +60,11 @@ function NameField({
       onFocus={(event) => event.currentTarget.select()}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish();
+        if (event.key === 'Enter') {
+          // The button that takes the field's place would be pressed by the same key.
+          event.preventDefault();
+          finish();
+        }
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onDone();
