@@ -38,7 +38,7 @@ function mapEach<V>(
 const known = new WeakMap<BlockDefinition, readonly Field[]>();
 
 /** The fields of a type that are references or hold some. */
-function referenceFields(type: string): readonly Field[] {
+export function referenceFields(type: string): readonly Field[] {
   const definition = blockDefinition(type);
   if (!definition) return [];
   const found = known.get(definition) ?? fieldsOf(definition.properties).filter(holdsReference);

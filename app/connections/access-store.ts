@@ -21,6 +21,10 @@ export const storeProperties = z.object({
   ),
 });
 
+/** A path is where files are mounted; other stores have none. */
+export const concernsStore = (_property: string, _from: TraitFacts, to: TraitFacts): boolean =>
+  to.store?.kind === 'files';
+
 /** Files are mounted, and not everybody can. */
 export const mayAccess = (from: TraitFacts, to: TraitFacts): boolean =>
   from.codeHost !== undefined &&

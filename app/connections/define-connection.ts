@@ -23,6 +23,8 @@ export interface ConnectionDefinition<P extends z.ZodObject = z.ZodObject> {
    * higher is offered first.
    */
   fits(from: TraitFacts, to: TraitFacts): number;
+  /** Whether a property means anything between these two; absent: all do. The others aren't shown. */
+  concerns?(property: string, from: TraitFacts, to: TraitFacts): boolean;
   /** Text on the line instead of the label: a route's path. */
   text?(properties: z.output<P>): string;
   compile(properties: z.output<P>, from: Handles, to: Handles, scope: ConnectionScope): void;

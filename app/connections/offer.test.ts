@@ -101,6 +101,7 @@ describe('offer', () => {
       "A hosted zone isn't connected to: others choose it in their properties.",
     ],
     ['lambda-function', 'users', 'Users are where traffic enters: draw the line from them.'],
+    ['dynamodb-table', 'kms-key', 'A table chooses its key in its properties: no line is drawn.'],
     ['note', 'vpc', "A note isn't connected to: it only lies on the canvas."],
     ['users', 'region', "A region isn't connected to: blocks are placed inside it."],
     ['lambda-function', 'vpc', "A VPC isn't connected to: blocks are placed inside it."],

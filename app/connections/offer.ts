@@ -2,6 +2,7 @@
 import { blockDefinition, curatedBlocks } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { nounOf } from '../catalog/nouns.ts';
+import { referenceFields } from '../catalog/references.ts';
 import type { TraitFacts } from '../catalog/traits.ts';
 import { connectionDefinitions } from './connections.ts';
 import type { ConnectionDefinition } from './define-connection.ts';
@@ -40,6 +41,10 @@ function refusal(from: BlockDefinition, to: BlockDefinition): string {
     return `${nounOf(to, 'A')} are where traffic enters: draw the line from them.`;
   if (from.traits.authorizer && to.traits.guarded)
     return `${nounOf(to, 'A')} can't ask ${nounOf(from, 'a')}: let a function decide, and draw the line from it.`;
+  const key = ends.find(({ traits }) => traits.key);
+  const other = key === from ? to : from;
+  if (key && referenceFields(other.type).some(({ reference }) => reference === key.type))
+    return `${nounOf(other, 'A')} chooses its key in its properties: no line is drawn.`;
   return `${nounOf(from, 'A')} can't ${verb(from.traits, to.traits)} ${nounOf(to, 'a')}: ${instead(from, to)}`;
 }
 

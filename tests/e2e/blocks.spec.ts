@@ -1,6 +1,5 @@
 // The wider catalog in a hand: blocks of several services placed and joined, values refused, a
 // connection's contract edited, and what is only drawn.
-import type { Page } from '@playwright/test';
 import {
   block,
   blockNamed,
@@ -12,21 +11,13 @@ import {
 } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
-/** Found by a word first: a long palette doesn't show every block at once. */
-async function place(page: Page, label: string, x: number, y: number, search = label) {
-  const field = page.getByLabel(/^Search \d+ blocks$/);
-  await field.fill(search);
-  await drag(page, label, x, y);
-  await field.fill('');
-}
-
 test('places and connects blocks found by a general word', async ({ stackwright }) => {
   const { page } = stackwright;
   await newEmptyDesign(page);
-  await place(page, 'Lambda function', 200, 160);
-  await place(page, 'Kinesis stream', 560, 160, 'kafka');
-  await place(page, 'State machine', 560, 420, 'saga');
-  await place(page, 'Event bus', 200, 420, 'pub sub');
+  await drag(page, 'Lambda function', 200, 160);
+  await drag(page, 'Kinesis stream', 560, 160, 'kafka');
+  await drag(page, 'State machine', 560, 420, 'saga');
+  await drag(page, 'Event bus', 200, 420, 'pub sub');
 
   await connect(page, blockNamed(page, 'function'), blockNamed(page, 'stream'));
   await expect(connection(page, /puts/)).toHaveCount(1);
@@ -34,7 +25,7 @@ test('places and connects blocks found by a general word', async ({ stackwright 
   await expect(connection(page, /triggers/)).toHaveCount(1);
 
   // A bus has nothing to say to a table, and what would is said.
-  await place(page, 'DynamoDB table', 200, 620);
+  await drag(page, 'DynamoDB table', 200, 620);
   await connect(page, blockNamed(page, 'bus'), blockNamed(page, 'table'));
   await expect(page.getByText(/can't .* (a )?table: put/)).toBeVisible();
   await expect(connection(page, /triggers/)).toHaveCount(1);
@@ -67,7 +58,7 @@ test('refuses a port that there is not, and names a second index apart', async (
 }) => {
   const { page } = stackwright;
   await newEmptyDesign(page);
-  await place(page, 'Network Load Balancer', 300, 200);
+  await drag(page, 'Network Load Balancer', 300, 200);
   const port = page.getByRole('textbox', { name: 'Port', exact: true });
   await port.fill('70000');
   await port.press('Enter');
@@ -79,7 +70,7 @@ test('refuses a port that there is not, and names a second index apart', async (
   await blockNamed(page, 'nlb').click();
   await expect(port).toHaveValue('8443');
 
-  await place(page, 'DynamoDB table', 300, 400);
+  await drag(page, 'DynamoDB table', 300, 400);
   const add = page.getByRole('button', { name: 'Add', exact: true }).first();
   await add.click();
   // The card of the new index has the keyboard at once.
@@ -92,8 +83,8 @@ test('refuses a port that there is not, and names a second index apart', async (
 test('edits the contract of a connection, and takes it back', async ({ stackwright }) => {
   const { page } = stackwright;
   await newEmptyDesign(page);
-  await place(page, 'Lambda function', 200, 200);
-  await place(page, 'S3 bucket', 560, 200);
+  await drag(page, 'Lambda function', 200, 200);
+  await drag(page, 'S3 bucket', 560, 200);
   await connect(page, blockNamed(page, 'function'), blockNamed(page, 'bucket'));
   await connection(page, /reads and writes/).click({ force: true });
 
@@ -129,8 +120,8 @@ test('edits the contract of a connection, and takes it back', async ({ stackwrig
 test('draws a group round blocks and lays a note beside them', async ({ stackwright }) => {
   const { page } = stackwright;
   await newEmptyDesign(page);
-  await place(page, 'Group', 300, 260);
-  await place(page, 'SQS queue', 300, 280);
+  await drag(page, 'Group', 300, 260);
+  await drag(page, 'SQS queue', 300, 280);
   await expect(page.getByRole('combobox', { name: 'Sits in' })).toHaveValue('group');
 
   // Dragged over the minimap, the border goes on following the pointer and the view stays.
@@ -146,7 +137,7 @@ test('draws a group round blocks and lays a note beside them', async ({ stackwri
   expect(after?.x).toBeCloseTo(before.x, 0);
   expect(after?.width).toBeGreaterThan(before.width + 100);
 
-  await place(page, 'Note', 720, 120);
+  await drag(page, 'Note', 720, 120);
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Load-test it first.');
   await page.keyboard.press('Tab');
   await expect(canvas(page).getByText('Load-test it first.')).toBeVisible();

@@ -12,11 +12,23 @@ export const blockNamed = (page: Page, name: string): Locator =>
 export const connection = (page: Page, name: RegExp): Locator =>
   canvas(page).getByRole('button', { name });
 
-/** From the palette onto the canvas; the point is in pixels from the canvas's top left corner. */
-export async function drag(page: Page, label: string, x: number, y: number): Promise<void> {
+/**
+ * From the palette onto the canvas; the point is in pixels from the canvas's top left corner. The
+ * block is searched first: a long palette shows part of itself at a time.
+ */
+export async function drag(
+  page: Page,
+  label: string,
+  x: number,
+  y: number,
+  search = label,
+): Promise<void> {
+  const field = page.getByLabel(/^Search \d+ blocks$/);
+  await field.fill(search);
   await page
     .getByRole('treeitem', { name: label, exact: true })
     .dragTo(canvas(page), { targetPosition: { x, y } });
+  await field.fill('');
 }
 
 /** From a port of one block to the middle of another, in the steps a hand makes. */

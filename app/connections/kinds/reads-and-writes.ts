@@ -1,4 +1,4 @@
-import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
+import { accessStore, concernsStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
 
 export const readsAndWrites = defineConnection({
@@ -8,6 +8,7 @@ export const readsAndWrites = defineConnection({
   synchronous: true,
   arrows: 'both',
   properties: storeProperties,
+  concerns: concernsStore,
   fits: (from, to) => (mayAccess(from, to) ? 3 : 0),
   compile: (chosen, from, to, scope) => accessStore('read-write', chosen, from, to, scope),
 });

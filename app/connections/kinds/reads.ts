@@ -1,4 +1,4 @@
-import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
+import { accessStore, concernsStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
 
 export const reads = defineConnection({
@@ -8,6 +8,7 @@ export const reads = defineConnection({
   synchronous: true,
   arrows: 'to',
   properties: storeProperties,
+  concerns: concernsStore,
   fits: (from, to) => (mayAccess(from, to) ? 2 : 0),
   compile: (chosen, from, to, scope) => accessStore('read', chosen, from, to, scope),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '../../catalog/fields.ts';
+import type { TraitFacts } from '../../catalog/traits.ts';
 import { defineConnection } from '../define-connection.ts';
 import { handOver } from '../hand-over.ts';
 
@@ -78,6 +79,8 @@ export const triggers = defineConnection({
       group: 'Failures',
     }),
   }),
+  concerns: (property, { eventSource }) =>
+    !eventSource || (ONLY_OF[property]?.includes(eventSource.events) ?? true),
   fits: (from, to) => {
     const events = from.eventSource?.events;
     if (!events) return 0;
@@ -102,3 +105,25 @@ export const triggers = defineConnection({
 
 const FETCHED: ReadonlySet<string> = new Set(['messages', 'records']);
 const READ_IN_BATCHES: ReadonlySet<string> = new Set(['messages', 'records', 'changes']);
+
+type Events = NonNullable<TraitFacts['eventSource']>['events'];
+const STREAMS: readonly Events[] = ['records', 'changes'];
+const BATCHES: readonly Events[] = ['messages', ...STREAMS];
+/** A queue counts its own tries, and has a dead-letter queue of its own. */
+const GIVEN_UP: readonly Events[] = [...STREAMS, 'objects', 'events', 'schedule'];
+
+/** Properties that mean something for some events only. */
+const ONLY_OF: { readonly [property: string]: readonly Events[] } = {
+  filter: [...BATCHES, 'objects', 'events'],
+  prefix: ['objects'],
+  batchSize: BATCHES,
+  batchingWindow: BATCHES,
+  partialBatchResponse: BATCHES,
+  startingPosition: STREAMS,
+  parallelization: STREAMS,
+  bisect: STREAMS,
+  maximumConcurrency: ['messages'],
+  maximumRetries: GIVEN_UP,
+  maximumAge: GIVEN_UP,
+  deadLetterQueue: GIVEN_UP,
+};

@@ -1,4 +1,4 @@
-import { accessStore, mayAccess, storeProperties } from '../access-store.ts';
+import { accessStore, concernsStore, mayAccess, storeProperties } from '../access-store.ts';
 import { defineConnection } from '../define-connection.ts';
 
 export const writes = defineConnection({
@@ -8,6 +8,7 @@ export const writes = defineConnection({
   synchronous: true,
   arrows: 'to',
   properties: storeProperties,
+  concerns: concernsStore,
   fits: (from, to) => {
     if (from.deliverer && to.store?.kind === 'bucket') return 2;
     return mayAccess(from, to) ? 1 : 0;

@@ -28,7 +28,17 @@ export function ConnectionDetail({ connection }: { readonly connection: Connecti
   const off = useConnectionOff(connection);
   const of = { connection: connection.id };
   const label = definition?.label ?? connection.kind;
-  const fields = definition ? fieldsOfSchema(definition.properties) : [];
+  const blocks = useDesign(({ design }) => design.blocks);
+  const from = blockDefinition(blocks[connection.from]?.type ?? '')?.traits;
+  const to = blockDefinition(blocks[connection.to]?.type ?? '')?.traits;
+  // What is set stays in sight, so that it can be taken back.
+  const fields = (definition ? fieldsOfSchema(definition.properties) : []).filter(
+    ({ name }) =>
+      !from ||
+      !to ||
+      Object.hasOwn(connection.properties, name) ||
+      (definition?.concerns?.(name, from, to) ?? true),
+  );
   return (
     <>
       {contract && contract.lines.length > 0 && (
