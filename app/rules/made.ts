@@ -40,5 +40,4 @@ export const setRaw = (
 export const listOf = (value: Value | undefined): readonly Value[] =>
   Array.isArray(value) ? value : [];
 
-export const recordOf = (value: Value | undefined): ValueObject =>
-  isObject(value) ? (value as ValueObject) : {}; // an object among a template's values is one of them
+export const recordOf = (value: Value | undefined): ValueObject => (isObject(value) ? value : {});

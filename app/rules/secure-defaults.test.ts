@@ -67,7 +67,7 @@ const all = curatedBlocks.flatMap((definition) => {
   const fields = fieldsOf(definition.properties);
   return safeFieldsOf(definition.properties).flatMap((field) =>
     unsafeValues(fields, field).map((value) => ({
-      title: `${definition.type} with ${field.property} ${value}`,
+      title: `${definition.type} with ${field.property} ${JSON.stringify(value)}`,
       definition,
       field,
       value,

@@ -80,10 +80,10 @@ export const vpc = defineBlock({
     const cidr = freeRange(others.map(({ values }) => values.cidr));
     return others.length > 0 ? { cidr } : {};
   },
-  signals: ({ zones, flowLogs, logRetentionDays }) => ({
+  signals: ({ zones, flowLogs: recorded, logRetentionDays }) => ({
     redundancy: zones,
-    recorded: flowLogs,
-    ...(flowLogs && { logRetentionDays }),
+    recorded,
+    ...(recorded && { logRetentionDays }),
   }),
   chips: ({ cidr, zones }) => [cidr, `${zones} zones`],
   compile: (properties, scope) => {

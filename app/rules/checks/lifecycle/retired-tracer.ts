@@ -45,7 +45,10 @@ function isDaemon(container: Value): boolean {
 }
 
 const hasSdkVariable = (environment: Value | undefined): boolean =>
-  listOf(environment).some((one) => SDK_VARIABLES.has(String(recordOf(one)['Name'])));
+  listOf(environment).some((one) => {
+    const { Name } = recordOf(one);
+    return typeof Name === 'string' && SDK_VARIABLES.has(Name);
+  });
 
 /** What only the SDKs read. Source: X-Ray developer guide, "Configuring the X-Ray SDK". */
 const SDK_VARIABLES: ReadonlySet<string> = new Set([

@@ -46,12 +46,11 @@ function isMeant({ view }: Made, { FromPort, ToPort }: ValueObject): boolean {
   return WEB.has(port) || (view.traits.router !== undefined && !INNER.has(port));
 }
 
-const portsOf = ({ FromPort, ToPort, IpProtocol }: ValueObject): string =>
-  FromPort === undefined || String(IpProtocol) === '-1'
-    ? 'Every port'
-    : FromPort === ToPort
-      ? `Port ${FromPort}`
-      : `Each port from ${FromPort} to ${ToPort}`;
+function portsOf({ FromPort, ToPort, IpProtocol }: ValueObject): string {
+  if (FromPort === undefined || IpProtocol === '-1' || IpProtocol === -1) return 'Every port';
+  const [from, to] = [Number(FromPort), Number(ToPort)];
+  return from === to ? `Port ${from}` : `Each port from ${from} to ${to}`;
+}
 
 const WEB: ReadonlySet<number> = new Set([80, 443]);
 

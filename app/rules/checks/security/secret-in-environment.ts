@@ -40,9 +40,10 @@ const holdsSecret = ({ name, default: initial, values = {} }: Parameter): boolea
     (value) => value !== undefined && secrets({ [name]: value }).length > 0,
   );
 
-function asSecret({ default: _default, values: _values, ...rest }: Parameter): Parameter {
-  return { ...rest, noEcho: true } as Parameter; // what is left out is optional
-}
+const asSecret = ({ default: _default, values: _values, ...rest }: Parameter): Parameter => ({
+  ...rest,
+  noEcho: true,
+});
 
 /** Dotted paths of literals that look like secrets. */
 function secrets(value: unknown, path = ''): string[] {
