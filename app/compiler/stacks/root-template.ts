@@ -57,6 +57,9 @@ export function rootTemplate(
     resources[idOf(key)] = {
       Type: NESTED_STACK,
       ...(waits.length > 0 && { DependsOn: waits.toSorted() }),
+      // What a stack keeps when it goes, its own resources say.
+      DeletionPolicy: 'Delete',
+      UpdateReplacePolicy: 'Delete',
       Properties: {
         TemplateURL: besideRoot(key),
         ...(filled(handed) && { Parameters: sorted(handed) }),

@@ -148,6 +148,8 @@ describe('nested stacks', () => {
     expect(root?.role).toBe('root');
     expect(root?.template.Resources.ASvcStack).toEqual({
       Type: 'AWS::CloudFormation::Stack',
+      DeletionPolicy: 'Delete',
+      UpdateReplacePolicy: 'Delete',
       Properties: {
         TemplateURL: './a-svc.yaml',
         Parameters: {
