@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: readonly string[], testTimeout = 10_000) => ({
-  test: { name, include: [...include], testTimeout, hookTimeout: 120_000 },
+  test: {
+    name,
+    include: [...include],
+    setupFiles: ['scripts/test/seed.ts'],
+    testTimeout,
+    hookTimeout: 120_000,
+  },
 });
 
 export default defineConfig({

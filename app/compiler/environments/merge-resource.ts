@@ -64,8 +64,8 @@ export function mergeResource(logicalId: string, parts: Parts, merging: Merging)
 }
 
 /**
- * DependsOn takes no condition, and may name nothing that isn't made. What is made only in some of
- * the environments is waited for by a reference in the metadata, which makes the order as well.
+ * DependsOn takes no condition, and may name nothing that isn't made. What is made, or waited for,
+ * only in some of the environments is referred to in the metadata, which makes the order as well.
  * Source: CloudFormation user guide, "DependsOn attribute"; cfn-lint E3005.
  */
 function waits(
@@ -77,10 +77,13 @@ function waits(
   for (const [environment, { DependsOn = [] }] of parts)
     for (const id of DependsOn) wanted.set(id, [...(wanted.get(id) ?? []), environment]);
   const ids = [...wanted.keys()].toSorted();
+  // One that only some wait for isn't waited for by all: in others it may itself wait for this one.
+  const isAlways = (id: string): boolean =>
+    isWithin(within, whereIs(id)) && wanted.get(id)?.length === parts.size;
   return {
-    always: ids.filter((id) => isWithin(within, whereIs(id))),
+    always: ids.filter(isAlways),
     sometimes: ids
-      .filter((id) => !isWithin(within, whereIs(id)))
+      .filter((id) => !isAlways(id))
       .map((id) => ({
         'Fn::If': [
           conditions.holdingIn(setOf(wanted.get(id) ?? [])),
