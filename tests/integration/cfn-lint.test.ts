@@ -1,29 +1,19 @@
 // A second opinion: cfn-lint finds no error in any golden template or example.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { compile } from '#app/compiler/compile.ts';
-import { readDesign } from '#app/design/read.ts';
 import type { Design } from '#app/design/schema.ts';
 import { goldenCases } from '../golden/cases.ts';
+import { exampleCases } from './examples.ts';
 import { pythonTools } from './ministack.ts';
 
 const skipped = 'missing' in pythonTools ? pythonTools.missing : undefined;
 if (skipped) console.warn(`Skipped: cfn-lint. ${skipped}`);
-
-const EXAMPLES = resolve(import.meta.dirname, '../../assets/examples');
-
-const examples = readdirSync(EXAMPLES)
-  .filter((file) => file.endsWith('.stackwright.json'))
-  .map((file) => {
-    const read = readDesign(readFileSync(join(EXAMPLES, file), 'utf8'));
-    if (!read.ok) throw new Error(`${file}: ${read.failure.message}`);
-    return { name: `examples/${file}`, design: read.value };
-  });
 
 /** The package has no module to run; this is what its console script does. */
 const RUN = 'import sys; from cfnlint.runner import main; sys.exit(main())';
@@ -74,7 +64,7 @@ describe.skipIf(skipped)(`cfn-lint${skipped ? ` – ${skipped}` : ''}`, () => {
   });
 
   it('finds no error in any golden template or example', () => {
-    expect(errors(templatesOf([...goldenCases, ...examples]))).toEqual([]);
+    expect(errors(templatesOf([...goldenCases, ...exampleCases]))).toEqual([]);
   }, 600_000);
 });
 

@@ -1,4 +1,4 @@
-// Every golden template whose resource types MiniStack has is created there, updated and deleted.
+// Every golden template and example whose resource types MiniStack has is created there, updated and deleted.
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -12,12 +12,12 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import { emitJson } from '#app/cloudformation/emit/json.ts';
 import type { Template } from '#app/cloudformation/template.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { BlockId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
 import { goldenCases } from '../golden/cases.ts';
+import { exampleCases } from './examples.ts';
 import { type Ministack, pythonTools, startMinistack } from './ministack.ts';
 
 const skipped = 'missing' in pythonTools ? pythonTools.missing : undefined;
@@ -25,7 +25,7 @@ if (skipped) console.warn(`Skipped: deployments of the catalog. ${skipped}`);
 
 const supported = 'missing' in pythonTools ? new Set<string>() : typesOf(pythonTools.python);
 
-const cases = goldenCases
+const cases = [...goldenCases, ...exampleCases]
   .map(({ name, design }) => ({ name, design, template: templateOf(design) }))
   .filter(({ template }) => Object.keys(template.Resources).length > 0);
 const unsupportedTypes = (template: Template): readonly string[] => [
@@ -43,7 +43,7 @@ const deployable = cases.filter(
 );
 if (!skipped)
   console.info(
-    `${deployable.length} of ${cases.length} golden templates are deployed; ${[...OUTSIDE].join(', ')} need what no empty account has. MiniStack lacks: ${[
+    `${deployable.length} of ${cases.length} golden templates and examples are deployed; ${[...OUTSIDE].join(', ')} need what no empty account has. MiniStack lacks: ${[
       ...new Set(cases.flatMap(({ template }) => unsupportedTypes(template))),
     ]
       .toSorted()
@@ -122,13 +122,13 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
 
   /** What takes no tags has nothing to update. */
   const updated = async (stack: string, before: Template, after: Template): Promise<string> => {
-    if (emitJson(before).text === emitJson(after).text) return 'UPDATE_COMPLETE';
+    if (bodyOf(before) === bodyOf(after)) return 'UPDATE_COMPLETE';
     await client.send(
       new UpdateStackCommand({
         StackName: stack,
         Capabilities: [...CAPABILITIES],
         Parameters: asked(after),
-        TemplateBody: emitJson(after).text,
+        TemplateBody: bodyOf(after),
       }),
     );
     return settled(stack);
@@ -141,7 +141,7 @@ describe.skipIf(skipped)(`MiniStack${skipped ? ` – ${skipped}` : ''}`, () => {
         StackName: stack,
         Capabilities: [...CAPABILITIES],
         Parameters: asked(template),
-        TemplateBody: emitJson(template).text,
+        TemplateBody: bodyOf(template),
       }),
     );
     expect(await settled(stack)).toBe('CREATE_COMPLETE');
@@ -179,11 +179,20 @@ function typesOf(python: string): ReadonlySet<string> {
   const { stdout, stderr } = spawnSync(python, ['-c', list], { encoding: 'utf8' });
   const [last = ''] = stdout.trim().split('\n').slice(-1);
   if (!last.startsWith('[')) throw new Error(`MiniStack did not list its types: ${stderr}`);
-  return new Set(z.array(z.string()).parse(JSON.parse(last)));
+  const types = z.array(z.string()).parse(JSON.parse(last));
+  // It runs the function behind a custom resource without AWS's SDK, and waits for its answer for ever.
+  return new Set(types.filter((type) => type !== 'AWS::CloudFormation::CustomResource'));
 }
 
-function templateOf(design: Design): Template {
-  const [stack] = compile(design).stacks;
+/** Without spaces, as the deployment service sends it: pretty ones are over the limit. */
+const bodyOf = (template: Template): string => JSON.stringify(template);
+
+/** In one stack: nested templates would have to be in a bucket. */
+function templateOf({ settings, ...design }: Design): Template {
+  const [stack] = compile({
+    ...design,
+    settings: { ...settings, stacks: { layout: 'single' } },
+  }).stacks;
   if (!stack) throw new Error('a design compiles to a stack at least');
   return stack.template;
 }
