@@ -81,7 +81,7 @@ test('deploys a design, shows a failure with its cause, and deletes the stack', 
 
     await open('orders.stackwright.json');
     await page.getByRole('button', { name: 'Deploy', exact: true }).click();
-    await page.getByLabel('Region').fill('us-east-1');
+    await page.getByRole('combobox', { name: 'Region' }).fill('us-east-1');
     await page.getByLabel('Endpoint').fill(ministack.endpoint);
     await page.getByRole('button', { name: 'Create change set' }).click();
     await expect(blockNamed(page, 'checkout')).toHaveAttribute('data-change', 'added');
