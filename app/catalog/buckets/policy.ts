@@ -1,7 +1,9 @@
 // A bucket has one policy, whoever adds to it: a second one would replace the first.
+
 import { pseudo, slot, sub } from '../../cloudformation/intrinsics.ts';
 import { POLICY_VERSION, type Statement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { refusesPlainHttp } from '../identity/plain-http.ts';
 import { statementValue } from '../identity/role.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
@@ -25,14 +27,8 @@ export function bucketPolicy(scope: BlockScope, bucket: Resource): Pick<Resource
 export const say = (policy: Pick<Resource, 'append'>, statement: Statement): void =>
   policy.append('PolicyDocument.Statement', statementValue(statement), 'statement');
 
-export const onlyOverTls = (bucket: Resource): Statement => ({
-  Sid: 'OnlyOverTls',
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:*',
-  Resource: [bucket.get('Arn'), objectsOf(bucket)],
-  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-});
+export const onlyOverTls = (bucket: Resource): Statement =>
+  refusesPlainHttp('s3:*', [bucket.get('Arn'), objectsOf(bucket)]);
 
 /** Lets S3 write the access logs of this account's other buckets. Source: S3 user guide, "Enabling Amazon S3 server access logging". */
 export const takesAccessLogs = (bucket: Resource): Statement => ({

@@ -1,6 +1,8 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { Statement } from '../../cloudformation/policy.ts';
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
+import { onlyOverTls } from '../buckets/policy.ts';
+import { PRIVATE_BUCKET } from '../buckets/private-bucket.ts';
 import { policyDocument } from '../identity/role.ts';
 import type { Resource } from '../traits/resource.ts';
 import type { BlockScope } from '../traits.ts';
@@ -25,13 +27,7 @@ export function logBucket(
           { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
         ],
       },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      ...PRIVATE_BUCKET,
       LifecycleConfiguration: {
         Rules: [{ Id: 'expiry', Status: 'Enabled', ExpirationInDays: retentionDays }],
       },
@@ -41,17 +37,7 @@ export function logBucket(
   );
   const policy = scope.resource('LogBucketPolicy', 'AWS::S3::BucketPolicy', {
     Bucket: bucket.ref,
-    PolicyDocument: policyDocument([
-      ...writer(bucket),
-      {
-        Sid: 'OnlyOverTls',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: [bucket.get('Arn'), objectsOf(bucket)],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ]),
+    PolicyDocument: policyDocument([...writer(bucket), onlyOverTls(bucket)]),
   });
   return { bucket, policy };
 }

@@ -1,5 +1,7 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { onlyOverTls } from '../buckets/policy.ts';
+import { PRIVATE_BUCKET } from '../buckets/private-bucket.ts';
 import { KEPT } from '../data/deletion.ts';
 import { policyDocument } from '../identity/role.ts';
 import type { Resource } from '../traits/resource.ts';
@@ -34,13 +36,7 @@ export function trailBucket(
             : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
         ],
       },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      ...PRIVATE_BUCKET,
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
         Rules: [
@@ -79,14 +75,7 @@ export function trailBucket(
           StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' },
         },
       },
-      {
-        Sid: 'OnlyOverTls',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: [bucket.get('Arn'), sub(`${slot(bucket.logicalId, 'Arn')}/*`)],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
+      onlyOverTls(bucket),
     ]),
   });
   return { bucket, policy };

@@ -1,5 +1,7 @@
 import { slot, sub } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { onlyOverTls } from '../buckets/policy.ts';
+import { PRIVATE_BUCKET } from '../buckets/private-bucket.ts';
 import { KEPT } from '../data/deletion.ts';
 import { policyDocument } from '../identity/role.ts';
 import type { Key } from '../traits/code.ts';
@@ -37,13 +39,7 @@ export function artifactBucket(
             : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
         ],
       },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      ...PRIVATE_BUCKET,
       // A source that is uploaded is told apart by its versions.
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
@@ -65,16 +61,7 @@ export function artifactBucket(
   const objects = sub(`${slot(bucket.logicalId, 'Arn')}/*`);
   scope.resource('ArtifactsPolicy', 'AWS::S3::BucketPolicy', {
     Bucket: bucket.ref,
-    PolicyDocument: policyDocument([
-      {
-        Sid: 'OnlyOverTls',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: [arn, objects],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ]),
+    PolicyDocument: policyDocument([onlyOverTls(bucket)]),
   });
   return {
     bucket,

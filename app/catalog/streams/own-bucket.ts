@@ -1,5 +1,6 @@
 import { sub } from '../../cloudformation/intrinsics.ts';
 import { bucketEncryption } from '../buckets/encryption.ts';
+import { PRIVATE_BUCKET } from '../buckets/private-bucket.ts';
 import { KEPT } from '../data/deletion.ts';
 import { refusesPlainHttp } from '../identity/plain-http.ts';
 import { policyDocument } from '../identity/role.ts';
@@ -14,13 +15,7 @@ export function ownBucket(scope: BlockScope, key: Key | undefined): Resource {
     'AWS::S3::Bucket',
     {
       BucketEncryption: bucketEncryption(key),
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      ...PRIVATE_BUCKET,
       LifecycleConfiguration: {
         Rules: [
           {
