@@ -14,7 +14,11 @@ export const EnvironmentName = z
   )
   .refine((name) => !(name in Object.prototype), 'this name is reserved');
 
-export const Environment = z.looseObject({ name: EnvironmentName });
+export const Environment = z.looseObject({
+  name: EnvironmentName,
+  /** People depend on what runs there. Absent: its name says, see `isProduction`. */
+  production: z.boolean().optional(),
+});
 export type Environment = z.infer<typeof Environment>;
 
 export const Environments = z
@@ -59,3 +63,20 @@ export const Parameter = z.looseObject({
   values: z.record(EnvironmentName, z.string()).optional(),
 });
 export type Parameter = z.infer<typeof Parameter>;
+
+/** What environments for development and tests are called, whatever comes before or after it. */
+const BEFORE_PRODUCTION =
+  /(?:^|-)(?:dev|develop|development|test|testing|qa|uat|ci|sandbox|play|demo|local|preview|feature|stag(?:e|ing)|preprod|nonprod)\d*(?:-|$)/i;
+
+/**
+ * Whether people depend on an environment. A design without environments is meant for production: what
+ * isn't said to be a trial has to hold.
+ */
+export function isProduction(
+  { settings }: { readonly settings: { readonly environments?: Environment[] | undefined } },
+  environment: string | undefined,
+): boolean {
+  if (environment === undefined) return true;
+  const said = settings.environments?.find(({ name }) => name === environment)?.production;
+  return said ?? !BEFORE_PRODUCTION.test(environment);
+}

@@ -3,8 +3,7 @@
 import type { Tier } from '../catalog/traits/network.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
 import type { Block, Severity } from '../design/schema.ts';
-import type { SharedContext } from './context.ts';
-import type { BlockView, Fix, Problem } from './define-rule.ts';
+import type { BlockView, Fix, Problem, TemplateContext } from './define-rule.ts';
 import { resetBlock, resetConnection } from './reset-properties.ts';
 import { seatOf, tierIn } from './tiers.ts';
 
@@ -26,7 +25,10 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   'environments-conflict': 'error',
 };
 
-export const compileProblem = (problem: CompileProblem, context: SharedContext): Problem => ({
+/** Compiling has no threshold. */
+type CompiledContext = Omit<TemplateContext, 'threshold'>;
+
+export const compileProblem = (problem: CompileProblem, context: CompiledContext): Problem => ({
   message: `${problem.message} ${problem.hint}`,
   blocks: problem.blocks,
   connections: problem.connections,
@@ -35,7 +37,7 @@ export const compileProblem = (problem: CompileProblem, context: SharedContext):
 
 function fixesFor(
   { code, blocks, connections }: CompileProblem,
-  context: SharedContext,
+  context: CompiledContext,
 ): readonly Fix[] {
   const { design } = context.graph;
   const view = blocks[0] && context.view(blocks[0]);
@@ -84,7 +86,7 @@ function fixesFor(
 }
 
 /** For what can't be without subnets: into the tier it belongs in, beside what is there. */
-function takeASeat(view: BlockView, context: SharedContext): readonly Fix[] {
+function takeASeat(view: BlockView, context: CompiledContext): readonly Fix[] {
   const { block, traits } = view;
   if (!traits.networked?.required || seatOf(view, context)) return [];
   const natural: Tier = traits.store ? 'isolated' : traits.codeHost ? 'private' : 'public';

@@ -1,66 +1,122 @@
-// What rules look at: the graph with every block's properties parsed and its signals read, once for
-// all rules.
+// What rules look at: every block with its properties parsed and its signals read, every connection
+// with its ends, once for all rules. Views are kept with their records, so that a version of a design
+// that shares a record with another shares its view as well.
 import type { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
-import type { Compilation } from '../compiler/compile.ts';
 import { connectionDefinition } from '../connections/connections.ts';
-import type { BlockId } from '../design/ids.ts';
+import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection } from '../design/schema.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { BlockView, ConnectionView, RuleContext } from './define-rule.ts';
+import type { BlockView, Circumstances, ConnectionView, RuleContext } from './define-rule.ts';
 
 /** A context but for the threshold, which is each rule's own. */
 export type SharedContext = Omit<RuleContext, 'threshold'>;
 
+export interface Views {
+  readonly blocks: ReadonlyMap<BlockId, BlockView>;
+  readonly connections: ReadonlyMap<ConnectionId, ConnectionView>;
+  /** By the block they leave, and by the one they lead to. */
+  readonly outgoing: ReadonlyMap<BlockId, readonly ConnectionView[]>;
+  readonly incoming: ReadonlyMap<BlockId, readonly ConnectionView[]>;
+}
+
+export function viewsOf(graph: Graph): Views {
+  const blocks = new Map(graph.blocks.map((block) => [block.id, blockView(block)]));
+  const connections = new Map<ConnectionId, ConnectionView>();
+  const outgoing = new Map<BlockId, ConnectionView[]>();
+  const incoming = new Map<BlockId, ConnectionView[]>();
+  for (const connection of graph.connections) {
+    const from = blocks.get(connection.from);
+    const to = blocks.get(connection.to);
+    if (!from || !to) continue;
+    const view = connectionView(connection, from, to);
+    connections.set(connection.id, view);
+    push(outgoing, from.block.id, view);
+    push(incoming, to.block.id, view);
+  }
+  return { blocks, connections, outgoing, incoming };
+}
+
 export function ruleContext(
   graph: Graph,
-  compilation: Compilation,
-  { today, environment }: Pick<RuleContext, 'today' | 'environment'>,
+  circumstances: Circumstances,
+  views: Views = viewsOf(graph),
 ): SharedContext {
-  const views = new Map<BlockId, BlockView>();
-  const values = new Map<BlockId, { readonly type: string; readonly values: unknown }>();
-  for (const block of graph.blocks) {
-    const definition = blockDefinition(block.type);
-    if (!definition) {
-      views.set(block.id, { block, definition, traits: {}, signals: {} });
-      continue;
-    }
-    const parsed = parseProperties(definition.properties, block.properties).values;
-    values.set(block.id, { type: block.type, values: parsed });
-    views.set(block.id, {
-      block,
-      definition,
-      traits: definition.traits,
-      signals: definition.signals?.(parsed) ?? {},
-    });
-  }
-
-  const connectionView = (connection: Connection): ConnectionView | undefined => {
-    const from = views.get(connection.from);
-    const to = views.get(connection.to);
-    if (!from || !to) return undefined;
-    const definition = connectionDefinition(connection.kind);
-    // One that doesn't fit its ends carries nothing, and the compiler says so.
-    const fits = definition !== undefined && definition.fits(from.traits, to.traits) > 0;
-    const synchronous = fits && definition.synchronous;
-    return { connection, definition, from, to, synchronous };
-  };
-
+  const viewed = (blocks: readonly Block[]): readonly BlockView[] =>
+    blocks.flatMap(({ id }) => views.blocks.get(id) ?? []);
   return {
+    ...circumstances,
     graph,
-    compilation,
-    blocks: [...views.values()],
-    connections: graph.connections.map(connectionView).filter((view) => view !== undefined),
-    view: (id) => views.get(id),
-    properties: <P extends z.ZodObject>(definition: BlockDefinition<P>, block: Block) => {
-      const known = values.get(block.id);
-      return known?.type === definition.type
-        ? (known.values as z.output<P>) // parsed by the schema of this type, above
-        : undefined;
+    blocks: [...views.blocks.values()],
+    connections: [...views.connections.values()],
+    view: (id) => views.blocks.get(id),
+    incoming: (id) => views.incoming.get(id) ?? [],
+    outgoing: (id) => views.outgoing.get(id) ?? [],
+    ancestorsOf: (id) => viewed(graph.ancestorsOf(id)),
+    childrenOf: (id) => viewed(graph.childrenOf(id)),
+    ownerOf: (id) => {
+      const owner = graph.ownerOf(id);
+      return owner && views.blocks.get(owner.id);
     },
-    today,
-    environment,
+    ownedBy: (id) => viewed(graph.ownedBy(id)),
+    properties: propertiesOf,
   };
+}
+
+const propertiesOf = <P extends z.ZodObject>(
+  { type }: BlockDefinition<P>,
+  block: Block,
+): z.output<P> | undefined =>
+  block.type === type
+    ? (parsedValues(block) as z.output<P>) // parsed by the schema of this type
+    : undefined;
+
+// Records are immutable: what is known of one stays true.
+const blockViews = new WeakMap<Block, BlockView>();
+const blockValues = new WeakMap<Block, unknown>();
+const connectionViews = new WeakMap<Connection, ConnectionView>();
+
+function parsedValues(block: Block): unknown {
+  if (!blockValues.has(block)) {
+    const definition = blockDefinition(block.type);
+    if (!definition) return undefined;
+    blockValues.set(block, parseProperties(definition.properties, block.properties).values);
+  }
+  return blockValues.get(block);
+}
+
+function blockView(block: Block): BlockView {
+  const known = blockViews.get(block);
+  if (known) return known;
+  const definition = blockDefinition(block.type);
+  const view: BlockView = definition
+    ? {
+        block,
+        definition,
+        traits: definition.traits,
+        signals: definition.signals?.(parsedValues(block) as never) ?? {}, // parsed by its own schema
+      }
+    : { block, definition, traits: {}, signals: {} };
+  blockViews.set(block, view);
+  return view;
+}
+
+function connectionView(connection: Connection, from: BlockView, to: BlockView): ConnectionView {
+  const known = connectionViews.get(connection);
+  if (known?.from === from && known.to === to) return known;
+  const definition = connectionDefinition(connection.kind);
+  // One that doesn't fit its ends carries nothing, and the compiler says so.
+  const fits = definition !== undefined && definition.fits(from.traits, to.traits) > 0;
+  const synchronous = fits && definition.synchronous;
+  const view = { connection, definition, from, to, synchronous };
+  connectionViews.set(connection, view);
+  return view;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

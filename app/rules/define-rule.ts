@@ -52,13 +52,32 @@ export interface ConnectionView {
   readonly synchronous: boolean;
 }
 
-/** What a rule may look at. */
-export interface RuleContext {
-  readonly graph: Graph;
-  readonly compilation: Compilation;
-  readonly blocks: readonly BlockView[];
-  readonly connections: readonly ConnectionView[];
+/** What every check may know besides the design. */
+export interface Circumstances {
+  /** ISO date; rules about lifecycles compare with it. */
+  readonly today: string;
+  /** Whose design is looked at: one environment's, or of a design that has none. */
+  readonly environment: string | undefined;
+  /** People depend on it: not an environment for development or tests. */
+  readonly production: boolean;
+}
+
+/**
+ * What may be asked from where one block or connection stands. Each answer is remembered: the check is
+ * made again when one of them has changed, and only then.
+ */
+export interface NearContext extends Circumstances {
   view(id: BlockId): BlockView | undefined;
+  /** Connections that end here, in stable order; damaged ones without a second end aren't there. */
+  incoming(id: BlockId): readonly ConnectionView[];
+  outgoing(id: BlockId): readonly ConnectionView[];
+  /** The containers around it, nearest first. */
+  ancestorsOf(id: BlockId): readonly BlockView[];
+  childrenOf(id: BlockId): readonly BlockView[];
+  /** The microservice that owns it: its own, else its containers'. */
+  ownerOf(id: BlockId): BlockView | undefined;
+  /** Blocks that name this microservice as their owner. */
+  ownedBy(id: BlockId): readonly BlockView[];
   /** The block's properties, typed, if it is of this type. */
   properties<P extends z.ZodObject>(
     definition: BlockDefinition<P>,
@@ -66,13 +85,21 @@ export interface RuleContext {
   ): z.output<P> | undefined;
   /** This rule's threshold: the design's own, else the rule's. */
   readonly threshold: number;
-  /** ISO date; rules about lifecycles compare with it. */
-  readonly today: string;
-  /** Whose design is looked at: one environment's, or of a design that has none. */
-  readonly environment: string | undefined;
 }
 
-export interface RuleDefinition {
+/** What a rule about the design as a whole may look at. */
+export interface RuleContext extends NearContext {
+  readonly graph: Graph;
+  readonly blocks: readonly BlockView[];
+  readonly connections: readonly ConnectionView[];
+}
+
+/** What a rule about what is deployed may look at. */
+export interface TemplateContext extends RuleContext {
+  readonly compilation: Compilation;
+}
+
+interface RuleFacts {
   /** The file's name. */
   readonly id: string;
   readonly title: string;
@@ -83,7 +110,31 @@ export interface RuleDefinition {
   readonly source: { readonly title: string; readonly url: string };
   /** A number the design may tune, and what it counts. */
   readonly threshold?: { readonly default: number; readonly unit: string };
+}
+
+/** Judges block by block, from what is near it: after an edit only those it can concern. */
+export interface BlockRule extends RuleFacts {
+  readonly judges: 'block';
+  check(view: BlockView, context: NearContext): readonly Problem[];
+}
+
+export interface ConnectionRule extends RuleFacts {
+  readonly judges: 'connection';
+  check(view: ConnectionView, context: NearContext): readonly Problem[];
+}
+
+/** Needs the whole: cycles, chains, what most others do. In near-linear time. */
+export interface DesignRule extends RuleFacts {
+  readonly judges: 'design';
   check(context: RuleContext): readonly Problem[];
 }
 
-export const defineRule = (definition: RuleDefinition): RuleDefinition => definition;
+/** Looks at the resources the design compiles to, and therefore has to wait for the compiler. */
+export interface TemplateRule extends RuleFacts {
+  readonly judges: 'template';
+  check(context: TemplateContext): readonly Problem[];
+}
+
+export type RuleDefinition = BlockRule | ConnectionRule | DesignRule | TemplateRule;
+
+export const defineRule = <R extends RuleDefinition>(definition: R): R => definition;

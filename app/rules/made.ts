@@ -1,8 +1,9 @@
 // What a design really makes, for rules that raw blocks and overrides may break as well as blocks.
 import type { Value, ValueObject } from '../cloudformation/template.ts';
+import type { Compilation } from '../compiler/compile.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import { isObject } from '../json.ts';
-import type { BlockView, Fix, RuleContext } from './define-rule.ts';
+import type { BlockView, Fix, TemplateContext } from './define-rule.ts';
 
 export interface Made {
   readonly logicalId: string;
@@ -13,18 +14,34 @@ export interface Made {
 }
 
 /** The resources of a type in all stacks, but those of nobody. */
-export const madeOf = (type: string, context: RuleContext): readonly Made[] =>
-  context.compilation.stacks.flatMap(({ template }) =>
-    Object.entries(template.Resources).flatMap(([logicalId, { Type, Properties = {} }]) => {
-      if (Type !== type) return [];
-      const author = context.compilation.sourceMap.authors[logicalId];
-      const line = author?.connection && context.graph.design.connections[author.connection];
-      const block: BlockId | undefined = author?.block ?? line?.to;
-      const view = block && context.view(block);
-      if (!view) return [];
-      return [{ logicalId, properties: Properties, view, ...(line && { connection: line.id }) }];
-    }),
-  );
+export function madeOf(type: string, context: TemplateContext): readonly Made[] {
+  const { authors } = context.compilation.sourceMap;
+  return (byType(context.compilation).get(type) ?? []).flatMap(([logicalId, properties]) => {
+    const author = authors[logicalId];
+    const line = author?.connection && context.graph.design.connections[author.connection];
+    const block: BlockId | undefined = author?.block ?? line?.to;
+    const view = block && context.view(block);
+    return view ? [{ logicalId, properties, view, ...(line && { connection: line.id }) }] : [];
+  });
+}
+
+type Listed = readonly [logicalId: string, properties: ValueObject];
+const indexes = new WeakMap<Compilation, ReadonlyMap<string, readonly Listed[]>>();
+
+/** Many rules ask for a few resources of thousands. */
+function byType(compilation: Compilation): ReadonlyMap<string, readonly Listed[]> {
+  const known = indexes.get(compilation);
+  if (known) return known;
+  const index = new Map<string, Listed[]>();
+  for (const { template } of compilation.stacks)
+    for (const [logicalId, { Type, Properties = {} }] of Object.entries(template.Resources)) {
+      const list = index.get(Type);
+      if (list) list.push([logicalId, Properties]);
+      else index.set(Type, [[logicalId, Properties]]);
+    }
+  indexes.set(compilation, index);
+  return index;
+}
 
 /** The fix where the block is the resource: its properties are the template's. */
 export const setRaw = (

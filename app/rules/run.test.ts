@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { BlockId } from '../design/ids.ts';
 import { readDesign } from '../design/read.ts';
 import { type Sketch, sketch } from '../design/testing/sketch.ts';
-import { defineRule, type Problem, type RuleDefinition } from './define-rule.ts';
+import { type DesignRule, defineRule, type Problem, type RuleDefinition } from './define-rule.ts';
 import { summarize } from './finding.ts';
 import { allRules, type RunOptions, runRules } from './run.ts';
 
 const id = (text: string): BlockId => BlockId.parse(text);
 const today = '2026-11-23';
 
-const says = (ruleId: string, ...problems: readonly Problem[]) =>
+const says = (ruleId: string, ...problems: readonly Problem[]): DesignRule =>
   defineRule({
     id: ruleId,
     title: `What ${ruleId} says`,
@@ -19,6 +19,7 @@ const says = (ruleId: string, ...problems: readonly Problem[]) =>
     why: 'For a test.',
     source: { title: 'A test', url: 'https://example.com/' },
     threshold: { default: 3, unit: 'things' },
+    judges: 'design',
     check: () => problems,
   });
 

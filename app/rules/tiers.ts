@@ -4,8 +4,7 @@ import { vpc } from '../catalog/blocks/structure/vpc.ts';
 import type { InterfaceEndpoint } from '../catalog/network/interface-endpoints.ts';
 import type { Tier } from '../catalog/traits/network.ts';
 import type { Block } from '../design/schema.ts';
-import type { SharedContext } from './context.ts';
-import type { BlockView } from './define-rule.ts';
+import type { BlockView, NearContext } from './define-rule.ts';
 
 export interface Seat {
   readonly tier: Tier;
@@ -18,9 +17,14 @@ export interface Seat {
   };
 }
 
+type Surroundings = Pick<NearContext, 'ancestorsOf' | 'childrenOf' | 'properties'>;
+
 /** Undefined outside a VPC, and inside one but in no tier. */
-export function seatOf(view: BlockView, { graph, properties }: SharedContext): Seat | undefined {
-  const around = graph.ancestorsOf(view.block.id);
+export function seatOf(
+  view: BlockView,
+  { ancestorsOf, properties }: Surroundings,
+): Seat | undefined {
+  const around = ancestorsOf(view.block.id).map(({ block }) => block);
   const tier = around
     .map((block) => properties(subnetTier, block)?.tier)
     .find((one) => one !== undefined);
@@ -36,6 +40,6 @@ export function seatOf(view: BlockView, { graph, properties }: SharedContext): S
 export const tierIn = (
   network: Block,
   wanted: Tier,
-  { graph, properties }: SharedContext,
+  { childrenOf, properties }: Surroundings,
 ): Block | undefined =>
-  graph.childrenOf(network.id).find((block) => properties(subnetTier, block)?.tier === wanted);
+  childrenOf(network.id).find(({ block }) => properties(subnetTier, block)?.tier === wanted)?.block;

@@ -11,6 +11,7 @@ export const engineEndOfSupport = defineRule({
   severity: 'warning',
   why: 'After the end of standard support AWS charges extra for each vCPU or node and hour, patches only the worst faults, and upgrades by itself in the end.',
   source: sources.extendedSupport,
+  judges: 'design',
   check: ({ blocks, today }) =>
     blocks.flatMap((view) => {
       const engine = engineOf(view);

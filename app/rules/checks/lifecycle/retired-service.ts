@@ -12,6 +12,7 @@ export const retiredService = defineRule({
   severity: 'error',
   why: 'CloudFormation still knows the resource types of a service that ended, but creating one fails.',
   source: sources.lifecycle,
+  judges: 'design',
   check: ({ blocks, graph, today }) => {
     const conversion = meshConversion(graph.design);
     return blocks.flatMap((view) => {

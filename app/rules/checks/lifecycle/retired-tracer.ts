@@ -11,6 +11,7 @@ export const retiredTracer = defineRule({
   severity: 'warning',
   why: 'The X-Ray SDKs and daemon get security fixes alone since 25 February 2026, and nothing from 25 February 2027. X-Ray itself stays, and takes what OpenTelemetry sends.',
   source: sources.retiredTracers,
+  judges: 'template',
   check: (context) =>
     context.today < MAINTENANCE
       ? []

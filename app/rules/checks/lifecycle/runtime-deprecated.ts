@@ -13,6 +13,7 @@ export const runtimeDeprecated = defineRule({
   severity: 'warning',
   why: 'A deprecated runtime gets no security patches any more; later such functions can’t be created, then not even updated.',
   source: sources.functionRuntimes,
+  judges: 'design',
   check: ({ blocks, today }) =>
     blocks.flatMap((view) => {
       const runtime = runtimeOf(view);

@@ -12,6 +12,7 @@ export const functionWithoutEgress = defineRule({
   severity: 'error',
   why: 'A function in a VPC has no public address: it reaches AWS services and the internet only through a NAT gateway or an endpoint, and times out without one.',
   source: sources.functionsInVpc,
+  judges: 'design',
   check: (context) =>
     context.blocks.filter(isFunction).flatMap((view) => {
       const seat = seatOf(view, context);

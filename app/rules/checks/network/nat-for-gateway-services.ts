@@ -11,6 +11,7 @@ export const natForGatewayServices = defineRule({
   severity: 'info',
   why: 'A NAT gateway is paid for by the gigabyte. A gateway endpoint carries the same traffic for nothing, and without leaving the network.',
   source: sources.gatewayEndpoints,
+  judges: 'design',
   check: (context) =>
     [...detours(context)].map(([vpc, { users, missing }]) => {
       const services = listed([...missing].map((option) => ENDPOINTS[option]).toSorted());

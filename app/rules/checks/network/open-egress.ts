@@ -10,6 +10,7 @@ export const openEgress = defineRule({
   severity: 'warning',
   why: 'Whoever breaks into a program sends its data out by the way that is open. One that needs the internet can say so.',
   source: sources.egress,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.egressLimited === false)

@@ -1,5 +1,5 @@
 import type { ValueObject } from '../../../cloudformation/template.ts';
-import { defineRule, type RuleContext } from '../../define-rule.ts';
+import { defineRule, type TemplateContext } from '../../define-rule.ts';
 import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -11,6 +11,7 @@ export const openIngress = defineRule({
   severity: 'error',
   why: 'Every address is scanned all day. What answers on a port for databases or for administration is tried within minutes.',
   source: sources.securityGroups,
+  judges: 'template',
   check: (context) =>
     entries(context)
       .filter(({ made, rule }) => isOpen(rule) && !isMeant(made, rule))
@@ -26,7 +27,7 @@ interface Entry {
   readonly rule: ValueObject;
 }
 
-const entries = (context: RuleContext): readonly Entry[] => [
+const entries = (context: TemplateContext): readonly Entry[] => [
   ...madeOf('AWS::EC2::SecurityGroup', context).flatMap((made) =>
     listOf(made.properties['SecurityGroupIngress']).map((rule) => ({ made, rule: recordOf(rule) })),
   ),

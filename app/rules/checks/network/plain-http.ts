@@ -12,6 +12,7 @@ export const plainHttp = defineRule({
   severity: 'warning',
   why: 'Whoever sits on the way of a plain request reads it, passwords and tokens included, and can change the answer.',
   source: sources.encryptionInTransit,
+  judges: 'design',
   check: (context) =>
     context.blocks
       .filter((view) => view.signals.encryptedInTransit === false && isOutside(view, context))

@@ -11,6 +11,7 @@ export const publicDatabase = defineRule({
   severity: 'error',
   why: 'In a public tier one wrong rule of a security group is all that stands between the internet and the data.',
   source: sources.databasesInVpc,
+  judges: 'design',
   check: (context) =>
     context.blocks.filter(isStore).flatMap((view) => {
       const seat = isNetworkStore(view) ? seatOf(view, context) : undefined;

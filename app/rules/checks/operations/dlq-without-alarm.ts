@@ -9,6 +9,7 @@ export const dlqWithoutAlarm = defineRule({
   severity: 'warning',
   why: 'What lies in a dead-letter queue was not done. Unless somebody is told, it is deleted when its time is over.',
   source: sources.deadLetterAlarms,
+  judges: 'design',
   check: (context) => {
     // A design that draws no alarms leaves them to others; one that does has forgotten this.
     if (!context.connections.some(({ from }) => isAlarm(from))) return [];

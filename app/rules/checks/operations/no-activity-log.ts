@@ -10,6 +10,7 @@ export const noActivityLog = defineRule({
   severity: 'warning',
   why: 'When something was refused, slow or broken into, the record of it is the first thing that is asked for, and can’t be made afterwards.',
   source: sources.activityLogs,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.recorded === false)

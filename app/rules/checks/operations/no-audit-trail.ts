@@ -10,6 +10,7 @@ export const noAuditTrail = defineRule({
   severity: 'info',
   why: 'CloudTrail shows the last 90 days by itself. What was done before, and calls on data, are known only where a trail keeps them.',
   source: sources.auditTrail,
+  judges: 'template',
   check: (context) =>
     TRAILS.some((type) => madeOf(type, context).length > 0)
       ? []

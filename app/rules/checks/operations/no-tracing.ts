@@ -10,6 +10,7 @@ export const noTracing = defineRule({
   severity: 'warning',
   why: 'A slow or failed request crosses many services. Without a trace nobody can say which of them it was.',
   source: sources.tracing,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter((view) => view.signals.traced === false && tracedByDefault(view))

@@ -12,6 +12,7 @@ export const unlimitedLogRetention = defineRule({
   severity: 'info',
   why: 'A log group without a limit keeps every line: the bill grows each month, and so does the personal data somebody must answer for.',
   source: sources.logRetention,
+  judges: 'template',
   check: (context) =>
     madeOf(LOG_GROUP, context)
       .filter(({ properties }) => properties['RetentionInDays'] === undefined)

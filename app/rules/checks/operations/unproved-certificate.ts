@@ -10,6 +10,7 @@ export const unprovedCertificate = defineRule({
   severity: 'warning',
   why: 'A certificate is issued once DNS says that its names are yours. Until somebody has made the records, its stack stands still, for up to three days.',
   source: sources.certificateValidation,
+  judges: 'template',
   check: (context) =>
     madeOf('AWS::CertificateManager::Certificate', context)
       .filter(

@@ -11,6 +11,7 @@ export const asyncFunctionWithoutFailureDestination = defineRule({
   severity: 'warning',
   why: 'Nobody waits for an asynchronous invocation: after three failed tries its event is dropped, unless it is kept somewhere.',
   source: sources.asynchronousFailures,
+  judges: 'design',
   check: ({ connections, properties }) => {
     const invoked = groupBy(connections.filter(isAsynchronous), ({ to }) => to);
     return [...invoked].flatMap(([target, by]) => {

@@ -13,6 +13,7 @@ export const databaseSingleAz = defineRule({
   severity: 'warning',
   why: 'When its zone fails, or its instance is patched, the database is away, and so is everything that needs it.',
   source: sources.multiAz,
+  judges: 'design',
   check: ({ blocks, properties }) =>
     blocks
       .filter(({ traits, signals }) => traits.store && signals.stateful && signals.redundancy === 1)

@@ -11,6 +11,7 @@ export const failuresNotKept = defineRule({
   severity: 'warning',
   why: 'A key that was disabled or a policy that is too narrow stops deliveries without a word. Only what was kept can be delivered once that is mended.',
   source: sources.busFailures,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter((view) => view.signals.keepsFailures === false)

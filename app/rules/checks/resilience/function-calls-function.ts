@@ -15,6 +15,7 @@ export const functionCallsFunction = defineRule({
   severity: 'warning',
   why: 'While one function waits for another, both are paid for, both count against the concurrency limit, and an error in the second must be handled in the first.',
   source: sources.functionsCallingFunctions,
+  judges: 'design',
   check: ({ graph, connections }) =>
     connections
       .filter(({ synchronous, from, to }) => synchronous && isFunction(from) && isFunction(to))

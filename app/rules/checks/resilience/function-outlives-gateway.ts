@@ -10,6 +10,7 @@ export const functionOutlivesGateway = defineRule({
   severity: 'warning',
   why: 'An API gives up on an integration after its limit and answers with an error, while the function goes on and is paid for.',
   source: sources.httpApiQuotas,
+  judges: 'design',
   check: ({ connections }) =>
     connections.flatMap(({ connection, from, to }) => {
       const limit = from.signals.timeoutSeconds;

@@ -12,6 +12,7 @@ export const functionOverloadsDatabase = defineRule({
   why: 'Each run of a function holds a connection of its own. A thousand at once is an ordinary burst for Lambda, and far more than a small database takes.',
   source: sources.functionsWithDatabases,
   threshold: { default: 20, unit: 'runs at once' },
+  judges: 'design',
   check: ({ connections, properties, threshold }) =>
     connections
       .filter(({ from, to }) => isFunction(from) && to.traits.store?.kind === 'relational')

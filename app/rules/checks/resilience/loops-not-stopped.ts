@@ -10,6 +10,7 @@ export const loopsNotStopped = defineRule({
   severity: 'warning',
   why: 'A function that writes where it is triggered from runs itself for ever, and is paid for every time. Lambda stops that after about 16 rounds, unless it is told not to.',
   source: sources.recursion,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.loopsStopped === false)

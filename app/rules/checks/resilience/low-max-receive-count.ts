@@ -12,6 +12,7 @@ export const lowMaxReceiveCount = defineRule({
   why: 'A throttled function counts as a try. With fewer than five, good messages end in the dead-letter queue on a busy day.',
   source: sources.functionsOnQueues,
   threshold: { default: 5, unit: 'tries' },
+  judges: 'design',
   check: (context) =>
     queueConsumers(context)
       .filter(

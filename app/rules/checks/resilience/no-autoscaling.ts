@@ -10,6 +10,7 @@ export const noAutoscaling = defineRule({
   severity: 'info',
   why: 'A fixed number of tasks is too small in a rush, and too large, and paid for, the rest of the time.',
   source: sources.demand,
+  judges: 'design',
   check: ({ blocks, properties }) =>
     blocks
       .filter(({ traits, signals }) => traits.codeHost && signals.scales === false)

@@ -10,6 +10,7 @@ export const noBackup = defineRule({
   severity: 'warning',
   why: 'A faulty release or a wrong click deletes data as surely as a failed disk. Only an earlier copy brings it back.',
   source: sources.backups,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.stateful && signals.backedUp === false)

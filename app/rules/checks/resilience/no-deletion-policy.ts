@@ -10,6 +10,7 @@ export const noDeletionPolicy = defineRule({
   severity: 'warning',
   why: 'Deleting a stack, or a block from the design, deletes the resource and its data in the same minute, unless it is to be kept.',
   source: sources.deletionPolicy,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.stateful && signals.keptOnDelete === false)

@@ -10,6 +10,7 @@ export const noDeploymentCircuitBreaker = defineRule({
   severity: 'warning',
   why: 'A broken version that nothing takes back stays: ECS even starts its tasks for ever, and the stack waits for hours.',
   source: sources.circuitBreaker,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.deploymentCircuitBreaker === false)

@@ -9,6 +9,7 @@ export const noHealthCheck = defineRule({
   severity: 'warning',
   why: 'A process that hangs is still running. Without a health check it keeps its place and its share of the calls, and fails them all.',
   source: sources.healthChecks,
+  judges: 'design',
   check: (context) =>
     context.blocks
       .filter((view) => view.signals.healthChecked === false && isCalledDirectly(view, context))

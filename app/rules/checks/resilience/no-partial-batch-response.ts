@@ -12,6 +12,7 @@ export const noPartialBatchResponse = defineRule({
   severity: 'info',
   why: 'Without it a batch succeeds or fails as one: the good messages in it are done again, and may end in the dead-letter queue with the bad one.',
   source: sources.partialBatches,
+  judges: 'design',
   check: ({ connections }) =>
     connections
       .filter(

@@ -11,6 +11,7 @@ export const queueWithoutDlq = defineRule({
   severity: 'warning',
   why: 'A message that always fails is tried again until it expires, takes the place of good ones, and is then lost without a trace.',
   source: sources.deadLetterQueues,
+  judges: 'design',
   check: ({ graph, blocks, properties }) =>
     blocks.flatMap((view) => {
       const queue = properties(sqsQueue, view.block);

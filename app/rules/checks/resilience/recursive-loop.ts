@@ -11,6 +11,7 @@ export const recursiveLoop = defineRule({
   severity: 'error',
   why: 'Each run starts the next one. Lambda stops such a loop after about 16 rounds where it recognises it; elsewhere it goes on, and is paid for.',
   source: sources.recursion,
+  judges: 'design',
   check: ({ connections }) => {
     const edges = eventEdges(connections);
     const leaving = edgesFrom(edges);

@@ -12,6 +12,7 @@ export const singleAz = defineRule({
   severity: 'warning',
   why: 'What runs once runs in one Availability Zone, and is away whenever its only copy fails or is replaced.',
   source: sources.severalZones,
+  judges: 'design',
   check: (context) =>
     context.blocks
       // Databases are another rule's: their data is at stake as well.

@@ -10,6 +10,7 @@ export const visibilityBelowSixTimeouts = defineRule({
   severity: 'warning',
   why: 'When a function is throttled, Lambda tries the same batch again while its messages stay hidden. AWS advises six times the function’s timeout for that.',
   source: sources.functionsOnQueues,
+  judges: 'design',
   check: (context) =>
     queueConsumers(context)
       .filter(

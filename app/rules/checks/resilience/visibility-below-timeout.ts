@@ -10,6 +10,7 @@ export const visibilityBelowTimeout = defineRule({
   severity: 'error',
   why: 'A message that becomes visible again before its function has finished is handed to another run: it is done twice. Lambda refuses such a mapping.',
   source: sources.functionsOnQueues,
+  judges: 'design',
   check: (context) =>
     queueConsumers(context)
       .filter(({ visibility, timeout }) => visibility < timeout)

@@ -10,6 +10,7 @@ export const encryptionOff = defineRule({
   severity: 'warning',
   why: 'Encrypted data is worthless to whoever gets hold of the disk or a copy, and most rules about personal data ask for it. It costs next to nothing.',
   source: sources.encryptionAtRest,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.encrypted === false)

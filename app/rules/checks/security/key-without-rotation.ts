@@ -10,6 +10,7 @@ export const keyWithoutRotation = defineRule({
   severity: 'warning',
   why: 'The longer one key encrypts, the more of the data falls with it. Rotation renews the material by itself and keeps what was encrypted readable.',
   source: sources.keyRotation,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.keyRotates === false)

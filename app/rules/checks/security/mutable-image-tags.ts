@@ -10,6 +10,7 @@ export const mutableImageTags = defineRule({
   severity: 'warning',
   why: 'When a tag may be pushed again, what was tested isn’t what runs, and going back to it goes to something else.',
   source: sources.immutableTags,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.images?.immutable === false)

@@ -10,6 +10,7 @@ export const noSecurityHeaders = defineRule({
   severity: 'info',
   why: 'Headers tell browsers to use HTTPS only, not to guess types and not to show pages in frames of others: a few bytes against whole classes of attacks.',
   source: sources.securityHeaders,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.securityHeaders === false)

@@ -10,6 +10,7 @@ export const openFirewall = defineRule({
   severity: 'warning',
   why: 'A web ACL is paid for by the request. One without AWS’s own rules, or that only counts, turns nobody away.',
   source: sources.managedRules,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => (signals.firewall?.gaps.length ?? 0) > 0)

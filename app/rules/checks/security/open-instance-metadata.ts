@@ -10,6 +10,7 @@ export const openInstanceMetadata = defineRule({
   severity: 'warning',
   why: 'By version 1 of the metadata service, any program that can be made to fetch a URL hands out the credentials of its server.',
   source: sources.instanceMetadata,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.imdsV2Only === false)

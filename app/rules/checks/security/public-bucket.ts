@@ -13,6 +13,7 @@ export const publicBucket = defineRule({
   severity: 'error',
   why: 'One policy or ACL too many, and everything in the bucket is public. Blocking public access holds whatever is written later.',
   source: sources.publicBuckets,
+  judges: 'template',
   check: (context) => [
     ...madeOf(BUCKET, context)
       .filter(({ properties }) => isOpen(properties))

@@ -11,6 +11,7 @@ export const secretInEnvironment = defineRule({
   severity: 'error',
   why: 'A template is kept in version control, in CloudFormation and in logs: whoever reads one of them has the secret, and it can’t be changed without a deployment.',
   source: sources.secrets,
+  judges: 'design',
   check: ({ blocks, graph }) => [
     ...blocks.flatMap((view) => {
       const { properties, overrides = {} } = view.block;

@@ -9,6 +9,7 @@ export const unauthenticatedApi = defineRule({
   severity: 'warning',
   why: 'The address of an API is public. Without an authorizer whoever finds it may call every route, as often as throttling allows.',
   source: sources.apiAccess,
+  judges: 'design',
   check: (context) => {
     const [pool] = context.blocks.filter(({ traits }) => traits.authorizer);
     return context.blocks

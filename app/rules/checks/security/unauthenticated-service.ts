@@ -10,6 +10,7 @@ export const unauthenticatedService = defineRule({
   severity: 'warning',
   why: 'Once somebody is inside the network, only the service itself can still say no.',
   source: sources.latticeAuth,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.authenticated === false)

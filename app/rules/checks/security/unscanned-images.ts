@@ -10,6 +10,7 @@ export const unscannedImages = defineRule({
   severity: 'warning',
   why: 'Most of an image is other people’s code, and holes become known in it every week.',
   source: sources.imageScanning,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => signals.images?.scanned === false)

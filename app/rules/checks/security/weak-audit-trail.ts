@@ -10,6 +10,7 @@ export const weakAuditTrail = defineRule({
   severity: 'warning',
   why: 'After an intrusion the audit log is what says how far it went. It has to be whole, and nobody may have changed it.',
   source: sources.auditTrail,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => (signals.audit?.gaps.length ?? 0) > 0)

@@ -10,6 +10,7 @@ export const weakSignIn = defineRule({
   severity: 'warning',
   why: 'Passwords are guessed, reused and stolen every day. A second factor is what stops whoever has one.',
   source: sources.strongSignIn,
+  judges: 'design',
   check: ({ blocks }) =>
     blocks
       .filter(({ signals }) => (signals.signIn?.gaps.length ?? 0) > 0)

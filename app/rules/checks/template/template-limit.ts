@@ -13,6 +13,7 @@ export const templateLimit = defineRule({
   why: 'CloudFormation refuses a template with too many resources, parameters, outputs or bytes, whatever is in it.',
   source: sources.templateQuotas,
   threshold: { default: 90, unit: '% of a quota' },
+  judges: 'template',
   check: ({ compilation: { stacks, layout }, threshold }) => [
     ...stacks.flatMap((stack) =>
       measures(stack.template, bodyLimit(stack.role !== 'root' && layout === 'nested'))

@@ -13,6 +13,7 @@ export const chattyPair = defineRule({
   why: 'Services that need each other at every turn change together and fail together: perhaps the border between them is in the wrong place.',
   source: sources.badSmells,
   threshold: { default: 3, unit: 'connections' },
+  judges: 'design',
   check: ({ graph, connections, threshold }) => {
     const pairs = groupBy(
       connections.flatMap((view) => {

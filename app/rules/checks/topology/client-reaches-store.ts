@@ -9,6 +9,7 @@ export const clientReachesStore = defineRule({
   severity: 'error',
   why: 'A client that reaches the database holds its credentials, sees all its data and depends on its tables: nothing can be checked or changed in between.',
   source: sources.networkLayers,
+  judges: 'design',
   check: ({ connections }) =>
     connections
       // A bucket is made to be reached by signed addresses.

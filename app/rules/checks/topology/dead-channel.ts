@@ -12,6 +12,7 @@ export const deadChannel = defineRule({
   severity: 'warning',
   why: 'Messages nobody takes are kept until they expire and then lost; a consumer nobody sends to never runs.',
   source: sources.queueRetention,
+  judges: 'design',
   check: (context) => {
     const used = referencedLogicalIds(context);
     return context.blocks

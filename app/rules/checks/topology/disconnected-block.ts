@@ -10,6 +10,7 @@ export const disconnectedBlock = defineRule({
   severity: 'info',
   why: 'What nothing uses is deployed, secured, patched and paid for all the same.',
   source: sources.unusedResources,
+  judges: 'design',
   check: (context) => {
     const used = referencedLogicalIds(context);
     const chosen = chosenBlocks(context);

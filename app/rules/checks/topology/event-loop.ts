@@ -12,6 +12,7 @@ export const eventLoop = defineRule({
   severity: 'warning',
   why: 'An event that comes round starts the next round. Nothing ends it but code that notices, and until then it runs, and costs, without anybody asking.',
   source: sources.recursion,
+  judges: 'design',
   check: ({ connections }) => {
     const edges = eventEdges(connections);
     const from = edgesFrom(edges);

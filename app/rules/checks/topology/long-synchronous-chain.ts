@@ -13,6 +13,7 @@ export const longSynchronousChain = defineRule({
   why: 'Each call in a row adds its delay, and the availability of all of them multiplies: five at 99.9 % are 99.5 % together.',
   source: sources.availability,
   threshold: { default: 3, unit: 'calls in a row' },
+  judges: 'design',
   check: ({ blocks, connections, threshold }) => {
     const synchronous = connections.filter((view) => view.synchronous);
     const steps = groupBy(

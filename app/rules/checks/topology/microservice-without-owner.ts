@@ -10,6 +10,7 @@ export const microserviceWithoutOwner = defineRule({
   severity: 'info',
   why: 'What belongs to nobody is not looked after: nobody is called when it fails, and nobody may decide to change it.',
   source: sources.owners,
+  judges: 'design',
   check: ({ blocks, properties }) =>
     blocks
       .filter(({ block }) => properties(microservice, block)?.team.trim() === '')

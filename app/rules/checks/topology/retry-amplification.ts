@@ -10,6 +10,7 @@ export const retryAmplification = defineRule({
   severity: 'warning',
   why: 'Retries multiply along a path: three tries on each of three layers are 27 requests to the last one, just when it is in trouble.',
   source: sources.timeoutsAndRetries,
+  judges: 'design',
   check: ({ connections }) => {
     const network = callNetwork(connections);
     const retried = network.all.filter(({ retries }) => retries > 0);

@@ -13,6 +13,7 @@ export const sharedDatabase = defineRule({
   severity: 'warning',
   why: 'Microservices that share tables can change, scale and fail only together: the store becomes a contract nobody wrote down.',
   source: sources.badSmells,
+  judges: 'design',
   check: ({ graph, connections }) => {
     // What can be made anew, such as a cache, is nobody's data.
     const uses = connections

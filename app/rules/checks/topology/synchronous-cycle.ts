@@ -13,6 +13,7 @@ export const synchronousCycle = defineRule({
   severity: 'error',
   why: 'In a circle of calls one slow answer holds up all of them, and none can be deployed, tested or restarted alone.',
   source: sources.badSmells,
+  judges: 'design',
   check: ({ graph, connections }) => {
     const synchronous = connections.filter((view) => view.synchronous);
     const among = circles(synchronous, ({ block }) => block.id);

@@ -18,6 +18,7 @@ export const timeoutInversion = defineRule({
   severity: 'error',
   why: 'What is still working for a caller that has left is wasted, and comes on top of the retry: timeouts must shrink along a path.',
   source: sources.timeoutsAndRetries,
+  judges: 'design',
   check: ({ connections }) => {
     const network = callNetwork(connections);
     return network.all.flatMap((call): Problem[] => [

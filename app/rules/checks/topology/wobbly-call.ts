@@ -17,6 +17,7 @@ export const wobblyCall = defineRule({
   severity: 'warning',
   why: 'Without a limit a caller waits as long as the slowest answer takes, until its own threads or concurrency are used up and it fails too.',
   source: sources.smellsAndRefactorings,
+  judges: 'design',
   check: ({ connections }) => {
     const network = callNetwork(connections);
     return network.all
