@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { BlockId } from '../design/ids.ts';
 import { readDesign } from '../design/read.ts';
 import { type Sketch, sketch } from '../design/testing/sketch.ts';
-import { type DesignRule, defineRule, type Problem, type RuleDefinition } from './define-rule.ts';
+import {
+  type DesignRule,
+  defineRule,
+  type Problem,
+  type RuleContext,
+  type RuleDefinition,
+} from './define-rule.ts';
 import { summarize } from './finding.ts';
 import { allRules, type RunOptions, runRules } from './run.ts';
 
@@ -63,7 +69,7 @@ describe('runRules', () => {
     const heard: number[] = [];
     const listening = defineRule({
       ...noisy,
-      check: ({ threshold }) => {
+      check: ({ threshold }: RuleContext) => {
         heard.push(threshold);
         return [];
       },
