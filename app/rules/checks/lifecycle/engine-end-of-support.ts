@@ -11,17 +11,18 @@ export const engineEndOfSupport = defineRule({
   severity: 'warning',
   why: 'After the end of standard support AWS charges extra for each vCPU or node and hour, patches only the worst faults, and upgrades by itself in the end.',
   source: sources.extendedSupport,
-  judges: 'design',
-  check: ({ blocks, today }) =>
-    blocks.flatMap((view) => {
-      const engine = engineOf(view);
-      const ended = engine && endOf(engine.name, engine.version);
-      if (!ended || today <= ended) return [];
-      return {
+  judges: 'block',
+  check: (view, { today }) => {
+    const engine = engineOf(view);
+    const ended = engine && endOf(engine.name, engine.version);
+    if (!ended || today <= ended) return [];
+    return [
+      {
         message: `${nameOf(view)} runs ${engine.name} ${engine.version}, whose standard support ended on ${ended}: it costs extra since then, and is patched only for the worst. Move it to a newer major version.`,
         blocks: [view.block.id],
-      };
-    }),
+      },
+    ];
+  },
 });
 
 const RESOURCES = [

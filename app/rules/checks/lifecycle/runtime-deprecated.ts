@@ -13,25 +13,26 @@ export const runtimeDeprecated = defineRule({
   severity: 'warning',
   why: 'A deprecated runtime gets no security patches any more; later such functions can’t be created, then not even updated.',
   source: sources.functionRuntimes,
-  judges: 'design',
-  check: ({ blocks, today }) =>
-    blocks.flatMap((view) => {
-      const runtime = runtimeOf(view);
-      const until = runtime && FUNCTION_RUNTIMES[runtime]?.until;
-      if (!runtime || !until || today <= until) return [];
-      const successor = newest(runtimeFamily(runtime), today);
-      const closes =
-        today < RUNTIME_CREATION_CLOSES
-          ? `, and from ${RUNTIME_CREATION_CLOSES} on nobody can create one`
-          : '';
-      return {
+  judges: 'block',
+  check: (view, { today }) => {
+    const runtime = runtimeOf(view);
+    const until = runtime && FUNCTION_RUNTIMES[runtime]?.until;
+    if (!runtime || !until || today <= until) return [];
+    const successor = newest(runtimeFamily(runtime), today);
+    const closes =
+      today < RUNTIME_CREATION_CLOSES
+        ? `, and from ${RUNTIME_CREATION_CLOSES} on nobody can create one`
+        : '';
+    return [
+      {
         message: `${nameOf(view)} runs on ${runtime}, which AWS has not patched since ${until}${closes}. Move it to ${successor ?? 'a runtime that is supported'}.`,
         blocks: [view.block.id],
         // Then a deployment that makes one fails.
         ...(today >= RUNTIME_CREATION_CLOSES && { severity: 'error' as const }),
         fixes: successor ? fixesFor(view, successor) : [],
-      };
-    }),
+      },
+    ];
+  },
 });
 
 const runtimeOf = (view: BlockView): string | undefined =>

@@ -1,5 +1,5 @@
 import { INTERFACE_ENDPOINTS } from '../../../catalog/network/interface-endpoints.ts';
-import { type ConnectionView, defineRule, type Fix, type RuleContext } from '../../define-rule.ts';
+import { type ConnectionView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { type Seat, seatOf, tierIn } from '../../tiers.ts';
@@ -12,27 +12,22 @@ export const functionWithoutEgress = defineRule({
   severity: 'error',
   why: 'A function in a VPC has no public address: it reaches AWS services and the internet only through a NAT gateway or an endpoint, and times out without one.',
   source: sources.functionsInVpc,
-  judges: 'design',
-  check: (context) =>
-    context.blocks.filter(isFunction).flatMap((view) => {
-      const seat = seatOf(view, context);
-      if (!seat || hasWayOut(seat)) return [];
-      const cut = context.graph
-        .outgoing(view.block.id)
-        .flatMap((connection) => {
-          const to = context.view(connection.to);
-          return to ? [{ connection, to }] : [];
-        })
-        .filter(({ to }) => !isReachable(to, seat));
-      if (cut.length === 0) return [];
-      const targets = listed([...new Set(cut.map(({ to }) => nameOf(to)))]);
-      return {
+  judges: 'block',
+  check: (view, context) => {
+    const seat = isFunction(view) ? seatOf(view, context) : undefined;
+    if (!seat || hasWayOut(seat)) return [];
+    const cut = context.outgoing(view.block.id).filter(({ to }) => !isReachable(to, seat));
+    if (cut.length === 0) return [];
+    const targets = listed([...new Set(cut.map(({ to }) => nameOf(to)))]);
+    return [
+      {
         message: `${nameOf(view)} can't reach ${targets}: ${WHY[seat.tier]}. ${advice(seat)}`,
         blocks: [view.block.id, ...new Set(cut.map(({ to }) => to.block.id))],
         connections: cut.map(({ connection }) => connection.id),
         fixes: fixesFor(view, seat, context),
-      };
-    }),
+      },
+    ];
+  },
 });
 
 type End = ConnectionView['to'];
@@ -62,7 +57,11 @@ const advice = ({ tier, ways }: Seat): string =>
     ? 'Give the VPC a NAT gateway, or take the function out of the VPC.'
     : `Move it into a private tier${ways.nat ? '' : ' with a NAT gateway'}, or out of the VPC.`;
 
-function fixesFor(view: End, { tier, vpc, ways }: Seat, context: RuleContext): readonly Fix[] {
+function fixesFor(
+  view: End,
+  { tier, vpc, ways }: Seat,
+  context: Pick<NearContext, 'childrenOf' | 'properties' | 'ancestorsOf'>,
+): readonly Fix[] {
   const { id, position } = view.block;
   const refuge = tier === 'private' ? undefined : tierIn(vpc, 'private', context);
   if (tier !== 'private' && !refuge) return [];

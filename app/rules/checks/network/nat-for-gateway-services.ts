@@ -1,5 +1,6 @@
+import type { BlockId } from '../../../design/ids.ts';
 import type { Block } from '../../../design/schema.ts';
-import { defineRule, type RuleContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { type Seat, seatOf } from '../../tiers.ts';
 import { listed } from '../../wording.ts';
@@ -11,11 +12,13 @@ export const natForGatewayServices = defineRule({
   severity: 'info',
   why: 'A NAT gateway is paid for by the gigabyte. A gateway endpoint carries the same traffic for nothing, and without leaving the network.',
   source: sources.gatewayEndpoints,
-  judges: 'design',
-  check: (context) =>
-    [...detours(context)].map(([vpc, { users, missing }]) => {
-      const services = listed([...missing].map((option) => ENDPOINTS[option]).toSorted());
-      return {
+  judges: 'block',
+  check: ({ block: vpc, traits }, context) => {
+    const { users, missing } = traits.network ? detour(vpc, context) : NONE;
+    if (missing.size === 0) return [];
+    const services = listed([...missing].map((option) => ENDPOINTS[option]).toSorted());
+    return [
+      {
         message: `What ${listed([...users].map(({ name }) => name).toSorted())} ${users.size === 1 ? 'keeps' : 'keep'} in ${services} goes through the NAT gateway of ${vpc.name}, by the gigabyte. Give ${vpc.name} the free ${missing.size === 1 ? 'endpoint' : 'endpoints'}.`,
         blocks: [vpc.id, ...[...users].map(({ id }) => id)],
         fixes: [
@@ -32,8 +35,9 @@ export const natForGatewayServices = defineRule({
             ],
           },
         ],
-      };
-    }),
+      },
+    ];
+  },
 });
 
 type Option = 's3Endpoint' | 'dynamodbEndpoint';
@@ -44,17 +48,27 @@ interface Detour {
   readonly missing: Set<Option>;
 }
 
-function detours(context: RuleContext): ReadonlyMap<Block, Detour> {
-  const found = new Map<Block, Detour>();
-  for (const { from, to } of context.connections) {
-    const option = optionFor(to.traits.store?.kind);
-    const seat = option && from.traits.codeHost ? seatOf(from, context) : undefined;
-    if (!option || !seat || !pays(seat) || seat.ways[option]) continue;
-    const detour: Detour = found.get(seat.vpc) ?? { users: new Set(), missing: new Set() };
-    detour.users.add(from.block);
-    detour.missing.add(option);
-    found.set(seat.vpc, detour);
+const NONE: Detour = { users: new Set(), missing: new Set() };
+
+function detour(vpc: Block, context: NearContext): Detour {
+  const found: Detour = { users: new Set(), missing: new Set() };
+  for (const from of inside(vpc.id, context)) {
+    const seat = from.traits.codeHost ? seatOf(from, context) : undefined;
+    if (!seat || !pays(seat)) continue;
+    for (const { to } of context.outgoing(from.block.id)) {
+      const option = optionFor(to.traits.store?.kind);
+      if (!option || seat.ways[option]) continue;
+      found.users.add(from.block);
+      found.missing.add(option);
+    }
   }
+  return found;
+}
+
+/** Whatever sits in a container, however deep. In a damaged design one may sit in itself. */
+function inside(id: BlockId, { childrenOf }: NearContext): ReadonlySet<BlockView> {
+  const found = new Set<BlockView>(childrenOf(id));
+  for (const view of found) for (const child of childrenOf(view.block.id)) found.add(child);
   return found;
 }
 

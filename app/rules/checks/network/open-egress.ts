@@ -10,17 +10,19 @@ export const openEgress = defineRule({
   severity: 'warning',
   why: 'Whoever breaks into a program sends its data out by the way that is open. One that needs the internet can say so.',
   source: sources.egress,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.egressLimited === false)
-      .map((view) => ({
-        message: `What runs in ${nameOf(view)} may send anything anywhere, and so may whoever breaks into it. Close its ways out.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.egressLimited === true,
-          `Close the ways out of ${nameOf(view)}`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.egressLimited === false
+      ? [
+          {
+            message: `What runs in ${nameOf(view)} may send anything anywhere, and so may whoever breaks into it. Close its ways out.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.egressLimited === true,
+              `Close the ways out of ${nameOf(view)}`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -1,5 +1,5 @@
 import { alb } from '../../../catalog/blocks/networking/alb.ts';
-import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { seatOf } from '../../tiers.ts';
 import { turnOn } from '../../turn-on.ts';
@@ -12,18 +12,20 @@ export const plainHttp = defineRule({
   severity: 'warning',
   why: 'Whoever sits on the way of a plain request reads it, passwords and tokens included, and can change the answer.',
   source: sources.encryptionInTransit,
-  judges: 'design',
-  check: (context) =>
-    context.blocks
-      .filter((view) => view.signals.encryptedInTransit === false && isOutside(view, context))
-      .map((view) => ({
-        blocks: [view.block.id],
-        ...(view.traits.router ? listener(view, context) : policy(view)),
-      })),
+  judges: 'block',
+  check: (view, context) =>
+    view.signals.encryptedInTransit === false && isOutside(view, context)
+      ? [
+          {
+            blocks: [view.block.id],
+            ...(view.traits.router ? listener(view, context) : policy(view)),
+          },
+        ]
+      : [],
 });
 
 /** Inside a network plain HTTP is a choice people defend: nobody but their own programs is there. */
-const isOutside = (view: BlockView, context: RuleContext): boolean =>
+const isOutside = (view: BlockView, context: NearContext): boolean =>
   !view.traits.networked || seatOf(view, context)?.tier === 'public';
 
 const policy = (view: BlockView) => ({
@@ -36,7 +38,7 @@ const policy = (view: BlockView) => ({
 });
 
 /** No certificate is made for a name of AWS's: without a domain there is nothing to turn on. */
-function listener(view: BlockView, context: RuleContext) {
+function listener(view: BlockView, context: NearContext) {
   const told = `What people send to ${nameOf(view)} crosses the internet in plain text, where anybody on the way reads it.`;
   return hasName(view, context)
     ? { message: `${told} Give ${nameOf(view)} a certificate for its name.` }
@@ -46,6 +48,6 @@ function listener(view: BlockView, context: RuleContext) {
       };
 }
 
-const hasName = ({ block }: BlockView, { connections, properties }: RuleContext): boolean =>
+const hasName = ({ block }: BlockView, { incoming, properties }: NearContext): boolean =>
   Boolean(properties(alb, block)?.domainName) ||
-  connections.some(({ connection, from }) => connection.to === block.id && from.traits.dnsRecord);
+  incoming(block.id).some(({ from }) => from.traits.dnsRecord);

@@ -1,4 +1,4 @@
-import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -27,10 +27,10 @@ const isAlarm = ({ definition }: BlockView): boolean =>
   definition.traits.observer === true;
 
 /** A queue with consumers and with a dead-letter queue of its own. */
-const isWorkedOff = ({ block, traits, signals }: BlockView, { connections }: RuleContext) =>
+const isWorkedOff = ({ block, traits, signals }: BlockView, { outgoing }: NearContext) =>
   traits.eventSource?.events === 'messages' &&
   signals.keepsFailures === true &&
-  connections.some(({ from, to }) => from.block.id === block.id && to.traits.consumer);
+  outgoing(block.id).some(({ to }) => to.traits.consumer);
 
-const isWatched = ({ block }: BlockView, { connections }: RuleContext): boolean =>
-  connections.some(({ from, to }) => to.block.id === block.id && isAlarm(from));
+const isWatched = ({ block }: BlockView, { incoming }: NearContext): boolean =>
+  incoming(block.id).some(({ from }) => isAlarm(from));

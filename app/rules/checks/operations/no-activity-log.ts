@@ -10,17 +10,19 @@ export const noActivityLog = defineRule({
   severity: 'warning',
   why: 'When something was refused, slow or broken into, the record of it is the first thing that is asked for, and can’t be made afterwards.',
   source: sources.activityLogs,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.recorded === false)
-      .map((view) => ({
-        message: `Nothing records what happens in ${nameOf(view)}: why it failed, or who got in, can't be found out afterwards. Turn its logs on.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.recorded === true,
-          `Turn on the logs of ${nameOf(view)}`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.recorded === false
+      ? [
+          {
+            message: `Nothing records what happens in ${nameOf(view)}: why it failed, or who got in, can't be found out afterwards. Turn its logs on.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.recorded === true,
+              `Turn on the logs of ${nameOf(view)}`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -10,15 +10,17 @@ export const noTracing = defineRule({
   severity: 'warning',
   why: 'A slow or failed request crosses many services. Without a trace nobody can say which of them it was.',
   source: sources.tracing,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter((view) => view.signals.traced === false && tracedByDefault(view))
-      .map((view) => ({
-        message: `${nameOf(view)} leaves no traces: a request that fails or slows down behind it can't be followed to where it happened. Turn its tracing on.`,
-        blocks: [view.block.id],
-        fixes: turnOn(view, (signals) => signals.traced === true, `Trace ${nameOf(view)}`),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.traced === false && tracedByDefault(view)
+      ? [
+          {
+            message: `${nameOf(view)} leaves no traces: a request that fails or slows down behind it can't be followed to where it happened. Turn its tracing on.`,
+            blocks: [view.block.id],
+            fixes: turnOn(view, (signals) => signals.traced === true, `Trace ${nameOf(view)}`),
+          },
+        ]
+      : [],
 });
 
 /** Where tracing needs a collector of its own, leaving it out is nobody's mistake. */

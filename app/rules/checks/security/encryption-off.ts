@@ -10,13 +10,15 @@ export const encryptionOff = defineRule({
   severity: 'warning',
   why: 'Encrypted data is worthless to whoever gets hold of the disk or a copy, and most rules about personal data ask for it. It costs next to nothing.',
   source: sources.encryptionAtRest,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.encrypted === false)
-      .map((view) => ({
-        message: `${nameOf(view)} keeps what it holds unencrypted. Turn its encryption on.`,
-        blocks: [view.block.id],
-        fixes: turnOn(view, (signals) => signals.encrypted === true, `Encrypt ${nameOf(view)}`),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.encrypted === false
+      ? [
+          {
+            message: `${nameOf(view)} keeps what it holds unencrypted. Turn its encryption on.`,
+            blocks: [view.block.id],
+            fixes: turnOn(view, (signals) => signals.encrypted === true, `Encrypt ${nameOf(view)}`),
+          },
+        ]
+      : [],
 });

@@ -10,13 +10,19 @@ export const keyWithoutRotation = defineRule({
   severity: 'warning',
   why: 'The longer one key encrypts, the more of the data falls with it. Rotation renews the material by itself and keeps what was encrypted readable.',
   source: sources.keyRotation,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.keyRotates === false)
-      .map((view) => ({
-        message: `${nameOf(view)} encrypts with the same material for ever: whoever gets hold of it once reads all of it. Let it rotate.`,
-        blocks: [view.block.id],
-        fixes: turnOn(view, (signals) => signals.keyRotates === true, `Let ${nameOf(view)} rotate`),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.keyRotates === false
+      ? [
+          {
+            message: `${nameOf(view)} encrypts with the same material for ever: whoever gets hold of it once reads all of it. Let it rotate.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.keyRotates === true,
+              `Let ${nameOf(view)} rotate`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -10,17 +10,19 @@ export const openFirewall = defineRule({
   severity: 'warning',
   why: 'A web ACL is paid for by the request. One without AWS’s own rules, or that only counts, turns nobody away.',
   source: sources.managedRules,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => (signals.firewall?.gaps.length ?? 0) > 0)
-      .map((view) => ({
-        message: `${nameOf(view)} lets through ${listed(view.signals.firewall?.gaps ?? [])}. Let it turn them away.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.firewall?.gaps.length === 0,
-          `Let ${nameOf(view)} turn attacks away`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    (view.signals.firewall?.gaps.length ?? 0) > 0
+      ? [
+          {
+            message: `${nameOf(view)} lets through ${listed(view.signals.firewall?.gaps ?? [])}. Let it turn them away.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.firewall?.gaps.length === 0,
+              `Let ${nameOf(view)} turn attacks away`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -1,4 +1,4 @@
-import { type BlockView, defineRule, type RuleContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -33,16 +33,11 @@ export const unauthenticatedApi = defineRule({
   },
 });
 
-const routesOf = ({ block }: BlockView, { connections }: RuleContext) =>
-  connections.filter(
-    ({ connection, from }) => connection.kind === 'routes-to' && from.block.id === block.id,
-  );
+const routesOf = ({ block }: BlockView, { outgoing }: NearContext) =>
+  outgoing(block.id).filter(({ connection }) => connection.kind === 'routes-to');
 
 /** It has routes that ask nobody, and doesn't say of each that it is meant so. */
-const isOpen = (view: BlockView, context: RuleContext): boolean =>
+const isOpen = (view: BlockView, context: NearContext): boolean =>
   routesOf(view, context).some(
     ({ connection }) => connection.properties['authorization'] !== 'none',
-  ) &&
-  !context.connections.some(
-    ({ connection, to }) => connection.kind === 'authorizes' && to.block.id === view.block.id,
-  );
+  ) && !context.incoming(view.block.id).some(({ connection }) => connection.kind === 'authorizes');

@@ -10,17 +10,19 @@ export const unauthenticatedService = defineRule({
   severity: 'warning',
   why: 'Once somebody is inside the network, only the service itself can still say no.',
   source: sources.latticeAuth,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.authenticated === false)
-      .map((view) => ({
-        message: `Every program in the network may call ${nameOf(view)}, whoever runs it. Let callers sign their requests.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.authenticated === true,
-          `Let callers of ${nameOf(view)} sign their requests`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.authenticated === false
+      ? [
+          {
+            message: `Every program in the network may call ${nameOf(view)}, whoever runs it. Let callers sign their requests.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.authenticated === true,
+              `Let callers of ${nameOf(view)} sign their requests`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -10,17 +10,19 @@ export const unscannedImages = defineRule({
   severity: 'warning',
   why: 'Most of an image is other people’s code, and holes become known in it every week.',
   source: sources.imageScanning,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.images?.scanned === false)
-      .map((view) => ({
-        message: `Images with known vulnerabilities go from ${nameOf(view)} into production unseen. Scan them when they are pushed.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.images?.scanned === true,
-          `Scan what is pushed to ${nameOf(view)}`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.images?.scanned === false
+      ? [
+          {
+            message: `Images with known vulnerabilities go from ${nameOf(view)} into production unseen. Scan them when they are pushed.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.images?.scanned === true,
+              `Scan what is pushed to ${nameOf(view)}`,
+            ),
+          },
+        ]
+      : [],
 });

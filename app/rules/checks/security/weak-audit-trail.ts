@@ -10,17 +10,19 @@ export const weakAuditTrail = defineRule({
   severity: 'warning',
   why: 'After an intrusion the audit log is what says how far it went. It has to be whole, and nobody may have changed it.',
   source: sources.auditTrail,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => (signals.audit?.gaps.length ?? 0) > 0)
-      .map((view) => ({
-        message: `The audit log of ${nameOf(view)} lacks ${listed(view.signals.audit?.gaps ?? [])}: what an intruder did may never be known. Close the gap.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.audit?.gaps.length === 0,
-          `Make the audit log of ${nameOf(view)} whole`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    (view.signals.audit?.gaps.length ?? 0) > 0
+      ? [
+          {
+            message: `The audit log of ${nameOf(view)} lacks ${listed(view.signals.audit?.gaps ?? [])}: what an intruder did may never be known. Close the gap.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.audit?.gaps.length === 0,
+              `Make the audit log of ${nameOf(view)} whole`,
+            ),
+          },
+        ]
+      : [],
 });

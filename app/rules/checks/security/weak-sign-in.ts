@@ -10,17 +10,19 @@ export const weakSignIn = defineRule({
   severity: 'warning',
   why: 'Passwords are guessed, reused and stolen every day. A second factor is what stops whoever has one.',
   source: sources.strongSignIn,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => (signals.signIn?.gaps.length ?? 0) > 0)
-      .map((view) => ({
-        message: `${nameOf(view)} has ${listed(view.signals.signIn?.gaps ?? [])}: who guesses or steals a password is that user. Ask for more.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.signIn?.gaps.length === 0,
-          `Make signing in to ${nameOf(view)} harder`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    (view.signals.signIn?.gaps.length ?? 0) > 0
+      ? [
+          {
+            message: `${nameOf(view)} has ${listed(view.signals.signIn?.gaps ?? [])}: who guesses or steals a password is that user. Ask for more.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.signIn?.gaps.length === 0,
+              `Make signing in to ${nameOf(view)} harder`,
+            ),
+          },
+        ]
+      : [],
 });
