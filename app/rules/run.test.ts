@@ -115,7 +115,7 @@ describe('runRules', () => {
       ['broken-rule', 'broken-rule:broken'],
       ['noisy', 'noisy:a:'],
     ]);
-    expect(found[0]?.message).toMatch(/"What noisy says" \(no such thing\)/);
+    expect(found[0]?.message).toMatch(/"What noisy says" \(broken: no such thing\)/);
   });
 
   it('gives two findings at one place keys of their own', () => {

@@ -1,0 +1,174 @@
+// The rules beside a design that is being edited: each version is judged from what was said of the one
+// before it. What a rule of one block or connection says is asked again only where something it looked
+// at has changed; rules of the design run whenever anything has, those of the template on every
+// compilation.
+import type { Compilation } from '../../compiler/compile.ts';
+import { isProduction } from '../../design/environments.ts';
+import type { Design, Severity } from '../../design/schema.ts';
+import { buildGraph, type Graph } from '../../graph/graph.ts';
+import { COMPILE_SEVERITY, compileProblem } from '../compile-findings.ts';
+import { ruleContext, type SharedContext, type Views, viewsOf } from '../context.ts';
+import { damage } from '../damage.ts';
+import type { Circumstances, RuleDefinition } from '../define-rule.ts';
+import { type Finding, withUniqueKeys, worstFirst } from '../finding.ts';
+import { brokenRule, toFinding } from '../to-finding.ts';
+import { applyWaivers } from '../waivers.ts';
+import { type Changes, changesBetween } from './changes.ts';
+import { localRule, type Said } from './local-rule.ts';
+
+export interface JudgedDesign {
+  readonly design: Design;
+  /** The design's own, where it is at hand. */
+  readonly graph?: Graph | undefined;
+  /** ISO date (yyyy-mm-dd): waivers expire and runtimes age by it. */
+  readonly today: string;
+  /** The environment whose design this is. */
+  readonly environment?: string | undefined;
+}
+
+export interface Judgement {
+  /** What can be said before the design is compiled. Worst first. */
+  readonly findings: readonly Finding[];
+  /** All there is to say. Worst first. `compilation`: of the same design. */
+  compiled(compilation: Compilation): readonly Finding[];
+}
+
+export interface RuleSession {
+  judge(version: JudgedDesign): Judgement;
+}
+
+interface Before {
+  readonly graph: Graph;
+  readonly views: Views;
+  readonly circumstances: Circumstances;
+}
+
+/** `rules`: in the order their findings of one severity are listed in. */
+export function createRuleSession(rules: readonly RuleDefinition[]): RuleSession {
+  const runners = rules.map((rule) => runnerOf(rule));
+  let before: Before | undefined;
+  return {
+    judge: ({ design, graph = buildGraph(design), today, environment }) => {
+      const circumstances = { today, environment, production: isProduction(design, environment) };
+      const views = viewsOf(graph);
+      const context = ruleContext(graph, circumstances, views);
+      const changes =
+        before && isSame(before.circumstances, circumstances)
+          ? changesBetween(before, { graph, views })
+          : undefined;
+      before = { graph, views, circumstances };
+
+      const damaged = damage(graph).map(({ rule, problem }) => toFinding(rule, 'error', problem));
+      const said = runners.map((run) => run.design(design, { views, context, changes }));
+      const finish = (findings: readonly Finding[]): readonly Finding[] =>
+        worstFirst(applyWaivers(withUniqueKeys(findings), Object.values(design.waivers), today));
+      return {
+        findings: finish([...damaged, ...said.flat()]),
+        compiled: (compilation) =>
+          finish([
+            ...damaged,
+            ...compilation.problems.map((problem) =>
+              toFinding(
+                `compile-${problem.code}`,
+                COMPILE_SEVERITY[problem.code],
+                compileProblem(problem, { ...context, compilation }),
+              ),
+            ),
+            ...runners.flatMap(
+              (run, index) => run.template?.(design, context, compilation) ?? said[index] ?? [],
+            ),
+          ]),
+      };
+    },
+  };
+}
+
+interface Seen {
+  readonly views: Views;
+  readonly context: SharedContext;
+  readonly changes: Changes | undefined;
+}
+
+interface Runner {
+  design(design: Design, seen: Seen): readonly Finding[];
+  template?(design: Design, context: SharedContext, compilation: Compilation): readonly Finding[];
+}
+
+function runnerOf(rule: RuleDefinition): Runner {
+  const findingsOf = ({ problems, ...said }: Said, severity: Severity | undefined): Finding[] => [
+    ...problems.map((problem) =>
+      toFinding(rule.id, severity ?? problem.severity ?? rule.severity, problem),
+    ),
+    ...('error' in said ? [brokenRule(rule, said.error)] : []),
+  ];
+  /** Runs it by the design's own settings. */
+  const tuned = (
+    design: Design,
+    run: (threshold: number) => Said,
+    off: () => void = () => undefined,
+  ): Finding[] => {
+    const { severity, threshold = rule.threshold?.default ?? 0 } =
+      design.settings.rules?.[rule.id] ?? {};
+    if (severity !== 'off') return findingsOf(run(threshold), severity);
+    off();
+    return [];
+  };
+
+  switch (rule.judges) {
+    case 'block':
+    case 'connection': {
+      const local = localRule(rule);
+      let known: number | undefined;
+      return {
+        design: (design, seen) =>
+          tuned(
+            design,
+            (threshold) => {
+              const changes = known === threshold ? seen.changes : undefined;
+              known = threshold;
+              return local.judge(seen.views, seen.context, threshold, changes);
+            },
+            () => {
+              known = undefined;
+            },
+          ),
+      };
+    }
+    case 'design': {
+      let last: { readonly threshold: number; readonly said: Said } | undefined;
+      return {
+        design: (design, { context, changes }) =>
+          tuned(design, (threshold) => {
+            if (last?.threshold !== threshold || !changes || !isNothing(changes))
+              last = {
+                threshold,
+                said: caught(() => rule.check({ ...context, threshold })),
+              };
+            return last.said;
+          }),
+      };
+    }
+    case 'template':
+      return {
+        design: () => [],
+        template: (design, context, compilation) =>
+          tuned(design, (threshold) =>
+            caught(() => rule.check({ ...context, threshold, compilation })),
+          ),
+      };
+  }
+}
+
+function caught(check: () => Said['problems']): Said {
+  try {
+    return { problems: check() };
+  } catch (error) {
+    return { problems: [], error };
+  }
+}
+
+const isSame = (a: Circumstances, b: Circumstances): boolean =>
+  a.today === b.today && a.environment === b.environment && a.production === b.production;
+
+const isNothing = ({ blocks, connections, answers, rest }: Changes): boolean =>
+  !rest && blocks.size + connections.size + answers.size === 0;
