@@ -71,7 +71,12 @@ describe('a rule of one block is asked again', () => {
     ['of who looked at it', (of, { outgoing }) => outgoing(of), slower, ['orders', 'web']],
     ['from the other side', (of, { incoming }) => incoming(of), slower, ['charge', 'orders']],
     ['of its microservice', (of, { ownedBy }) => ownedBy(of), slower, ['orders', 'shop']],
-    ['of nobody, when nothing changed', (of, { outgoing }) => outgoing(of), rename('web', 'web'), []],
+    [
+      'of nobody, when nothing changed',
+      (of, { outgoing }) => outgoing(of),
+      rename('web', 'web'),
+      [],
+    ],
     [
       'of all that is inside, when a container changed',
       (of, { ancestorsOf }) => ancestorsOf(of),
