@@ -263,6 +263,22 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
       'waivers.w9': { id: 'w9', rule: 'r', block: 'web', reason: 'known', expires: '2027-01-31' },
     },
   ],
+  [
+    'change a waiver: where it holds and until when',
+    call('change-waiver', {
+      id: 'w1',
+      reason: ' Longer ',
+      block: null,
+      connection: 'c1',
+      expires: '2027-01-31',
+    }),
+    {
+      'waivers.w1.block': undefined,
+      'waivers.w1.connection': 'c1',
+      'waivers.w1.reason': 'Longer',
+      'waivers.w1.expires': '2027-01-31',
+    },
+  ],
   ['unwaive', call('unwaive', { id: 'w1' }), { 'waivers.w1': undefined }],
   ['rename the design', call('rename-design', { name: 'Store' }), { name: 'Store' }],
   [
@@ -359,6 +375,10 @@ const doesNothing: readonly [string, EditCall][] = [
   ['no notes', call('set-notes', { id: 'web', notes: '' })],
   ['paste nothing', call('paste', { blocks: [], connections: [] })],
   ['take back no waiver', call('unwaive', { id: 'gone' })],
+  [
+    'change a waiver to what it is',
+    call('change-waiver', { id: 'w1', block: 'orders', reason: 'Made anew each night' }),
+  ],
   ['same title', call('rename-design', { name: 'Sketch' })],
   [
     'same settings',
@@ -469,6 +489,13 @@ const refused: readonly [string, EditCall, RegExp][] = [
     call('paste', { blocks: [], connections: [{ ...link, to: 'gone' }] }),
     /no block .* gone/,
   ],
+  ['change no waiver', call('change-waiver', { id: 'gone', reason: 'x' }), /no waiver .* gone/],
+  [
+    'a waiver moved to what is gone',
+    call('change-waiver', { id: 'w1', connection: 'gone' }),
+    /no connection .* gone/,
+  ],
+  ['a reason taken away', call('change-waiver', { id: 'w1', reason: ' ' }), /needs a reason/],
   [
     'waive without a reason',
     call('waive', { id: 'w9', rule: 'r', reason: ' ' }),

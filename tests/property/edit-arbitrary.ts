@@ -178,6 +178,13 @@ const argsOf: Args = {
   'remove-parameter': ({ one }, design) => ({
     id: pick(Object.keys(design.parameters), one) ?? 'gone',
   }),
+  'change-waiver': ({ one, other, flag, name }, design) => ({
+    id: pick(Object.keys(design.waivers), one) ?? 'gone',
+    reason: `Still known: ${name}`,
+    block: flag ? blockId(design, other) : null,
+    connection: flag ? null : connectionId(design, other),
+    ...(flag && { expires: null }),
+  }),
   unwaive: ({ one }, design) => ({ id: pick(Object.keys(design.waivers), one) ?? 'gone' }),
   'rename-design': ({ name }) => ({ name }),
   'set-design': ({ name, flag }) => ({
