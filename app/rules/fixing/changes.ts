@@ -1,12 +1,11 @@
 // What lies between two versions of a design, for people: which blocks and connections come, go,
 // move or change, property by property.
 import { blockDefinition } from '../../catalog/catalog.ts';
-import { type Field, fieldsOf } from '../../catalog/fields.ts';
 import { connectionDefinition } from '../../connections/connections.ts';
-import type { Block, Connection, Design } from '../../design/schema.ts';
-import { diffDesigns } from '../../history/diff.ts';
+import { type Block, type Design, TABLES } from '../../design/schema.ts';
 import { isObject, sameJson } from '../../json.ts';
-import { type ValueChange, valueChanges, type Wording } from './value-changes.ts';
+import { blockChanges, connectionChanges, plainChanges } from './record-changes.ts';
+import type { ValueChange, Wording } from './value-changes.ts';
 
 export interface Change {
   readonly kind: 'added' | 'removed' | 'moved' | 'changed';
@@ -19,70 +18,68 @@ export interface Change {
   readonly values: readonly ValueChange[];
 }
 
-const ORDER: readonly Change['about'][] = ['block', 'connection', 'parameter', 'waiver', 'design'];
-
 export function changesBetween(before: Design, after: Design): readonly Change[] {
-  const { tables, fields } = diffDesigns(before, after);
-  const wording: Wording = {
-    nameOf: (id) => (after.blocks[id as Block['id']] ?? before.blocks[id as Block['id']])?.name,
-  };
+  const nameOf: Wording['nameOf'] = (id) =>
+    (after.blocks[id as Block['id']] ?? before.blocks[id as Block['id']])?.name;
+  const wording: Wording = { nameOf };
   const changes = [
-    ...Array.from(tables.blocks, ([id, change]) => {
-      const [old, now] = [change.before, change.after] as [Block?, Block?]; // of the block table
-      const one = now ?? old;
-      const definition = one && blockDefinition(one.type);
-      return changeOf(old, now, {
-        about: 'block',
-        id,
-        name: one?.name ?? id,
-        what: definition?.kind ?? one?.type ?? '',
-        values: blockChanges(old, now, wording),
-      });
+    ...differing(before.blocks, after.blocks).map(([id, was, is]) => {
+      const one = is ?? was;
+      const kind = one && blockDefinition(one.type)?.kind;
+      const naming = { id, name: one?.name ?? id, what: kind ?? one?.type ?? '' };
+      const values = blockChanges(was, is, wording);
+      return changeOf(was, is, { about: 'block', ...naming, values });
     }),
-    ...Array.from(tables.connections, ([id, change]) => {
-      const [old, now] = [change.before, change.after] as [Connection?, Connection?]; // as above
-      const one = now ?? old;
-      const name = (end: string): string => wording.nameOf(end) ?? '?';
-      return changeOf(old, now, {
-        about: 'connection',
-        id,
-        name: one ? `${name(one.from)} → ${name(one.to)}` : id,
-        what: (one && connectionDefinition(one.kind)?.label) ?? one?.kind ?? '',
-        values: connectionChanges(old, now, wording),
-      });
+    ...differing(before.connections, after.connections).map(([id, was, is]) => {
+      const one = is ?? was;
+      const label = one && connectionDefinition(one.kind)?.label;
+      const name = one ? `${nameOf(one.from) ?? '?'} → ${nameOf(one.to) ?? '?'}` : id;
+      const naming = { id, name, what: label ?? one?.kind ?? '' };
+      const values = connectionChanges(was, is, wording);
+      return changeOf(was, is, { about: 'connection', ...naming, values });
     }),
-    ...(['parameters', 'waivers'] as const).flatMap((table) =>
-      Array.from(tables[table], ([id, { before: old, after: now }]) =>
-        changeOf(old, now, {
-          about: table === 'waivers' ? 'waiver' : 'parameter',
-          id,
-          name: nameIn(now ?? old) ?? id,
-          what: table === 'waivers' ? 'waiver' : 'parameter',
-          values: plainChanges(old, now, wording),
-        }),
-      ),
-    ),
-    ...Array.from(fields, ([name, { before: old, after: now }]) =>
-      changeOf(
+    ...differing(before.parameters, after.parameters).map(([id, was, is]) => {
+      const naming = { id, name: (is ?? was)?.name ?? id, what: 'parameter' };
+      const values = plainChanges(was, is, wording);
+      return changeOf(was, is, { about: 'parameter', ...naming, values });
+    }),
+    ...differing(before.waivers, after.waivers).map(([id, was, is]) => {
+      const naming = { id, name: (is ?? was)?.rule ?? id, what: 'waiver' };
+      const values = plainChanges(was, is, wording);
+      return changeOf(was, is, { about: 'waiver', ...naming, values });
+    }),
+    ...differing(ownFields(before), ownFields(after)).map(([name, was, is]) => {
+      const values = plainChanges({ [name]: was }, { [name]: is }, wording);
+      return changeOf(
         {},
         {},
-        {
-          about: 'design',
-          id: name,
-          name: 'The design',
-          what: name,
-          values: plainChanges({ [name]: old }, { [name]: now }, wording),
-        },
-      ),
-    ),
+        { about: 'design', id: name, name: 'The design', what: name, values },
+      );
+    }),
   ];
-  return changes
-    .filter(({ kind, values }) => kind !== 'changed' || values.length > 0)
-    .toSorted((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about));
+  return changes.filter(({ kind, values }) => kind !== 'changed' || values.length > 0);
 }
 
-function changeOf(old: unknown, now: unknown, rest: Omit<Change, 'kind'>): Change {
-  if (old === undefined)
+/** The design's own: name, description, settings, and ones nobody here knows. */
+function ownFields(design: Design): { readonly [name: string]: unknown } {
+  const tables: readonly string[] = TABLES;
+  return Object.fromEntries(Object.entries(design).filter(([name]) => !tables.includes(name)));
+}
+
+/** Records are shared between versions: one that is the same object is untouched. */
+function differing<T>(
+  before: { readonly [id: string]: T },
+  after: { readonly [id: string]: T },
+): readonly (readonly [id: string, before: T | undefined, after: T | undefined])[] {
+  if (before === after) return [];
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...ids]
+    .map((id) => [id, before[id], after[id]] as const)
+    .filter(([, was, is]) => was !== is);
+}
+
+function changeOf(was: unknown, is: unknown, rest: Omit<Change, 'kind'>): Change {
+  if (was === undefined)
     return {
       kind: 'added',
       ...rest,
@@ -90,123 +87,12 @@ function changeOf(old: unknown, now: unknown, rest: Omit<Change, 'kind'>): Chang
         after === undefined ? [] : { label, after },
       ),
     };
-  if (now === undefined) return { kind: 'removed', ...rest, values: [] };
-  const moved = rest.values.length === 0 && isMoved(old, now);
+  if (is === undefined) return { kind: 'removed', ...rest, values: [] };
+  const moved = rest.values.length === 0 && liesElsewhere(was, is);
   return { kind: moved ? 'moved' : 'changed', ...rest };
 }
 
-const isMoved = (old: unknown, now: unknown): boolean =>
-  isObject(old) &&
-  isObject(now) &&
-  !(sameJson(old.position, now.position) && sameJson(old.size, now.size));
-
-/** Said by the record's kind itself, or of no interest to anybody who reads. */
-const SILENT: ReadonlySet<string> = new Set(
-  'id type kind name from to parent owner position size logicalId properties environments'.split(
-    ' ',
-  ),
-);
-
-function blockChanges(
-  old: Block | undefined,
-  now: Block | undefined,
-  wording: Wording,
-): readonly ValueChange[] {
-  const definition = now && blockDefinition(now.type);
-  return [
-    ...valueChanges(
-      { ...(old && { name: old.name, parent: old.parent, owner: old.owner }) },
-      { ...(now && { ...(old && { name: now.name }), parent: now.parent, owner: now.owner }) },
-      [
-        { name: 'name', label: 'Name', type: 'text', required: true },
-        blockField('parent', 'Sits in'),
-        blockField('owner', 'Belongs to'),
-      ],
-      wording,
-    ),
-    ...recordChanges(old, now, definition ? fieldsOf(definition.properties) : [], wording),
-  ];
-}
-
-function connectionChanges(
-  old: Connection | undefined,
-  now: Connection | undefined,
-  wording: Wording,
-): readonly ValueChange[] {
-  const definition = now && connectionDefinition(now.kind);
-  const kind = (one: Connection): string => connectionDefinition(one.kind)?.label ?? one.kind;
-  return [
-    // A new connection's ends are in its name.
-    ...(old && now
-      ? valueChanges(
-          { kind: kind(old), from: old.from, to: old.to },
-          { kind: kind(now), from: now.from, to: now.to },
-          [
-            { name: 'kind', label: 'Kind', type: 'text', required: true },
-            blockField('from', 'From'),
-            blockField('to', 'To'),
-          ],
-          wording,
-        )
-      : []),
-    ...recordChanges(old, now, definition ? fieldsOf(definition.properties) : [], wording),
-  ];
-}
-
-/** One whose value is a block's id. */
-const blockField = (name: string, label: string): Field => ({
-  name,
-  label,
-  type: 'text',
-  reference: '',
-  required: false,
-});
-
-/** What blocks and connections have in common: properties, those of environments, and the rest. */
-function recordChanges(
-  old: Block | Connection | undefined,
-  now: Block | Connection | undefined,
-  fields: readonly Field[],
-  wording: Wording,
-): readonly ValueChange[] {
-  const shared = valueChanges(old?.properties ?? {}, now?.properties ?? {}, fields, wording);
-  const names = new Set([
-    ...Object.keys(old?.environments ?? {}),
-    ...Object.keys(now?.environments ?? {}),
-  ]);
-  const own = [...names].flatMap((name) => {
-    const [before, after] = [old?.environments?.[name], now?.environments?.[name]];
-    return [
-      ...valueChanges(before?.properties ?? {}, after?.properties ?? {}, fields, wording),
-      ...valueChanges(
-        { enabled: before?.enabled ?? true },
-        { enabled: after?.enabled ?? true },
-        [{ name: 'enabled', label: 'There', type: 'boolean', required: false }],
-        wording,
-      ),
-    ].map((change) => ({ ...change, label: `${change.label} in ${name}` }));
-  });
-  const rest = plainChanges(old, now, wording);
-  return [...shared, ...own, ...rest];
-}
-
-/** Value by value, however deep: `overrides`, `settings` and what nobody foresaw. */
-const plainChanges = (old: unknown, now: unknown, wording: Wording): readonly ValueChange[] =>
-  valueChanges(flat(old), flat(now), [], wording);
-
-function flat(record: unknown, under = ''): { readonly [label: string]: unknown } {
-  return Object.fromEntries(
-    Object.entries(isObject(record) ? record : {})
-      .filter(([name]) => under !== '' || !SILENT.has(name))
-      .flatMap(([name, value]) => {
-        const label = [under, name].filter(Boolean).join(' · ');
-        return isObject(value) ? Object.entries(flat(value, label)) : [[label, value]];
-      }),
-  );
-}
-
-function nameIn(record: unknown): string | undefined {
-  if (!isObject(record)) return undefined;
-  const { name, rule } = record;
-  return typeof name === 'string' ? name : typeof rule === 'string' ? rule : undefined;
-}
+const liesElsewhere = (was: unknown, is: unknown): boolean =>
+  isObject(was) &&
+  isObject(is) &&
+  !(sameJson(was.position, is.position) && sameJson(was.size, is.size));

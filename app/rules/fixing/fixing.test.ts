@@ -41,7 +41,7 @@ const finding = (key: string, more: Partial<Finding> = {}): Finding => ({
 });
 const set = (id: string, values: { readonly [name: string]: number | null }): EditCall => ({
   edit: 'set-properties',
-  args: { id: id as never, values },
+  args: { id, values },
 });
 const fix = (title: string, ...edits: readonly EditCall[]): Fix => ({ title, edits });
 const after = (...edits: readonly EditCall[]): Design => {
@@ -51,7 +51,7 @@ const after = (...edits: readonly EditCall[]): Design => {
 };
 
 describe('a row of fixes', () => {
-  const gone = fix('Delete news', { edit: 'remove', args: { blocks: ['news' as never] } });
+  const gone = fix('Delete news', { edit: 'remove', args: { blocks: ['news'] } });
 
   it('is applied in order, what no longer applies left out and said', () => {
     const offers = [
