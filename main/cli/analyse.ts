@@ -16,58 +16,70 @@ import {
 } from '#app/rules/template-findings.ts';
 import { places } from '../content/places.ts';
 import { forkChild } from '../services/validator/start-child.ts';
-import { createValidator } from '../services/validator/validator.ts';
+import { createValidator, type Validator } from '../services/validator/validator.ts';
 import { MEMORY_LIMIT } from '../services/validator/validator-service.ts';
 import type { Cli } from './cli.ts';
 
-/** `environment`: as it is there; absent: in all environments, if there are any. */
+/** What was found, and the texts AWS's validator read: findings of it say where in them. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  readonly templates: readonly string[];
+}
+
+export interface DesignOptions {
+  /** As it is there; absent: in all environments, if there are any. */
+  readonly environment?: string | undefined;
+}
+
+/** One for all files: it takes seconds to load its rules. Started by its first template. */
+export const startValidator = ({ root }: Cli): Validator =>
+  createValidator({ start: forkChild(childFile(root), MEMORY_LIMIT) });
+
 export async function analyseDesign(
-  cli: Cli,
+  validator: Validator,
   design: Design,
-  environment?: string,
-): Promise<readonly Finding[]> {
+  { environment }: DesignOptions,
+): Promise<Analysis> {
   const today = calendarDay(new Date());
   const graph = buildGraph(design);
   const compilation = compile(design, graph, { environment });
   const found = runRulesInEnvironments(design, { today, environment, graph, compilation });
   const { sourceMap, layout } = compilation;
   // A drawing without resources is no wrong template: there is none yet.
-  const texts = compilation.stacks
+  const templates = compilation.stacks
     .filter(({ template }) => Object.keys(template.Resources).length > 0)
     .map(({ template }) => emitYaml(template).text);
-  const validated = await validate(cli, texts);
-  if (!validated.ok) return worstFirst([...found, notValidated(validated.failure, 'warning')]);
+  const validated = await validate(validator, templates);
+  if (!validated.ok)
+    return {
+      findings: worstFirst([...found, notValidated(validated.failure, 'warning')]),
+      templates,
+    };
   const waivers = Object.values(design.waivers);
-  return worstFirst([
-    ...found,
-    ...templateFindings(validated.value, { sourceMap, layout, waivers, today }),
-  ]);
+  const reported = templateFindings(validated.value, { sourceMap, layout, waivers, today });
+  return { findings: worstFirst([...found, ...reported]), templates };
 }
 
-export async function analyseTemplate(cli: Cli, text: string): Promise<readonly Finding[]> {
-  const validated = await validate(cli, [text]);
+export async function analyseTemplate(validator: Validator, text: string): Promise<Analysis> {
+  const validated = await validate(validator, [text]);
   // Nothing else looks at a template: that it could not be checked must not pass for "fine".
-  return validated.ok
+  const findings = validated.ok
     ? unmappedFindings(validated.value)
     : [notValidated(validated.failure, 'error')];
+  return { findings, templates: [text] };
 }
 
 async function validate(
-  { root }: Cli,
+  validator: Validator,
   texts: readonly string[],
 ): Promise<Result<readonly ReportedFinding[]>> {
-  const validator = createValidator({ start: forkChild(childFile(root), MEMORY_LIMIT) });
-  try {
-    const found: ReportedFinding[] = [];
-    for (const text of texts) {
-      const validated = await validator.validate(text);
-      if (!validated.ok) return validated;
-      found.push(...validated.value);
-    }
-    return ok(found);
-  } finally {
-    validator.close();
+  const found: ReportedFinding[] = [];
+  for (const text of texts) {
+    const validated = await validator.validate(text);
+    if (!validated.ok) return validated;
+    found.push(...validated.value);
   }
+  return ok(found);
 }
 
 const childFile = (root: string): string =>

@@ -11,7 +11,7 @@ import { readText } from '../services/files/read-text.ts';
 import type { Cli } from './cli.ts';
 
 export type Input =
-  | { readonly kind: 'design'; readonly design: Design }
+  | { readonly kind: 'design'; readonly text: string; readonly design: Design }
   | {
       readonly kind: 'template';
       readonly text: string;
@@ -28,7 +28,9 @@ export async function readInput(cli: Cli, file: string): Promise<Result<Input>> 
   const { text } = read.value;
   if (isDesign(file, text)) {
     const design = readDesign(text);
-    return design.ok ? ok({ kind: 'design', design: design.value }) : inFile(file, design.failure);
+    return design.ok
+      ? ok({ kind: 'design', text, design: design.value })
+      : inFile(file, design.failure);
   }
   const parsed = parseTemplate(text);
   if (parsed.ok) return ok({ kind: 'template', text, template: ok(parsed.value.template) });

@@ -59,6 +59,7 @@ const files: { readonly [name: string]: string | Buffer } = {
   'waived.stackwright.json': design([queue({ VisibilityTimeout: 'soon' })], {
     waivers: [{ id: 'w', rule: 'F3012', block: 'orders', reason: 'for the test' }],
   }),
+  'untagged.stackwright.json': design([queue({})]),
   'nothing-drawn.stackwright.json': design([]),
   'unknown.stackwright.json': design([{ ...queue({}), type: 'from-the-future' }]),
   'clash.stackwright.json': design([queue({}), { ...queue({}), id: 'other' }]),
@@ -96,7 +97,7 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
     ['an unknown command', ['draw'], /unknown command 'draw'/],
     ['an unknown option', ['blocks', '--colour'], /unknown option '--colour'/],
     ['an unknown format', ['blocks', '--format', 'xml'], /Allowed choices are text, json/],
-    ['a missing argument', ['validate'], /missing required argument 'file'/],
+    ['a missing argument', ['validate'], /missing required argument 'files'/],
     ['one argument too many', ['rules', 'extra'], /too many arguments/],
 
     ['new: nothing to make', ['new'], /Which example\?.*--list/s],
@@ -210,9 +211,17 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
   });
 });
 
+const Summary = z.strictObject({
+  error: z.number(),
+  warning: z.number(),
+  info: z.number(),
+  waived: z.number(),
+});
+
 const Findings = z.strictObject({
   findings: z.array(
     z.strictObject({
+      file: z.string(),
       rule: z.string(),
       severity: z.enum(['error', 'warning', 'info']),
       message: z.string(),
@@ -224,16 +233,22 @@ const Findings = z.strictObject({
       template: z.strictObject({ logicalId: z.string(), path: z.string() }).optional(),
     }),
   ),
-  summary: z.strictObject({
-    error: z.number(),
-    warning: z.number(),
-    info: z.number(),
-    waived: z.number(),
-  }),
+  summary: Summary,
+  files: z.array(
+    z.strictObject({ file: z.string(), kind: z.enum(['design', 'template']), summary: Summary }),
+  ),
+  failures: z.array(
+    z.strictObject({
+      file: z.string(),
+      code: z.string(),
+      message: z.string(),
+      hint: z.string().optional(),
+    }),
+  ),
 });
 
-const validated = async (file: string) => {
-  const { code, stdout } = await cli(['validate', file, '--format', 'json']);
+const validated = async (...args: readonly string[]) => {
+  const { code, stdout } = await cli(['validate', ...args, '--format', 'json']);
   return { code, ...Findings.parse(JSON.parse(stdout)) };
 };
 
@@ -243,6 +258,7 @@ describe('validate', () => {
     expect(code).toBe(1);
     expect(summary).toMatchObject({ error: 1, waived: 0 });
     expect(findings[0]).toEqual({
+      file: 'bad.stackwright.json',
       rule: 'F3012',
       severity: 'error',
       message: "'soon' is not of type 'integer'",
@@ -293,6 +309,45 @@ describe('validate', () => {
       expect({ code, error: summary.error }).toEqual({ code: 0, error: 0 });
     },
   );
+
+  it('hides no finding behind a file that can not be read', async () => {
+    const { code, findings, summary, files, failures } = await validated(
+      ...['missing.yaml', 'bad.stackwright.json', 'cut-off.json', 'bad.json', './bad.json'],
+    );
+    expect(code).toBe(2);
+    expect(findings.filter(({ rule }) => rule === 'F3012').map(({ file }) => file)).toEqual([
+      'bad.stackwright.json',
+      'bad.json',
+    ]);
+    expect(summary.error).toBe(2);
+    expect(files.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
+      'design bad.stackwright.json',
+      'template bad.json',
+    ]);
+    expect(failures.map(({ file, code: what }) => `${file} ${what}`)).toEqual([
+      'missing.yaml not-found',
+      'cut-off.json not-json',
+    ]);
+  });
+
+  it('tells people the same, file by file', async () => {
+    const { code, stdout, stderr } = await cli([
+      ...['validate', 'missing.yaml', 'bad.json', 'good.stackwright.json'],
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch('There is no file missing.yaml');
+    expect(stdout).toMatch(/^bad\.json: 1 error.*\nerror +F3012/);
+    expect(stdout).toMatch(/\n\ngood\.stackwright\.json: 0 errors/);
+    expect(stdout).toMatch(/\n\n2 files: 1 error,.*\n$/);
+  });
+
+  it.each([
+    ['error', 'untagged.stackwright.json', 0],
+    ['info', 'untagged.stackwright.json', 1],
+    ['info', 'nothing-drawn.stackwright.json', 0],
+  ])('fails on %s or worse, as asked: %s', async (failOn, file, code) => {
+    expect(await validated(file, '--fail-on', failOn)).toMatchObject({ code });
+  });
 
   it.each(readdirSync(examples))('has no more than advice for the example %s', async (file) => {
     const { code, findings } = await validated(join(examples, file));
