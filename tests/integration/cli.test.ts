@@ -311,7 +311,7 @@ describe('validate', () => {
   );
 
   it('hides no finding behind a file that can not be read', async () => {
-    const { code, findings, summary, files, failures } = await validated(
+    const { code, findings, summary, failures, ...report } = await validated(
       ...['missing.yaml', 'bad.stackwright.json', 'cut-off.json', 'bad.json', './bad.json'],
     );
     expect(code).toBe(2);
@@ -320,7 +320,7 @@ describe('validate', () => {
       'bad.json',
     ]);
     expect(summary.error).toBe(2);
-    expect(files.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
+    expect(report.files.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
       'design bad.stackwright.json',
       'template bad.json',
     ]);
