@@ -107,7 +107,10 @@ interface RuleFacts {
   readonly severity: Severity;
   /** Why it matters, in one or two sentences. */
   readonly why: string;
-  readonly source: { readonly title: string; readonly url: string };
+  /** A team's own rule may cite something that has no address. */
+  readonly source: { readonly title: string; readonly url?: string };
+  /** The rule file a team's own rule is from. */
+  readonly file?: string;
   /** A number the design may tune, and what it counts. */
   readonly threshold?: { readonly default: number; readonly unit: string };
 }

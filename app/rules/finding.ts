@@ -15,6 +15,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Set when somebody decided to live with it. */
   readonly waiver?: WaiverId;
+  /** The team's file the rule is from: a rule file, or one of Guard's. */
+  readonly file?: string;
   /** Where in the template, for findings of AWS's validator. */
   readonly template?: { readonly logicalId: string; readonly path: string };
 }

@@ -9,6 +9,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import { COMPILE_SEVERITY } from './compile-findings.ts';
 import type { Fix } from './define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
+import type { RuleSet } from './rule-sets/schema.ts';
 import { runRules } from './run.ts';
 
 export interface EnvironmentOptions {
@@ -20,20 +21,23 @@ export interface EnvironmentOptions {
   readonly graph?: Graph;
   /** Of the same environment, or of all. */
   readonly compilation?: Compilation;
+  /** The team's rules and settings. */
+  readonly ruleSet?: RuleSet | undefined;
 }
 
 export function runRulesInEnvironments(
   design: Design,
-  { today, environment, graph = buildGraph(design), compilation }: EnvironmentOptions,
+  { today, environment, graph = buildGraph(design), compilation, ruleSet }: EnvironmentOptions,
 ): readonly Finding[] {
   const environments = environmentNames(design);
   if (environments.length === 0)
-    return runRules(design, { today, graph, ...(compilation && { compilation }) });
+    return runRules(design, { today, graph, ruleSet, ...(compilation && { compilation }) });
   const inOne = (name: string, compiled = compile(design, graph, { environment: name })) => {
     const there = inEnvironment(design, name, graph);
     const found = runRules(there, {
       today,
       environment: name,
+      ruleSet,
       graph: there === design ? graph : buildGraph(there),
       compilation: compiled,
     });

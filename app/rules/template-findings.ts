@@ -3,6 +3,7 @@
 import { authorOf, type SourceMap } from '../compiler/source-map.ts';
 import type { Severity, StackLayout, Waiver } from '../design/schema.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
+import type { ResolvedSetting, Tunable } from './rule-sets/setting.ts';
 import { applyWaivers } from './waivers.ts';
 
 /** What the validator says about one place in a template. */
@@ -14,6 +15,8 @@ export interface ReportedFinding {
   readonly logicalId: string | null;
   /** Dotted, inside the resource's Properties; empty for the resource itself. */
   readonly path: string;
+  /** The team's Guard file the rule is from. */
+  readonly guard?: string | undefined;
 }
 
 export interface Authorship {
@@ -22,16 +25,22 @@ export interface Authorship {
   readonly waivers: readonly Waiver[];
   /** ISO date (yyyy-mm-dd): waivers expire by it. */
   readonly today: string;
+  /** What holds of a rule, by its id: the validator's and Guard's are tuned like all others. */
+  readonly settingOf?: (rule: Tunable) => ResolvedSetting;
 }
 
 /** Worst first; findings of one severity keep the validator's order. Waived ones are marked. */
 export function templateFindings(
   reported: readonly ReportedFinding[],
-  { sourceMap, layout, waivers, today }: Authorship,
+  { sourceMap, layout, waivers, today, settingOf }: Authorship,
 ): readonly Finding[] {
   const findings = reported
     .filter(({ rule }) => layout !== 'nested' || rule !== BESIDE_THE_ROOT)
-    .map((one) => toFinding(one, sourceMap));
+    .flatMap((one) => {
+      const severity =
+        settingOf?.({ id: one.rule, severity: one.severity }).severity ?? one.severity;
+      return severity === 'off' ? [] : [toFinding({ ...one, severity }, sourceMap)];
+    });
   return applyWaivers(withUniqueKeys(worstFirst(findings)), waivers, today);
 }
 
@@ -45,7 +54,7 @@ export function unmappedFindings(reported: readonly ReportedFinding[]): readonly
 }
 
 function toFinding(
-  { rule, severity, message, logicalId, path }: ReportedFinding,
+  { rule, severity, message, logicalId, path, guard }: ReportedFinding,
   map: SourceMap,
 ): Finding {
   const author = logicalId === null ? undefined : authorOf(map, logicalId, path);
@@ -59,5 +68,6 @@ function toFinding(
     source: 'template',
     fixes: [],
     ...(logicalId !== null && { template: { logicalId, path } }),
+    ...(guard !== undefined && { file: guard }),
   };
 }

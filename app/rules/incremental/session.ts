@@ -11,6 +11,8 @@ import { ruleContext, type SharedContext, type Views, viewsOf } from '../context
 import { damage } from '../damage.ts';
 import type { Circumstances, RuleDefinition } from '../define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from '../finding.ts';
+import type { RuleSet } from '../rule-sets/schema.ts';
+import { resolveSetting } from '../rule-sets/setting.ts';
 import { brokenRule, toFinding } from '../to-finding.ts';
 import { applyWaivers } from '../waivers.ts';
 import { type Changes, changesBetween } from './changes.ts';
@@ -43,9 +45,15 @@ interface Before {
   readonly circumstances: Circumstances;
 }
 
-/** `rules`: in the order their findings of one severity are listed in. */
-export function createRuleSession(rules: readonly RuleDefinition[]): RuleSession {
-  const runners = rules.map((rule) => runnerOf(rule));
+/**
+ * `rules`: in the order their findings of one severity are listed in. `ruleSet`: what a team has set,
+ * before what the design sets itself.
+ */
+export function createRuleSession(
+  rules: readonly RuleDefinition[],
+  ruleSet?: RuleSet,
+): RuleSession {
+  const runners = rules.map((rule) => runnerOf(rule, ruleSet));
   let before: Before | undefined;
   return {
     judge: ({ design, graph = buildGraph(design), today, environment }) => {
@@ -94,21 +102,25 @@ interface Runner {
   template?(design: Design, context: SharedContext, compilation: Compilation): readonly Finding[];
 }
 
-function runnerOf(rule: RuleDefinition): Runner {
+function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
   const findingsOf = ({ problems, ...said }: Said, severity: Severity | undefined): Finding[] => [
-    ...problems.map((problem) =>
-      toFinding(rule.id, severity ?? problem.severity ?? rule.severity, problem),
-    ),
+    ...problems.map((problem) => ({
+      ...toFinding(rule.id, severity ?? problem.severity ?? rule.severity, problem),
+      ...(rule.file !== undefined && { file: rule.file }),
+    })),
     ...('error' in said ? [brokenRule(rule, said.error)] : []),
   ];
-  /** Runs it by the design's own settings. */
+  /** Runs it by what the team and the design have set. */
   const tuned = (
     design: Design,
     run: (threshold: number) => Said,
     off: () => void = () => undefined,
   ): Finding[] => {
-    const { severity, threshold = rule.threshold?.default ?? 0 } =
-      design.settings.rules?.[rule.id] ?? {};
+    const { severity, threshold = rule.threshold?.default ?? 0 } = resolveSetting(
+      rule,
+      design,
+      ruleSet,
+    );
     if (severity !== 'off') return findingsOf(run(threshold), severity);
     off();
     return [];

@@ -15,9 +15,9 @@ export function closest(text: string, names: readonly string[]): string | undefi
 /** Levenshtein's: characters to insert, drop or replace. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [index, one] of [...a].entries()) {
+  for (const [index, one] of a.split('').entries()) {
     const next = [index + 1];
-    for (const [column, other] of [...b].entries())
+    for (const [column, other] of b.split('').entries())
       next.push(
         Math.min(
           (next[column] ?? 0) + 1,

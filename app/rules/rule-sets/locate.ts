@@ -34,6 +34,8 @@ function read(text: string): Locate {
 /** The line a JSON parser stopped at, from its message ("… at position 12") or the text's end. */
 export function lineOfSyntaxError(text: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
-  return before.split('\n').length;
+  // A text that was cut off ends with its last line that says something.
+  const end = text.trimEnd().length;
+  const stop = Math.min(end, position === undefined ? end : Number(position));
+  return text.slice(0, stop).split('\n').length;
 }

@@ -1,7 +1,7 @@
 // One rule file, piece by piece: what is wrong with one entry costs that entry, and says where.
 import type { z } from 'zod';
 import { isObject } from '../../json.ts';
-import { locator, lineOfSyntaxError, type Locate } from './locate.ts';
+import { type Locate, lineOfSyntaxError, locator } from './locate.ts';
 import {
   CustomRule,
   LIMITS,
@@ -180,7 +180,8 @@ function customRules(value: unknown, report: Report): Placed<CustomRule>[] {
   return value.slice(0, LIMITS.custom).flatMap((entry: unknown, index) => {
     const parsed = CustomRule.safeParse(entry);
     if (parsed.success) return [{ value: parsed.data, path: ['custom', index] }];
-    const id = isObject(entry) && typeof entry.id === 'string' ? `The rule ${entry.id}` : 'The rule';
+    const id =
+      isObject(entry) && typeof entry.id === 'string' ? `The rule ${entry.id}` : 'The rule';
     reportIssues(['custom', index], parsed.error, id, report);
     return [];
   });

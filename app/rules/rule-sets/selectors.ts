@@ -106,7 +106,17 @@ const Plain = z.union([z.string().max(1000), z.number(), z.boolean()], {
 });
 export type Plain = z.infer<typeof Plain>;
 
-const TESTS = ['is', 'isNot', 'in', 'notIn', 'matches', 'less', 'more', 'missing', 'present'] as const;
+const TESTS = [
+  'is',
+  'isNot',
+  'in',
+  'notIn',
+  'matches',
+  'less',
+  'more',
+  'missing',
+  'present',
+] as const;
 
 /** One thing that must be so of a property, by its name or dotted path, or of a signal. */
 export const Condition = z
