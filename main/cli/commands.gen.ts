@@ -5,6 +5,7 @@ import { deleteCommand } from './commands/delete-command.ts';
 import { deployCommand } from './commands/deploy-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { newCommand } from './commands/new-command.ts';
+import { renderCommand } from './commands/render-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
 
@@ -15,6 +16,7 @@ export const commands = {
   'deploy-command': deployCommand,
   'export-command': exportCommand,
   'new-command': newCommand,
+  'render-command': renderCommand,
   'rules-command': rulesCommand,
   'validate-command': validateCommand,
 } as const;

@@ -1,6 +1,6 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block } from '#app/design/schema.ts';
-import { blockIcon } from '../blocks/block-icon.ts';
+import { blockIcon } from '#app/drawing/block-icon.ts';
 import { graphOf } from '../blocks/graph-of.ts';
 import { make } from '../edits/make.ts';
 import { useDesign } from '../store/design-store.ts';

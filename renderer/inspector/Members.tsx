@@ -1,6 +1,6 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block } from '#app/design/schema.ts';
-import { blockIcon } from '../blocks/block-icon.ts';
+import { blockIcon } from '#app/drawing/block-icon.ts';
 import { useSession } from '../store/session-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import styles from './Inspector.module.css';

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { blockIcon } from '../blocks/block-icon.ts';
+import { blockIcon } from '#app/drawing/block-icon.ts';
 import { make } from '../edits/make.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { NameField } from '../ui/NameField.tsx';

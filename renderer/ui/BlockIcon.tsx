@@ -3,9 +3,9 @@
 // their service where AWS has one, else its letters.
 import { Box } from 'lucide-react';
 import { serviceOf } from '#app/cloudformation/spec/lookups.ts';
+import { monogram } from '#app/drawing/monogram.ts';
 import services from '../../assets/icons/services.json';
 import styles from './BlockIcon.module.css';
-import { monogram } from './monogram.ts';
 
 const urls: { readonly [path: string]: string } = import.meta.glob<string>(
   '../../assets/icons/**/*.svg',

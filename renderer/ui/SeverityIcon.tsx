@@ -1,7 +1,6 @@
 // Severity is a shape as well as a colour: octagon, triangle, disc, open diamond.
-import type { Severity } from '#app/design/schema.ts';
-
-export type Mark = Severity | 'waived';
+import { type Mark, severityShapes } from '#app/drawing/severity-shapes.ts';
+import type { CircleShape, Paint, PathShape } from '#app/drawing/shapes.ts';
 
 const NAMES: { readonly [mark in Mark]: string } = {
   error: 'Error',
@@ -31,46 +30,27 @@ export function SeverityIcon({ severity, size = 14, decorative = false }: Severi
       data-severity={severity}
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': NAMES[severity] })}
     >
-      {shapes[severity]}
+      {severityShapes[severity].map((shape) =>
+        shape.kind === 'path' ? (
+          <path key={shape.d} d={shape.d} {...drawn(shape)} />
+        ) : (
+          <circle
+            key={shape.at.y}
+            cx={shape.at.x}
+            cy={shape.at.y}
+            r={shape.radius}
+            {...drawn(shape)}
+          />
+        ),
+      )}
     </svg>
   );
 }
 
-const shapes = {
-  error: (
-    <>
-      <path
-        d="M5.3 1.2h5.4l4.1 4.1v5.4l-4.1 4.1H5.3l-4.1-4.1V5.3z"
-        fill="var(--error)"
-        stroke="var(--error)"
-        strokeWidth="1.2"
-      />
-      <path d="m5.7 5.7 4.6 4.6m0-4.6-4.6 4.6" stroke="var(--glyph)" strokeWidth="1.7" />
-    </>
-  ),
-  warning: (
-    <>
-      <path d="M8 1.9 15 14H1z" fill="var(--warning)" stroke="var(--warning)" strokeWidth="1.8" />
-      <path d="M8 5.9v3.9" stroke="var(--glyph)" strokeWidth="1.7" />
-      <circle cx="8" cy="12.3" r="1" fill="var(--glyph)" />
-    </>
-  ),
-  info: (
-    <>
-      <circle cx="8" cy="8" r="7.4" fill="var(--info)" />
-      <path d="M8 7.5v4" stroke="var(--glyph)" strokeWidth="1.7" />
-      <circle cx="8" cy="4.7" r="1" fill="var(--glyph)" />
-    </>
-  ),
-  waived: (
-    <>
-      <path
-        d="M8 1.2 14.8 8 8 14.8 1.2 8z"
-        fill="var(--surface)"
-        stroke="var(--text-3)"
-        strokeWidth="1.4"
-      />
-      <path d="M5.8 8h4.4" stroke="var(--text-3)" strokeWidth="1.5" />
-    </>
-  ),
-} as const;
+const drawn = (shape: PathShape | CircleShape) => ({
+  ...(shape.fill && { fill: variable(shape.fill) }),
+  ...(shape.stroke && { stroke: variable(shape.stroke.paint), strokeWidth: shape.stroke.width }),
+});
+
+const variable = (paint: Paint): string | undefined =>
+  typeof paint === 'string' ? `var(--${paint})` : undefined;

@@ -48,6 +48,8 @@ const violations: readonly Violation[] = [
     ['app/history/planted.ts', '../rules/finding.ts'],
     ['app/rules/planted.ts', '../layout/arrange.ts'],
     ['app/layout/planted.ts', '../rules/finding.ts'],
+    ['app/layout/planted-drawing.ts', '../drawing/colours.ts'],
+    ['app/drawing/planted.ts', '../rules/finding.ts'],
     ['app/importer/planted.ts', '../host/contract.ts'],
     ['app/host/planted.ts', '../compiler/compile.ts'],
     ['app/rules/planted-main.ts', '#main/services/log.ts'],

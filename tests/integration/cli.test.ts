@@ -589,3 +589,34 @@ const closedPort = (): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+
+describe.concurrent('render', () => {
+  it('draws a design to stdout, its icons embedded', async () => {
+    const { code, stdout } = await cli(['render', join(examples, 'shop.stackwright.json')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<svg [\s\S]*<symbol[\s\S]*>shop-alb<[\s\S]*<\/svg>\n$/);
+    expect(stdout).toContain('#F6F7F9');
+  });
+
+  it('writes a dark picture to the file it is told', async () => {
+    const { code, stdout } = await cli([
+      'render',
+      'good.stackwright.json',
+      '--dark',
+      '--out',
+      'dark.svg',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(await readFile(join(folder, 'dark.svg'), 'utf8')).toContain('#101319');
+  });
+
+  it.each([
+    [['render', 'good.yaml'], 'is a CloudFormation template: it has no picture'],
+    [['render', 'good.stackwright.json', '--out', 'x.png'], 'x.png would be no SVG'],
+    [['render', 'missing.stackwright.json'], 'There is no file'],
+  ])('%j says that %s', async (args, message) => {
+    const { code, stdout, stderr } = await cli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});

@@ -33,6 +33,8 @@ describe('the packed command line', () => {
     'package/dist/desktop/validator-child.cjs',
     'package/assets/examples/shop.stackwright.json',
     'package/assets/spec/index.json',
+    'package/assets/icons/lambda.svg',
+    'package/assets/icons/LICENSE.md',
     'package/LICENSE',
   ])('holds %s', (file) => {
     expect(files).toContain(file);

@@ -1,7 +1,7 @@
 import { center, holdsPoint } from '#app/layout/rect.ts';
+import { arrowHead } from '#app/layout/routing/arrow.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
-import { arrowHead } from './arrow.ts';
 
 /** The line that follows the pointer while a connection is being drawn. */
 export function ConnectingLine() {

@@ -1,7 +1,10 @@
 import { memo, useMemo } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { ConnectionId } from '#app/design/ids.ts';
+import { hopOf } from '#app/drawing/light.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
+import { ARROW, arrowHead } from '#app/layout/routing/arrow.ts';
+import { badgePoint } from '#app/layout/routing/badge-point.ts';
 import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import { useConnectionOff } from '../../environments/use-environment.ts';
@@ -13,8 +16,6 @@ import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
 import { findingMarks, lightOf } from '../nodes/marks.ts';
-import { ARROW, arrowHead } from './arrow.ts';
-import { badgePoint } from './badge-point.ts';
 import styles from './ConnectionLine.module.css';
 import { selectConnection } from './select-connection.ts';
 
@@ -105,13 +106,6 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
     </g>
   );
 });
-
-/** A highlighted path of more than two hops is numbered. */
-function hopOf(path: readonly ConnectionId[] | undefined, id: ConnectionId): number | undefined {
-  if (!path || path.length <= 2) return undefined;
-  const index = path.indexOf(id);
-  return index < 0 ? undefined : index + 1;
-}
 
 interface Drawing {
   readonly whole: string;

@@ -1,8 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { blockIcon } from '#app/drawing/block-icon.ts';
 import { blockChips, blockSize } from '#app/layout/block-size.ts';
-import { blockIcon } from '../../blocks/block-icon.ts';
 import { useBlockOff } from '../../environments/use-environment.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';

@@ -1,5 +1,6 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
+import { teamColour } from '#app/drawing/team-colour.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -8,7 +9,6 @@ import { useScene } from '../scene-store.ts';
 import { Badges } from './Badges.tsx';
 import styles from './HullNode.module.css';
 import { NameField } from './NameField.tsx';
-import { teamColour } from './team-colour.ts';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Connection } from '#app/design/schema.ts';
-import { blockIcon } from '../../blocks/block-icon.ts';
+import { blockIcon } from '#app/drawing/block-icon.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import styles from './ConnectionCard.module.css';

@@ -1,6 +1,6 @@
-import { blockDefinition } from '#app/catalog/catalog.ts';
-import { parseProperties } from '#app/catalog/fields.ts';
-import type { Block } from '#app/design/schema.ts';
+import { blockDefinition } from '../catalog/catalog.ts';
+import { parseProperties } from '../catalog/fields.ts';
+import type { Block } from '../design/schema.ts';
 
 /** The canvas asks on every frame of a gesture; blocks never change, so an answer holds. */
 const known = new WeakMap<Block, string | undefined>();

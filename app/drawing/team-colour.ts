@@ -9,10 +9,10 @@ const COLOURS = [
   '#6B9A3B',
   '#C55B94',
   '#7A8794',
-];
+] as const;
 
 /** The same team has the same colour everywhere. */
-export function teamColour(team: string): string {
+export function teamColour(team: string): `#${string}` {
   let hash = 0;
   for (const character of team) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return COLOURS[hash % COLOURS.length] ?? '#7A8794';

@@ -1,6 +1,6 @@
-import type { Point } from '#app/design/schema.ts';
-import { eachRun } from '#app/layout/routing/polyline.ts';
-import type { Route } from '#app/layout/routing/route.ts';
+import type { Point } from '../../design/schema.ts';
+import { eachRun } from './polyline.ts';
+import type { Route } from './route.ts';
 
 /** Where a mark sits on a line: beside its text where the run is long enough, else above the text. */
 export function badgePoint({ line, label }: Route): Point {

@@ -1,4 +1,4 @@
-import type { Point } from '#app/design/schema.ts';
+import type { Point } from '../../design/schema.ts';
 
 /** Length and width of an arrow, in pixels. */
 export const ARROW = 7;
@@ -10,5 +10,8 @@ export function arrowHead(tip: Point, from: Point): string {
   const y = (tip.y - from.y) / length;
   const base = { x: tip.x - x * ARROW, y: tip.y - y * ARROW };
   const half = ARROW / 2;
-  return `M${tip.x} ${tip.y}L${base.x - y * half} ${base.y + x * half}L${base.x + y * half} ${base.y - x * half}Z`;
+  const at = (dx: number, dy: number): string => `${round(base.x + dx)} ${round(base.y + dy)}`;
+  return `M${round(tip.x)} ${round(tip.y)}L${at(-y * half, x * half)}L${at(y * half, -x * half)}Z`;
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

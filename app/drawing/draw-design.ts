@@ -1,0 +1,148 @@
+// A design as a picture, without a browser: what the canvas shows, as SVG. The scene (where things
+// are) becomes shapes (what they look like), and those are written as text; whoever wants another
+// format starts from the shapes.
+import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Design } from '../design/schema.ts';
+import type { Frame } from '../layout/frames.ts';
+import { grow } from '../layout/rect.ts';
+import { textWidth } from '../layout/text-width.ts';
+import { drawCaptions } from './captions.ts';
+import { drawBlock } from './draw-block.ts';
+import { drawLine, drawText } from './draw-connection.ts';
+import { drawContainer } from './draw-container.ts';
+import { drawHull, drawTeam } from './draw-hull.ts';
+import type { Icons } from './icons.ts';
+import { dim, type Highlight, hopOf, lightsOf, type Tone } from './light.ts';
+import { type Change, changeBadge, type FindingMark, findingBadge } from './marks.ts';
+import { type PictureScene, pictureBounds, pictureScene, type Words } from './picture-scene.ts';
+import type { Shape } from './shapes.ts';
+import { type Picture, type Scheme, writeSvg } from './write-svg.ts';
+
+export interface DrawOptions extends Words {
+  readonly icons: Icons;
+  readonly highlight?: Highlight | undefined;
+  /** The worst finding of each block and connection, and how many there are. */
+  readonly marks?: {
+    readonly blocks: ReadonlyMap<BlockId, FindingMark>;
+    readonly connections: ReadonlyMap<ConnectionId, FindingMark>;
+  };
+  readonly changes?: ReadonlyMap<BlockId, Change>;
+  /** Round everything; 24 px unless said. */
+  readonly margin?: number;
+  /** The canvas under it, with corners of this radius; otherwise it lies on whatever is there. */
+  readonly background?: { readonly radius: number };
+  /** What is to be said instead of the picture; the design's name unless given. */
+  readonly title?: string;
+  readonly description?: string;
+}
+
+export interface SvgOptions extends DrawOptions {
+  readonly scheme?: Scheme;
+  /** Begins every id in the text. */
+  readonly idPrefix?: string;
+}
+
+export function drawDesign(design: Design, options: SvgOptions): string {
+  const { scheme = 'light', idPrefix = 'sw', icons } = options;
+  return writeSvg(pictureOf(design, options), { scheme, icons, idPrefix });
+}
+
+/** Containers lie under hulls, those under connections, and ordinary blocks on top. */
+export function pictureOf(design: Design, options: DrawOptions): Picture {
+  const scene = pictureScene(design, options);
+  const bounds = pictureBounds(scene, options, options.margin ?? 24);
+  const { background, title = design.name, description } = options;
+  return {
+    bounds,
+    title,
+    ...(description !== undefined && { description }),
+    shapes: [
+      ...(background
+        ? [
+            {
+              kind: 'rect',
+              rect: bounds,
+              radius: background.radius,
+              fill: 'canvas',
+            } satisfies Shape,
+          ]
+        : []),
+      ...groundShapes(design, scene, options),
+      ...lineShapes(design, scene, options),
+      ...blockShapes(design, scene, options),
+    ],
+  };
+}
+
+const ofShape = ({ frames }: PictureScene, shape: Frame['shape']): readonly Frame[] =>
+  [...frames.values()]
+    .filter((frame) => frame.shape === shape)
+    .toSorted((one, other) => one.depth - other.depth);
+
+function groundShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
+  const lights = lightsOf(options.highlight);
+  const shapes: Shape[] = [];
+  for (const frame of [...ofShape(scene, 'container'), ...ofShape(scene, 'hull')]) {
+    const block = design.blocks[frame.id];
+    // Containers and hulls never go pale: people are to see where they are.
+    const light = lights.block(frame.id);
+    if (!block) continue;
+    if (frame.shape === 'hull') shapes.push(...drawHull(block, frame, light));
+    else shapes.push(...drawContainer(block, frame.rect, light, options.icons));
+  }
+  return shapes;
+}
+
+/** Lit lines lie on the others, texts on all of them. */
+function lineShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
+  const lights = lightsOf(options.highlight);
+  const under: Shape[] = [];
+  const over: Shape[] = [];
+  const texts: Shape[] = [];
+  for (const connection of Object.values(design.connections)) {
+    const route = scene.routes.get(connection.id);
+    if (!route) continue;
+    const light = lights.connection(connection.id);
+    const look = {
+      light,
+      text: scene.text(connection.id),
+      hop: hopOf(options.highlight?.connections, connection.id),
+      mark: options.marks?.connections.get(connection.id),
+    };
+    const lit = light !== undefined && light !== 'dimmed';
+    (lit ? over : under).push(...dim(light, drawLine(connection, route, look)));
+    texts.push(...dim(light, drawText(route, look)));
+  }
+  return [...under, ...over, ...texts];
+}
+
+function blockShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
+  const lights = lightsOf(options.highlight);
+  const shapes: Shape[] = [];
+  const pins: Shape[] = [];
+  for (const frame of ofShape(scene, 'hull')) shapes.push(...drawTeam(frame));
+  for (const frame of ofShape(scene, 'block')) {
+    const block = design.blocks[frame.id];
+    if (!block) continue;
+    const light = lights.block(frame.id);
+    const own = drawBlock(block, frame.rect, light, options.icons);
+    shapes.push(...dim(light, own));
+  }
+  for (const frame of scene.frames.values()) pins.push(...pinned(frame, options));
+  return [...shapes, ...pins];
+}
+
+function pinned(frame: Frame, { marks, changes, captions, highlight }: DrawOptions): Shape[] {
+  const { id, rect, team, shape } = frame;
+  const lit = highlight?.blocks.includes(id) === true;
+  const change = changes?.get(id);
+  const mark = marks?.blocks.get(id);
+  const outside = lit && shape === 'block' ? grow(rect, 1) : rect;
+  const tone: Tone = highlight?.tone ?? 'accent';
+  const from = team && shape === 'hull' ? 12 + textWidth(team, 10) + 29 + 6 : 8;
+  return [
+    ...drawCaptions(captions?.get(id) ?? [], rect, tone, from),
+    ...(change ? [changeBadge(change, outside)] : []),
+    ...(mark ? findingBadge(mark, outside) : []),
+  ];
+}

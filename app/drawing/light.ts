@@ -1,0 +1,59 @@
+// Some blocks and connections lit, in one tone, while the rest is pale: a finding's path.
+import type { BlockId, ConnectionId } from '../design/ids.ts';
+import { grow, type Rect } from '../layout/rect.ts';
+import type { Colour } from './colours.ts';
+import { type Shape, tint } from './shapes.ts';
+
+export type Tone = 'error' | 'warning' | 'info' | 'accent' | 'ok';
+
+export interface Highlight {
+  readonly tone: Tone;
+  readonly blocks: readonly BlockId[];
+  /** In the order they are walked: more than two are numbered. */
+  readonly connections: readonly ConnectionId[];
+  /** What isn't lit stays as it is. */
+  readonly restShown?: boolean;
+}
+
+export type Light = Tone | 'dimmed' | undefined;
+
+export const DIMMED = 0.33;
+
+/** A path of more than two hops is numbered. */
+export function hopOf(
+  path: readonly ConnectionId[] | undefined,
+  id: ConnectionId,
+): number | undefined {
+  if (!path || path.length <= 2) return undefined;
+  const index = path.indexOf(id);
+  return index < 0 ? undefined : index + 1;
+}
+
+export interface Lights {
+  block(id: BlockId): Light;
+  connection(id: ConnectionId): Light;
+}
+
+export function lightsOf(highlight: Highlight | undefined): Lights {
+  if (!highlight) return { block: () => undefined, connection: () => undefined };
+  const blocks = new Set(highlight.blocks);
+  const connections = new Set(highlight.connections);
+  const rest = highlight.restShown ? undefined : 'dimmed';
+  return {
+    block: (id) => (blocks.has(id) ? highlight.tone : rest),
+    connection: (id) => (connections.has(id) ? highlight.tone : rest),
+  };
+}
+
+export const dim = (light: Light, shapes: readonly Shape[]): readonly Shape[] =>
+  light === 'dimmed' ? [{ kind: 'group', opacity: DIMMED, shapes }] : shapes;
+
+export const toneOf = (light: Light): Tone | undefined => (light === 'dimmed' ? undefined : light);
+
+/** What frames a lit block: a halo of 5 px, under it. */
+export const halo = (tone: Colour, rect: Rect, radius: number): Shape => ({
+  kind: 'rect',
+  rect: grow(rect, 5),
+  radius: radius + 5,
+  fill: tint(tone, 0.16),
+});

@@ -1,0 +1,67 @@
+// Where everything in a picture is. As on the canvas, with room for what pictures say besides.
+import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Design } from '../design/schema.ts';
+import { CHIP_ROW } from '../layout/block-size.ts';
+import { connectionText } from '../layout/connection-text.ts';
+import { type Frame, type Frames, framesOf } from '../layout/frames.ts';
+import { bottom, boundsOf, grow, type Rect, right } from '../layout/rect.ts';
+import { type Routes, routeAll } from '../layout/routing/route.ts';
+import { routeRequests, surroundings } from '../layout/routing/surroundings.ts';
+import { textWidth } from '../layout/text-width.ts';
+import { captionWidth } from './captions.ts';
+
+export interface Words {
+  /** Short facts at a block's lower border. */
+  readonly captions?: ReadonlyMap<BlockId, readonly string[]>;
+  /** What stands on a connection instead of its own text. */
+  readonly texts?: ReadonlyMap<ConnectionId, string>;
+}
+
+export interface PictureScene {
+  readonly frames: Frames;
+  readonly routes: Routes;
+  readonly text: (id: ConnectionId) => string;
+}
+
+export function pictureScene(design: Design, { captions, texts }: Words): PictureScene {
+  const frames = new Map<BlockId, Frame>();
+  for (const [id, frame] of framesOf(design))
+    frames.set(
+      id,
+      captions?.has(id) && frame.shape === 'block' ? { ...frame, chips: true } : frame,
+    );
+  const text = (id: ConnectionId): string => {
+    const connection = design.connections[id];
+    return texts?.get(id) ?? (connection ? connectionText(connection) : '');
+  };
+  const requests = routeRequests(Object.values(design.connections)).map((request) => {
+    const said = texts?.get(request.id as ConnectionId); // requests are made of connections
+    return said === undefined
+      ? request
+      : { ...request, labelWidth: Math.ceil(textWidth(said, 10)) };
+  });
+  return { frames, routes: routeAll(requests, surroundings(frames)), text };
+}
+
+/** All there is to be seen, with a margin, on whole pixels. */
+export function pictureBounds(
+  { frames, routes }: PictureScene,
+  words: Words,
+  margin: number,
+): Rect {
+  const seen: Rect[] = [];
+  for (const { id, rect, chips, team } of frames.values()) {
+    const below = chips ? CHIP_ROW : team ? 10 : 0;
+    const captions = words.captions?.get(id) ?? [];
+    const wide = captions.reduce((sum, text) => sum + captionWidth(text) + 4, 8);
+    seen.push({ ...rect, width: Math.max(rect.width, wide), height: rect.height + below });
+  }
+  for (const { line, label } of routes.values()) {
+    for (const { x, y } of line) seen.push({ x, y, width: 0, height: 0 });
+    if (label) seen.push(label.rect);
+  }
+  const bounds = grow(boundsOf(seen) ?? { x: 0, y: 0, width: 0, height: 0 }, margin);
+  const x = Math.floor(bounds.x);
+  const y = Math.floor(bounds.y);
+  return { x, y, width: Math.ceil(right(bounds)) - x, height: Math.ceil(bottom(bounds)) - y };
+}
