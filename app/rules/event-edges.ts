@@ -1,26 +1,26 @@
 // How events move: who starts whom without waiting. Loops among these run by themselves.
 import type { BlockId } from '../design/ids.ts';
-import type { ConnectionView } from './define-rule.ts';
+import type { ConnectionView, NearContext } from './define-rule.ts';
 import { groupBy } from './group-by.ts';
 
 /**
- * The connections along which one event can lead to another. Writing counts where the store tells
+ * Whether one event can lead to another along a connection. Writing counts where the store tells
  * somebody of its changes.
  */
-export function eventEdges(connections: readonly ConnectionView[]): readonly ConnectionView[] {
-  const telling = new Set(
-    connections
-      .filter(({ connection, from }) => connection.kind === 'triggers' && from.traits.store)
-      .map(({ from }) => from.block.id),
-  );
-  return connections.filter(({ connection, definition, synchronous, to }) =>
-    definition?.aside
-      ? false
-      : connection.kind === 'writes' || connection.kind === 'reads-and-writes'
-        ? telling.has(to.block.id)
-        : !synchronous && connection.kind !== 'reads',
-  );
-}
+export const isEventEdge = (
+  { connection, definition, synchronous, to }: ConnectionView,
+  { outgoing }: Pick<NearContext, 'outgoing'>,
+): boolean =>
+  definition?.aside
+    ? false
+    : connection.kind === 'writes' || connection.kind === 'reads-and-writes'
+      ? outgoing(to.block.id).some((view) => view.connection.kind === 'triggers')
+      : !synchronous && connection.kind !== 'reads';
+
+export const eventEdges = (
+  connections: readonly ConnectionView[],
+  context: Pick<NearContext, 'outgoing'>,
+): readonly ConnectionView[] => connections.filter((view) => isEventEdge(view, context));
 
 /** Outgoing edges by block. */
 export function edgesFrom(

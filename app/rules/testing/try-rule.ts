@@ -18,8 +18,14 @@ export const QUIET: Trial = { messages: [], fixes: [], broken: [] };
 
 export const TODAY = '2026-11-23';
 
-export function tryRule(rule: RuleDefinition, design: Design, today = TODAY): Trial {
-  const before = runRules(design, { today });
+/** `environment`: the one of the design that is judged, as its name may say that it is a trial. */
+export function tryRule(
+  rule: RuleDefinition,
+  design: Design,
+  today = TODAY,
+  environment?: string,
+): Trial {
+  const before = runRules(design, { today, environment });
   const own = before.filter((finding) => finding.rule === rule.id);
   return {
     messages: own.map(({ message }) => message),

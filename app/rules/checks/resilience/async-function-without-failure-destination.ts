@@ -1,7 +1,7 @@
-import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
-import { groupBy } from '../../group-by.ts';
+import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const asyncFunctionWithoutFailureDestination = defineRule({
@@ -11,35 +11,32 @@ export const asyncFunctionWithoutFailureDestination = defineRule({
   severity: 'warning',
   why: 'Nobody waits for an asynchronous invocation: after three failed tries its event is dropped, unless it is kept somewhere.',
   source: sources.asynchronousFailures,
-  judges: 'design',
-  check: ({ connections, properties }) => {
-    const invoked = groupBy(connections.filter(isAsynchronous), ({ to }) => to);
-    return [...invoked].flatMap(([target, by]) => {
-      if (properties(lambdaFunction, target.block)?.failureQueue !== false) return [];
-      const from = listed([...new Set(by.map((view) => nameOf(view.from)))]);
-      return {
-        message: `An event from ${from} that ${nameOf(target)} fails on three times is gone, and nobody hears of it. Keep the failed events of ${nameOf(target)} in a queue.`,
-        blocks: [target.block.id],
+  judges: 'block',
+  check: (view, { incoming }) => {
+    if (!isFunction(view) || view.signals.keepsFailures !== false) return [];
+    const by = incoming(view.block.id).filter(isAsynchronous);
+    if (by.length === 0) return [];
+    const name = nameOf(view);
+    const from = listed([...new Set(by.map((one) => nameOf(one.from)))]);
+    return [
+      {
+        message: `An event from ${from} that ${name} fails on three times is gone, and nobody hears of it. Keep the failed events of ${name} in a queue.`,
+        blocks: [view.block.id],
         connections: by.map(({ connection }) => connection.id),
-        fixes: [
-          {
-            title: `Keep the failed events of ${nameOf(target)}`,
-            edits: [
-              {
-                edit: 'set-properties' as const,
-                args: { id: target.block.id, values: { failureQueue: true } },
-              },
-            ],
-          },
-        ],
-      };
-    });
+        fixes: turnOn(
+          view,
+          ({ keepsFailures }) => keepsFailures === true,
+          `Keep the failed events of ${name}`,
+        ),
+      },
+    ];
   },
 });
 
-/** A topic or a bucket hands its events over and leaves; a queue or a stream keeps them meanwhile. */
+/** A topic, a bucket or an alarm hands its events over and leaves; a queue or a stream keeps them. */
 const isAsynchronous = ({ from, connection }: ConnectionView): boolean =>
   (connection.kind === 'subscribes' && from.traits.topic === true) ||
+  (connection.kind === 'notifies' && from.traits.alarm === true) ||
   (connection.kind === 'triggers' && HANDED_OVER.has(from.traits.eventSource?.events ?? ''));
 
 const HANDED_OVER: ReadonlySet<string> = new Set(['objects', 'events', 'schedule']);

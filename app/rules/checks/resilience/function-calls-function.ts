@@ -1,8 +1,13 @@
 import { sqsQueue } from '../../../catalog/blocks/messaging/sqs-queue.ts';
-import { chooseConnectionLogicalId, chooseLogicalId } from '../../../catalog/logical-id.ts';
-import { BlockId, ConnectionId } from '../../../design/ids.ts';
-import type { Graph } from '../../../graph/graph.ts';
-import { type ConnectionView, defineRule, type Fix } from '../../define-rule.ts';
+import { BlockId, ConnectionId, LogicalId } from '../../../design/ids.ts';
+import type { Point } from '../../../design/schema.ts';
+import {
+  type BlockView,
+  type ConnectionView,
+  defineRule,
+  type Fix,
+  type NearContext,
+} from '../../define-rule.ts';
 import { advisedVisibility } from '../../queue-consumers.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
@@ -15,42 +20,45 @@ export const functionCallsFunction = defineRule({
   severity: 'warning',
   why: 'While one function waits for another, both are paid for, both count against the concurrency limit, and an error in the second must be handled in the first.',
   source: sources.functionsCallingFunctions,
-  judges: 'design',
-  check: ({ graph, connections }) =>
-    connections
-      .filter(({ synchronous, from, to }) => synchronous && isFunction(from) && isFunction(to))
-      .filter(({ from, to }) => from !== to)
-      .map((view) => ({
-        message: `${nameOf(view.from)} waits for another function, ${nameOf(view.to)}: both are paid for meanwhile, and both fail together. Put a queue between them if ${nameOf(view.from)} needs no answer, or make them one function.`,
-        blocks: [view.from.block.id, view.to.block.id],
-        connections: [view.connection.id],
-        fixes: [queueBetween(view, graph)],
-      })),
+  judges: 'connection',
+  check: (view, context) => {
+    const { connection, from, to, synchronous, definition } = view;
+    // An authorizer is asked by the gateway, not by code that waits.
+    if (!synchronous || definition?.aside || !isFunction(from) || !isFunction(to)) return [];
+    if (from === to) return [];
+    return [
+      {
+        message: `${nameOf(from)} waits for another function, ${nameOf(to)}: both are paid for meanwhile, and both fail together. Put a queue between them if ${nameOf(from)} needs no answer, or make them one function.`,
+        blocks: [from.block.id, to.block.id],
+        connections: [connection.id],
+        fixes: [queueBetween(view, context)],
+      },
+    ];
+  },
 });
 
-function queueBetween({ connection, from, to }: ConnectionView, graph: Graph): Fix {
-  const { design } = graph;
-  const name = `${nameOf(to)} requests`;
+function queueBetween({ connection, from, to }: ConnectionView, context: NearContext): Fix {
   const id = BlockId.parse(`${connection.id}-queue`);
-  const [a, b] = [from, to].map(({ block }) => graph.absolutePosition(block.id));
+  const [a, b] = [absolutePosition(from, context), absolutePosition(to, context)];
   const queue = {
     id,
     type: sqsQueue.type,
-    name,
-    logicalId: chooseLogicalId(design, name, sqsQueue.type),
+    name: `${nameOf(to)} requests`,
+    // Ids made of the connection's, which no other has, and which goes.
+    logicalId: connection.logicalId,
     ...(to.block.owner && { owner: to.block.owner }),
-    position: { x: Math.round(((a?.x ?? 0) + (b?.x ?? 0)) / 2), y: (b?.y ?? 0) + GAP },
+    position: { x: Math.round((a.x + b.x) / 2), y: b.y + GAP },
     properties: { visibilityTimeout: advisedVisibility(to.signals.timeoutSeconds ?? 0, 0) },
   };
-  const taken = { ...design, blocks: { ...design.blocks, [id]: queue } };
-  const link = (suffix: string, kind: string, ends: readonly [Named, Named]) => ({
+  const link = (kind: string, suffix: string, source: BlockId, target: BlockId) => ({
     edit: 'add-connection' as const,
     args: {
-      id: ConnectionId.parse(`${connection.id}-${suffix}`),
+      id: ConnectionId.parse(`${connection.id}-${kind}`),
       kind,
-      from: ends[0].id,
-      to: ends[1].id,
-      logicalId: chooseConnectionLogicalId(taken, ends[0], ends[1]),
+      from: source,
+      to: target,
+      logicalId: LogicalId.parse(`${connection.logicalId}${suffix}`),
+      properties: {},
     },
   });
   return {
@@ -58,13 +66,17 @@ function queueBetween({ connection, from, to }: ConnectionView, graph: Graph): F
     edits: [
       { edit: 'remove', args: { connections: [connection.id] } },
       { edit: 'add-block', args: queue },
-      link('sends', 'sends', [from.block, queue]),
-      link('triggers', 'triggers', [queue, to.block]),
+      link('sends', 'Sends', from.block.id, id),
+      link('triggers', 'Triggers', id, to.block.id),
     ],
   };
 }
 
-type Named = Pick<ConnectionView['from']['block'], 'id' | 'logicalId'>;
+const absolutePosition = ({ block }: BlockView, { ancestorsOf }: NearContext): Point =>
+  ancestorsOf(block.id).reduce<Point>(
+    (sum, { block: { position } }) => ({ x: sum.x + position.x, y: sum.y + position.y }),
+    block.position,
+  );
 
 /** Pixels below the function that takes from it, clear of its 52-px tile. */
 const GAP = 96;

@@ -1,5 +1,8 @@
-import { defineRule } from '../../define-rule.ts';
+import { parseProperties } from '../../../catalog/fields.ts';
+import { calls } from '../../../connections/kinds/calls.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
+import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
 
@@ -10,27 +13,37 @@ export const functionOutlivesGateway = defineRule({
   severity: 'warning',
   why: 'An API gives up on an integration after its limit and answers with an error, while the function goes on and is paid for.',
   source: sources.httpApiQuotas,
-  judges: 'design',
-  check: ({ connections }) =>
-    connections.flatMap(({ connection, from, to }) => {
-      const limit = from.signals.timeoutSeconds;
-      const takes = to.signals.timeoutSeconds;
-      if (!from.traits.router || !isFunction(to) || !limit || !takes || takes <= limit) return [];
-      return {
+  judges: 'connection',
+  check: ({ connection, from, to, synchronous }, context) => {
+    const limit = from.signals.timeoutSeconds;
+    const takes = to.signals.timeoutSeconds;
+    if (!synchronous || !from.traits.router || !isFunction(to)) return [];
+    if (!limit || !takes || takes <= limit) return [];
+    return [
+      {
         message: `${nameOf(to)} may take ${seconds(takes)}, but ${nameOf(from)} gives up after ${seconds(limit)}: callers get an error for work that is done all the same. Give ${nameOf(to)} ${seconds(limit)} at most, or let it work behind a queue.`,
         blocks: [to.block.id, from.block.id],
         connections: [connection.id],
-        fixes: [
-          {
-            title: `Give ${nameOf(to)} a timeout of ${seconds(limit)}`,
-            edits: [
-              {
-                edit: 'set-properties' as const,
-                args: { id: to.block.id, values: { timeout: limit } },
-              },
-            ],
-          },
-        ],
-      };
-    }),
+        // A function that waits for somebody longer than that would be stopped meanwhile.
+        fixes:
+          longestWait(to, context) > limit
+            ? []
+            : setOwn(to, 'timeout', limit, `Give ${nameOf(to)} a timeout of ${seconds(limit)}`),
+      },
+    ];
+  },
 });
+
+const longestWait = ({ block }: BlockView, { outgoing }: NearContext): number =>
+  Math.max(
+    0,
+    ...outgoing(block.id)
+      .filter(({ connection }) => connection.kind === calls.kind)
+      .map(({ connection }) => {
+        const { timeout = 0, retries = 0 } = parseProperties(
+          calls.properties,
+          connection.properties,
+        ).values;
+        return timeout * (retries + 1);
+      }),
+  );

@@ -1,6 +1,7 @@
-import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
+import { runsAtOnce } from '../../runs-at-once.ts';
+import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -12,28 +13,22 @@ export const functionOverloadsDatabase = defineRule({
   why: 'Each run of a function holds a connection of its own. A thousand at once is an ordinary burst for Lambda, and far more than a small database takes.',
   source: sources.functionsWithDatabases,
   threshold: { default: 20, unit: 'runs at once' },
-  judges: 'design',
-  check: ({ connections, properties, threshold }) =>
-    connections
-      .filter(({ from, to }) => isFunction(from) && to.traits.store?.kind === 'relational')
-      .filter(({ to }) => !to.signals.poolsConnections)
-      .filter(({ from }) => from.signals.concurrencyLimit === undefined)
-      .map(({ connection, from, to }) => ({
+  judges: 'connection',
+  check: ({ connection, from, to }, context) => {
+    if (!isFunction(from) || to.traits.store?.kind !== 'relational') return [];
+    if (to.signals.poolsConnections || runsAtOnce(from, context) !== undefined) return [];
+    return [
+      {
         message: `Nothing limits how many runs of ${nameOf(from)} open a connection to ${nameOf(to)} at once: a burst shuts everybody else out. Allow it a number that ${nameOf(to)} can serve, or put an RDS Proxy between them.`,
         blocks: [from.block.id, to.block.id],
         connections: [connection.id],
-        fixes: properties(lambdaFunction, from.block)
-          ? [
-              {
-                title: `Run ${nameOf(from)} ${threshold} times at once, at most`,
-                edits: [
-                  {
-                    edit: 'set-properties' as const,
-                    args: { id: from.block.id, values: { reservedConcurrency: threshold } },
-                  },
-                ],
-              },
-            ]
-          : [],
-      })),
+        fixes: setOwn(
+          from,
+          'reservedConcurrency',
+          context.threshold,
+          `Run ${nameOf(from)} ${context.threshold} times at once, at most`,
+        ),
+      },
+    ];
+  },
 });

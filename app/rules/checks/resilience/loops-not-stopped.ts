@@ -10,17 +10,19 @@ export const loopsNotStopped = defineRule({
   severity: 'warning',
   why: 'A function that writes where it is triggered from runs itself for ever, and is paid for every time. Lambda stops that after about 16 rounds, unless it is told not to.',
   source: sources.recursion,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.loopsStopped === false)
-      .map((view) => ({
-        message: `When ${nameOf(view)} triggers itself, through a queue, topic or bucket, it never ends and is paid for all the while. Let Lambda stop loops.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.loopsStopped === true,
-          `Let Lambda stop loops of ${nameOf(view)}`,
-        ),
-      })),
+  judges: 'block',
+  check: (view) =>
+    view.signals.loopsStopped === false
+      ? [
+          {
+            message: `When ${nameOf(view)} triggers itself, through a queue, topic or bucket, it never ends and is paid for all the while. Let Lambda stop loops.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.loopsStopped === true,
+              `Let Lambda stop loops of ${nameOf(view)}`,
+            ),
+          },
+        ]
+      : [],
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { noAutoscaling } from './no-autoscaling.ts';
 
 const valid: readonly [string, Sketch][] = [
+  ['a database of one size', { blocks: { data: 'opensearch-domain' } }],
   ['the default, and a function', { blocks: { a: 'ecs-service', b: 'lambda-function' } }],
 ];
 
@@ -15,7 +16,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'web always runs the same number of tasks: a rush finds too few, a quiet night too many. Let it scale.',
+        'web always runs in 2 copies: a rush finds too few, a quiet night too many. Let it scale.',
       ],
       fixes: ['Let web grow to 6 tasks'],
     },
@@ -29,5 +30,13 @@ describe('no-autoscaling', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(noAutoscaling, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it.each(invalid)('lets %s be where nobody depends on it', (_, design) => {
+    const settings = { environments: [{ name: 'dev' }, { name: 'prod' }] };
+    const here = (environment: string) =>
+      tryRule(noAutoscaling, sketch({ ...design, settings }), TODAY, environment);
+    expect(here('dev')).toEqual(QUIET);
+    expect(here('prod').messages).not.toEqual([]);
   });
 });

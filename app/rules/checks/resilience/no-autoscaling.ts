@@ -1,5 +1,7 @@
+import { autoScalingGroup } from '../../../catalog/blocks/compute/auto-scaling-group.ts';
 import { ecsService } from '../../../catalog/blocks/compute/ecs-service.ts';
-import { defineRule } from '../../define-rule.ts';
+import { counted } from '../../../counted.ts';
+import { type BlockView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -10,33 +12,44 @@ export const noAutoscaling = defineRule({
   severity: 'info',
   why: 'A fixed number of tasks is too small in a rush, and too large, and paid for, the rest of the time.',
   source: sources.demand,
-  judges: 'design',
-  check: ({ blocks, properties }) =>
-    blocks
-      .filter(({ traits, signals }) => traits.codeHost && signals.scales === false)
-      .map((view) => {
-        const service = properties(ecsService, view.block);
-        const most = service && Math.max(3 * service.minimumTasks, 3);
-        return {
-          message: `${nameOf(view)} always runs the same number of tasks: a rush finds too few, a quiet night too many. Let it scale.`,
-          blocks: [view.block.id],
-          fixes:
-            most && most <= MOST_TASKS
-              ? [
-                  {
-                    title: `Let ${nameOf(view)} grow to ${most} tasks`,
-                    edits: [
-                      {
-                        edit: 'set-properties' as const,
-                        args: { id: view.block.id, values: { maximumTasks: most } },
-                      },
-                    ],
-                  },
-                ]
-              : [],
-        };
-      }),
+  judges: 'block',
+  check: (view, context) => {
+    // Nobody rushes to what only developers and tests use.
+    if (!context.production || !view.traits.codeHost || view.signals.scales !== false) return [];
+    const { redundancy } = view.signals;
+    const copies =
+      redundancy === undefined ? 'as many copies' : counted(redundancy, 'copy', 'copies');
+    return [
+      {
+        message: `${nameOf(view)} always runs in ${copies}: a rush finds too few, a quiet night too many. Let it scale.`,
+        blocks: [view.block.id],
+        fixes: roomToGrow(view, context),
+      },
+    ];
+  },
 });
 
-/** What the block's schema allows. */
+function roomToGrow(view: BlockView, { properties }: NearContext): readonly Fix[] {
+  const { id } = view.block;
+  const grow = (most: number, limit: number, what: string, property: string): readonly Fix[] =>
+    most > limit
+      ? []
+      : [
+          {
+            title: `Let ${nameOf(view)} grow to ${most} ${what}`,
+            edits: [{ edit: 'set-properties', args: { id, values: { [property]: most } } }],
+          },
+        ];
+  const service = properties(ecsService, view.block);
+  if (service) return grow(threefold(service.minimumTasks), MOST_TASKS, 'tasks', 'maximumTasks');
+  const group = properties(autoScalingGroup, view.block);
+  return group
+    ? grow(threefold(group.minimumInstances), MOST_INSTANCES, 'instances', 'maximumInstances')
+    : [];
+}
+
+const threefold = (least: number): number => Math.max(3 * least, 3);
+
+/** What the blocks' schemas allow. */
 const MOST_TASKS = 1000;
+const MOST_INSTANCES = 500;

@@ -10,18 +10,19 @@ export const noBackup = defineRule({
   severity: 'warning',
   why: 'A faulty release or a wrong click deletes data as surely as a failed disk. Only an earlier copy brings it back.',
   source: sources.backups,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.stateful && signals.backedUp === false)
-      .map((view) => {
-        const { advice, title } = BACKUPS[view.block.type] ?? ANY;
-        return {
-          message: `What is deleted or overwritten in ${nameOf(view)} is gone: it keeps no earlier state. ${advice}`,
-          blocks: [view.block.id],
-          fixes: turnOn(view, (signals) => signals.backedUp === true, `${title} ${nameOf(view)}`),
-        };
-      }),
+  judges: 'block',
+  check: (view, { production }) => {
+    // What developers and tests keep can be made again.
+    if (!production || !view.signals.stateful || view.signals.backedUp !== false) return [];
+    const { advice, title } = BACKUPS[view.block.type] ?? ANY;
+    return [
+      {
+        message: `What is deleted or overwritten in ${nameOf(view)} is gone: it keeps no earlier state. ${advice}`,
+        blocks: [view.block.id],
+        fixes: turnOn(view, (signals) => signals.backedUp === true, `${title} ${nameOf(view)}`),
+      },
+    ];
+  },
 });
 
 interface Backup {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { noDeletionPolicy } from './no-deletion-policy.ts';
 
 const valid: readonly [string, Sketch][] = [
@@ -42,5 +42,13 @@ describe('no-deletion-policy', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(noDeletionPolicy, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it.each(invalid)('lets %s be where nobody depends on it', (_, design) => {
+    const settings = { environments: [{ name: 'dev' }, { name: 'prod' }] };
+    const here = (environment: string) =>
+      tryRule(noDeletionPolicy, sketch({ ...design, settings }), TODAY, environment);
+    expect(here('dev')).toEqual(QUIET);
+    expect(here('prod').messages).not.toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../define-rule.ts';
+import { type BlockView, defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
@@ -10,17 +10,26 @@ export const noDeletionPolicy = defineRule({
   severity: 'warning',
   why: 'Deleting a stack, or a block from the design, deletes the resource and its data in the same minute, unless it is to be kept.',
   source: sources.deletionPolicy,
-  judges: 'design',
-  check: ({ blocks }) =>
-    blocks
-      .filter(({ signals }) => signals.stateful && signals.keptOnDelete === false)
-      .map((view) => ({
-        message: `Deleting the stack, or ${nameOf(view)} from it, deletes the data in ${nameOf(view)} as well. Keep it when it is deleted.`,
-        blocks: [view.block.id],
-        fixes: turnOn(
-          view,
-          (signals) => signals.keptOnDelete === true,
-          `Keep ${nameOf(view)} when it is deleted`,
-        ),
-      })),
+  judges: 'block',
+  check: (view, { production }) =>
+    // Stacks for developers and tests are deleted on purpose, with all that is in them.
+    production && view.signals.stateful && view.signals.keptOnDelete === false
+      ? [
+          {
+            message: `Deleting the stack, or ${nameOf(view)} from it, ${lost(view)}. Keep it when it is deleted.`,
+            blocks: [view.block.id],
+            fixes: turnOn(
+              view,
+              (signals) => signals.keptOnDelete === true,
+              `Keep ${nameOf(view)} when it is deleted`,
+            ),
+          },
+        ]
+      : [],
 });
+
+function lost({ traits, block }: BlockView): string {
+  if (traits.key) return `makes what ${block.name} has encrypted unreadable for ever`;
+  if (traits.dnsZone) return `takes name servers away that a registrar goes on pointing at`;
+  return `deletes the data in ${block.name} as well`;
+}

@@ -33,7 +33,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'When charge fails on one message of orders, all of its batch come again, the good ones too. Let charge name those that failed.',
+        'When charge fails on one of up to 10 messages of orders, all of its batch come again, the good ones too. Let charge name those that failed.',
       ],
       fixes: ['Try only the messages again that charge failed on'],
     },

@@ -12,38 +12,39 @@ export const noPartialBatchResponse = defineRule({
   severity: 'info',
   why: 'Without it a batch succeeds or fails as one: the good messages in it are done again, and may end in the dead-letter queue with the bad one.',
   source: sources.partialBatches,
-  judges: 'design',
-  check: ({ connections }) =>
-    connections
-      .filter(
-        ({ connection, from, to }) =>
-          connection.kind === triggers.kind &&
-          isFunction(to) &&
-          IN_BATCHES.has(from.traits.eventSource?.events ?? ''),
-      )
-      .filter(({ connection }) => {
-        const { batchSize, partialBatchResponse } = parseProperties(
-          triggers.properties,
-          connection.properties,
-        ).values;
-        return batchSize > 1 && !partialBatchResponse;
-      })
-      .map(({ connection, from, to }) => ({
-        message: `When ${nameOf(to)} fails on one message of ${nameOf(from)}, all of its batch come again, the good ones too. Let ${nameOf(to)} name those that failed.`,
+  judges: 'connection',
+  check: ({ connection, from, to }) => {
+    if (connection.kind !== triggers.kind || !isFunction(to)) return [];
+    const items = IN_BATCHES[from.traits.eventSource?.events ?? ''];
+    const { batchSize, partialBatchResponse } = parseProperties(
+      triggers.properties,
+      connection.properties,
+    ).values;
+    if (items === undefined || batchSize <= 1 || partialBatchResponse) return [];
+    return [
+      {
+        message: `When ${nameOf(to)} fails on one of up to ${batchSize} ${items} of ${nameOf(from)}, all of its batch come again, the good ones too. Let ${nameOf(to)} name those that failed.`,
         blocks: [to.block.id, from.block.id],
         connections: [connection.id],
         fixes: [
           {
-            title: `Try only the messages again that ${nameOf(to)} failed on`,
+            title: `Try only the ${items} again that ${nameOf(to)} failed on`,
             edits: [
               {
-                edit: 'set-connection-properties' as const,
+                edit: 'set-connection-properties',
                 args: { id: connection.id, values: { partialBatchResponse: true } },
               },
             ],
           },
         ],
-      })),
+      },
+    ];
+  },
 });
 
-const IN_BATCHES: ReadonlySet<string> = new Set(['messages', 'changes', 'records']);
+/** What comes in batches, and what it is called. */
+const IN_BATCHES: { readonly [events: string]: string | undefined } = {
+  messages: 'messages',
+  changes: 'changes',
+  records: 'records',
+};

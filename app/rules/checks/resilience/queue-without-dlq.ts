@@ -1,7 +1,8 @@
-import { sqsQueue } from '../../../catalog/blocks/messaging/sqs-queue.ts';
 import { counted } from '../../../counted.ts';
-import { defineRule } from '../../define-rule.ts';
+import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { isFifo, isQueue, retentionDays } from '../../queue-consumers.ts';
 import { sources } from '../../sources.ts';
+import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const queueWithoutDlq = defineRule({
@@ -11,26 +12,37 @@ export const queueWithoutDlq = defineRule({
   severity: 'warning',
   why: 'A message that always fails is tried again until it expires, takes the place of good ones, and is then lost without a trace.',
   source: sources.deadLetterQueues,
-  judges: 'design',
-  check: ({ graph, blocks, properties }) =>
-    blocks.flatMap((view) => {
-      const queue = properties(sqsQueue, view.block);
-      // Who only collects what failed elsewhere has nobody to try it again.
-      if (!queue || queue.deadLetterQueue || graph.outgoing(view.block.id).length === 0) return [];
-      return {
-        message: `A message that always fails stays in ${nameOf(view)} and is tried again for ${counted(queue.retentionDays, 'day')}, then it is lost. Give ${nameOf(view)} a dead-letter queue.`,
+  judges: 'block',
+  check: (view, context) => {
+    if (!isQueue(view) || view.signals.keepsFailures !== false) return [];
+    // Who only collects what failed elsewhere has nobody to try it again.
+    const workedOff = context
+      .outgoing(view.block.id)
+      .some(({ connection }) => connection.kind === 'triggers');
+    if (!workedOff) return [];
+    const name = nameOf(view);
+    const inOrder = isFifo(view, context);
+    return [
+      {
+        message: inOrder
+          ? `A message that always fails holds up all others of its group in ${name} ${during(view, context)}. Give ${name} a dead-letter queue, unless the order matters more than going on.`
+          : `A message that always fails stays in ${name} and is tried again ${during(view, context)}, then it is lost. Give ${name} a dead-letter queue.`,
         blocks: [view.block.id],
-        fixes: [
-          {
-            title: `Give ${nameOf(view)} a dead-letter queue`,
-            edits: [
-              {
-                edit: 'set-properties' as const,
-                args: { id: view.block.id, values: { deadLetterQueue: true } },
-              },
-            ],
-          },
-        ],
-      };
-    }),
+        // Where no message may be left out, AWS advises against one.
+        ...(inOrder && { severity: 'info' }),
+        fixes: turnOn(
+          view,
+          ({ keepsFailures }) => keepsFailures === true,
+          `Give ${name} a dead-letter queue`,
+        ),
+      },
+    ];
+  },
 });
+
+function during(view: BlockView, context: NearContext): string {
+  const days = retentionDays(view, context);
+  return days !== undefined && days >= 1
+    ? `for ${counted(Math.floor(days), 'day')}`
+    : 'until it expires';
+}

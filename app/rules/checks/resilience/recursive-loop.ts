@@ -1,5 +1,5 @@
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
-import { edgesFrom, eventEdges } from '../../event-edges.ts';
+import { isEventEdge } from '../../event-edges.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -11,21 +11,21 @@ export const recursiveLoop = defineRule({
   severity: 'error',
   why: 'Each run starts the next one. Lambda stops such a loop after about 16 rounds where it recognises it; elsewhere it goes on, and is paid for.',
   source: sources.recursion,
-  judges: 'design',
-  check: ({ connections }) => {
-    const edges = eventEdges(connections);
-    const leaving = edgesFrom(edges);
-    return edges
-      .filter(({ to }) => isFunction(to))
-      .flatMap((back) => {
-        const out = leaving(back.to.block.id).find(({ to }) => to === back.from.block.id)?.edge;
-        return out && !isNarrowed(back) ? [{ out, back }] : [];
-      })
-      .map(({ out, back }) => ({
-        message: `${nameOf(back.to)} runs for what arrives in ${nameOf(back.from)}, and puts more into ${nameOf(back.from)} itself: it sets itself off again and again. Let it put its results somewhere else.`,
-        blocks: [back.to.block.id, back.from.block.id],
-        connections: [back.connection.id, out.connection.id],
-      }));
+  judges: 'connection',
+  check: (back, context) => {
+    const { connection, from, to } = back;
+    if (!isFunction(to) || !isEventEdge(back, context) || isNarrowed(back)) return [];
+    const out = context
+      .outgoing(to.block.id)
+      .find((view) => view.to === from && isEventEdge(view, context));
+    if (!out) return [];
+    return [
+      {
+        message: `${nameOf(to)} runs for what arrives in ${nameOf(from)}, and puts more into ${nameOf(from)} itself: it sets itself off again and again. Let it put its results somewhere else.`,
+        blocks: [to.block.id, from.block.id],
+        connections: [connection.id, out.connection.id],
+      },
+    ];
   },
 });
 

@@ -13,8 +13,8 @@ export const eventLoop = defineRule({
   why: 'An event that comes round starts the next round. Nothing ends it but code that notices, and until then it runs, and costs, without anybody asking.',
   source: sources.recursion,
   judges: 'design',
-  check: ({ connections }) => {
-    const edges = eventEdges(connections);
+  check: (context) => {
+    const edges = eventEdges(context.connections, context);
     const from = edgesFrom(edges);
     const starts = new Set(edges.map((edge) => edge.from.block.id));
     return cycles(starts, (id) => from(id).map(({ to }) => to)).flatMap(([first]) => {
