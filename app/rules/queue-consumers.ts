@@ -40,7 +40,8 @@ export function queueConsumer(view: ConnectionView, context: Asked): QueueConsum
   };
 }
 
-export const isQueue = ({ traits }: BlockView): boolean => traits.eventSource?.events === 'messages';
+export const isQueue = ({ traits }: BlockView): boolean =>
+  traits.eventSource?.events === 'messages';
 
 const QUEUE = 'AWS::SQS::Queue';
 /** What SQS does where a template says nothing. Source: SQS API reference, SetQueueAttributes. */

@@ -25,6 +25,9 @@ export function setOwn(
   );
   if (name === undefined || overridden) return [];
   return [
-    { title, edits: [{ edit: 'set-properties', args: { id: block.id, values: { [name]: value } } }] },
+    {
+      title,
+      edits: [{ edit: 'set-properties', args: { id: block.id, values: { [name]: value } } }],
+    },
   ];
 }
