@@ -1,5 +1,5 @@
-// When AWS stops supporting runtimes, engines and services: one dated table for all rules. Read on
-// 23 November 2026 in the pages named; dates are the last day of support.
+// When AWS stops supporting runtimes and engines: one dated table for all rules. Read on 23 November
+// 2026 in the pages named; dates are the last day of support. Services: service-lifecycle.ts.
 
 /** Source: Lambda developer guide, "Runtimes" (deprecation dates). */
 export const FUNCTION_RUNTIMES: { readonly [runtime: string]: { readonly until: string } } = {
@@ -73,51 +73,3 @@ export const ENGINE_VERSIONS: {
   // Source: ElastiCache user guide, "Extended Support".
   redis: { '4': '2026-01-31', '5': '2026-01-31', '6': '2027-01-31' },
 };
-
-export interface RetiredService {
-  readonly name: string;
-  /** CloudFormation types that start so belong to it. */
-  readonly types: string;
-  readonly since: string;
-  readonly instead: string;
-}
-
-/** Source: AWS product lifecycle page. */
-export const RETIRED_SERVICES: readonly RetiredService[] = [
-  {
-    name: 'AWS App Mesh',
-    types: 'AWS::AppMesh::',
-    since: '2026-09-30',
-    instead: 'ECS Service Connect, or VPC Lattice for EKS',
-  },
-  {
-    name: 'AWS Proton',
-    types: 'AWS::Proton::',
-    since: '2026-10-07',
-    instead: 'templates of your own with CodePipeline',
-  },
-  {
-    name: 'Amazon QLDB',
-    types: 'AWS::QLDB::',
-    since: '2025-07-31',
-    instead: 'Aurora PostgreSQL with an audit table',
-  },
-  {
-    name: 'AWS OpsWorks',
-    types: 'AWS::OpsWorks::',
-    since: '2024-05-26',
-    instead: 'Systems Manager',
-  },
-  {
-    name: 'CloudWatch Evidently',
-    types: 'AWS::Evidently::',
-    since: '2025-10-17',
-    instead: 'AppConfig feature flags',
-  },
-  {
-    name: 'AWS IoT Events',
-    types: 'AWS::IoTEvents::',
-    since: '2026-05-20',
-    instead: 'EventBridge and Step Functions',
-  },
-];

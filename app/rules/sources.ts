@@ -213,8 +213,24 @@ export const sources = {
     'Amazon SQS: Creating alarms for dead-letter queues',
     'AWSSimpleQueueService/latest/SQSDeveloperGuide/dead-letter-queues-alarms-cloudwatch',
   ),
-  lifecycle: {
-    title: 'AWS product lifecycle',
-    url: 'https://aws.amazon.com/products/lifecycle/',
-  },
+  lifecycle: aws(
+    'AWS General Reference: AWS lifecycle changes',
+    'general/latest/gr/service-lifecycle',
+  ),
+  launchConfigurations: aws(
+    'EC2 Auto Scaling: Auto Scaling launch configurations',
+    'autoscaling/ec2/userguide/launch-configurations',
+  ),
+  classicLoadBalancers: aws(
+    'Elastic Load Balancing: Migrate your Classic Load Balancer',
+    'elasticloadbalancing/latest/userguide/migrate-classic-load-balancer',
+  ),
+  customNames: aws(
+    'CloudFormation: Resource custom naming',
+    'AWSCloudFormation/latest/TemplateReference/aws-properties-name',
+  ),
+  importedValues: aws(
+    'CloudFormation: Fn::ImportValue',
+    'AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue',
+  ),
 } as const satisfies { readonly [name: string]: Source };

@@ -1,38 +1,78 @@
 import type { Design } from '../../../design/schema.ts';
 import { isMeshBlock, meshToServiceConnect } from '../../../edits/edits/mesh-to-service-connect.ts';
-import { defineRule, type Fix } from '../../define-rule.ts';
-import { RETIRED_SERVICES } from '../../lifecycle.ts';
+import { type BlockView, defineRule, type Fix, type Problem } from '../../define-rule.ts';
+import { deployedValue } from '../../deployed-value.ts';
+import type { ServiceLifecycle } from '../../ended-services.ts';
+import { serviceLifecycle } from '../../service-lifecycle.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
 export const retiredService = defineRule({
   id: 'retired-service',
-  title: 'A service AWS has shut down',
+  title: 'A service AWS has given up',
   area: 'lifecycle',
   severity: 'error',
-  why: 'CloudFormation still knows the resource types of a service that ended, but creating one fails.',
+  why: 'CloudFormation still knows the resource types of a service that ended, but creating one fails; of one that takes no new customers it depends on the account.',
   source: sources.lifecycle,
+  // What mends a mesh is known from the whole design.
   judges: 'design',
   check: ({ blocks, graph, today }) => {
-    const conversion = meshConversion(graph.design);
-    return blocks.flatMap((view) => {
-      const made = [view.block.type, ...(view.definition?.resourceTypes ?? [])];
-      const retired = RETIRED_SERVICES.find(({ types }) =>
-        made.some((type) => type.startsWith(types)),
-      );
-      if (!retired || today <= retired.since) return [];
-      return {
-        message: `${nameOf(view)} needs ${retired.name}, which ended on ${retired.since}: it can't be created any more. Use ${retired.instead} instead.`,
-        blocks: [view.block.id],
-        ...(isMeshBlock(view.block) && { fixes: conversion }),
-      };
+    const found = blocks.flatMap((view) => {
+      const service = lifecycleOf(view);
+      const verdict = service && verdictOn(service, today);
+      return verdict ? [{ view, ...verdict }] : [];
     });
+    const conversion = found.some(({ view }) => isMeshBlock(view.block))
+      ? meshConversion(graph.design)
+      : [];
+    return found.map(({ view, told, severity }) => ({
+      message: `${nameOf(view)} needs ${told}`,
+      blocks: [view.block.id],
+      severity,
+      ...(isMeshBlock(view.block) && { fixes: conversion }),
+    }));
   },
 });
 
+/** Of a block's main resource: what else it may make it need not make. */
+function lifecycleOf(view: BlockView): ServiceLifecycle | undefined {
+  const type = view.definition?.resourceTypes[0] ?? view.block.type;
+  const service = serviceLifecycle(type);
+  if (!service?.only) return service;
+  const { property, startsWith } = service.only;
+  return deployedValue(view, type, property)?.startsWith(startsWith) ? service : undefined;
+}
+
+interface Verdict {
+  readonly told: string;
+  readonly severity: NonNullable<Problem['severity']>;
+}
+
+/** An end that lies ahead is as far as somebody can still plan for it. */
+function verdictOn(
+  { name, closes, ends, instead }: ServiceLifecycle,
+  today: string,
+): Verdict | undefined {
+  if (ends !== undefined && today > ends)
+    return {
+      told: `${name}, which ended on ${ends}: it can't be created any more. Use ${instead} instead.`,
+      severity: 'error',
+    };
+  if (ends !== undefined)
+    return {
+      told: `${name}, which ends on ${ends}: what runs on it then stops. Use ${instead} instead.`,
+      severity: 'warning',
+    };
+  if (closes !== undefined && today >= closes)
+    return {
+      told: `${name}, which takes no new customers since ${closes}: an account that hasn't used it can't create it, and nothing is added to it any more. Use ${instead} instead.`,
+      severity: 'warning',
+    };
+  return undefined;
+}
+
 /** One step for the whole mesh: half a mesh would leave callers without whom they call. */
 function meshConversion(design: Design): readonly Fix[] {
-  if (!Object.values(design.blocks).some(isMeshBlock)) return [];
   if (!meshToServiceConnect.apply(design, {}).ok) return [];
   return [
     {
