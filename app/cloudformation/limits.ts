@@ -8,6 +8,8 @@ export const LIMITS = {
   parameters: 200,
   outputs: 200,
   mappings: 200,
+  /** Source: the same guide, "Get values stored in other services using dynamic references". */
+  dynamicReferences: 60,
   nameLength: 255,
   parameterValueBytes: 4_096,
   descriptionBytes: 1_024,

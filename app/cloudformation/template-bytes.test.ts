@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from './template.ts';
-import { templateBytes } from './template-bytes.ts';
+import { templateBytes, templateSize } from './template-bytes.ts';
 
 const texts: readonly [string, string, number][] = [
   ['a letter', 'a', 1],
@@ -29,6 +29,16 @@ describe('templateBytes', () => {
     expect(templateBytes({ Resources: named })).toBe(
       '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"TopicName":""}}}}'.length + bytes,
     );
+  });
+
+  it('counts what is fetched when it is deployed', () => {
+    const values = [
+      '{{resolve:ssm:/a}} and {{resolve:ssm:/b}}',
+      { 'Fn::Sub': '{{resolve:ssm:/c}}' },
+    ];
+    const template = { Resources: { A: { Type: 'Custom::A', Properties: { Values: values } } } };
+    expect(templateSize(template).dynamicReferences).toBe(3);
+    expect(templateSize({ Resources: { B: topic } }).dynamicReferences).toBe(0);
   });
 
   it.each(templates)('measures a template with %s as the JSON it is sent as', (_, template) => {

@@ -1,37 +1,59 @@
 import type { Resource, Template } from './template.ts';
 
-/**
- * Bytes of UTF-8 that a template has as JSON without any layout: what it can be sent as. Asked after
- * every edit of templates of megabytes: a resource that another template has as well is measured once.
- */
-export function templateBytes({ Resources, ...rest }: Template): number {
-  let bytes = jsonBytes({ ...rest, Resources: {} });
-  const entries = Object.entries(Resources);
-  for (const [logicalId, resource] of entries) bytes += jsonBytes(logicalId) + 1 + sizeOf(resource);
-  return bytes + Math.max(entries.length - 1, 0);
+interface Size {
+  /** Of UTF-8, as JSON without any layout: what a template can be sent as. */
+  readonly bytes: number;
+  /** Values that CloudFormation fetches elsewhere when it deploys: `{{resolve:ssm:…}}`. */
+  readonly dynamicReferences: number;
 }
 
-/** A compiled resource is never written to. */
-const sizes = new WeakMap<Resource, number>();
+/**
+ * Asked after every edit of templates of megabytes: a resource that another template has as well is
+ * measured once.
+ */
+export function templateSize({ Resources, ...rest }: Template): Size {
+  const { bytes, dynamicReferences } = jsonSize({ ...rest, Resources: {} });
+  const entries = Object.entries(Resources);
+  const total = { bytes: bytes + Math.max(entries.length - 1, 0), dynamicReferences };
+  for (const [logicalId, resource] of entries) {
+    const size = sizeOf(resource);
+    total.bytes += jsonSize(logicalId).bytes + 1 + size.bytes;
+    total.dynamicReferences += size.dynamicReferences;
+  }
+  return total;
+}
 
-function sizeOf(resource: Resource): number {
+export const templateBytes = (template: Template): number => templateSize(template).bytes;
+
+/** A compiled resource is never written to. */
+const sizes = new WeakMap<Resource, Size>();
+
+function sizeOf(resource: Resource): Size {
   const known = sizes.get(resource);
-  if (known !== undefined) return known;
-  const size = jsonBytes(resource);
+  if (known) return known;
+  const size = jsonSize(resource);
   sizes.set(resource, size);
   return size;
 }
 
-function jsonBytes(value: unknown): number {
+function jsonSize(value: unknown): Size {
   const text = JSON.stringify(value);
-  let bytes = text.length;
-  // All but a few characters are one code unit and one byte.
-  for (const [wide] of text.matchAll(BEYOND_ASCII)) {
-    const point = wide.codePointAt(0) ?? 0;
+  return {
+    bytes: text.length + (BEYOND_ASCII.test(text) ? furtherBytes(text) : 0),
+    dynamicReferences: text.includes(DYNAMIC) ? text.split(DYNAMIC).length - 1 : 0,
+  };
+}
+
+/** All but a few characters are one code unit and one byte. */
+function furtherBytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
     // Beyond the basic plane two units are four bytes, else one is two or three.
-    bytes += point < 0x8_00 ? 1 : 2;
+    bytes += point < 0x80 ? 0 : point < 0x8_00 ? 1 : 2;
   }
   return bytes;
 }
 
-const BEYOND_ASCII = /[\u0080-\u{10ffff}]/gu;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const DYNAMIC = '{{resolve:';

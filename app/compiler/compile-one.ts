@@ -106,7 +106,7 @@ function circles(template: Template, { authors }: SourceMap): readonly CompilePr
   return circularDependencies(template).map((circle) => {
     const made = circle.flatMap((id) => authors[id] ?? []);
     return {
-      code: 'incomplete',
+      code: 'resource-cycle',
       message: `These resources wait for one another, so CloudFormation can make none of them: ${circle.join(', ')}.`,
       hint: 'Delete one of the connections between them, or put a queue or a topic in its place.',
       blocks: [...new Set(made.flatMap(({ block }) => block ?? []))],

@@ -114,7 +114,7 @@ describe('a design that can’t be deployed says why, and still compiles what it
       ],
     });
     expect(problems).toEqual([
-      expect.stringMatching(/^incomplete: These resources wait for one another.*: A, B\.$/),
+      expect.stringMatching(/^resource-cycle: These resources wait for one another.*: A, B\.$/),
     ]);
   });
 

@@ -13,6 +13,7 @@ export interface CompileProblem {
     | 'clash'
     | 'override-without-resource'
     | 'dangling-connection'
+    | 'resource-cycle'
     | 'stack-cycle'
     | 'stack-too-large'
     | 'bad-parameter'

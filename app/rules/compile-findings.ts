@@ -19,15 +19,27 @@ export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severit
   clash: 'error',
   'override-without-resource': 'warning',
   'dangling-connection': 'warning',
+  'resource-cycle': 'error',
   'stack-cycle': 'error',
   'stack-too-large': 'error',
   'bad-parameter': 'error',
   'environments-conflict': 'error',
 };
 
+/** What a rule tells instead, so that it can be explained, tuned and waived by its own name. */
+const TOLD_BY_RULES: ReadonlySet<CompileProblem['code']> = new Set([
+  'resource-cycle',
+  'stack-cycle',
+]);
+
+/** What of a compilation is told as it stands. */
+export const compileProblems = ({ problems }: Compilation): readonly CompileProblem[] =>
+  problems.filter(({ code }) => !TOLD_BY_RULES.has(code));
+
 /** Compiling has no threshold. */
 type CompiledContext = Omit<TemplateContext, 'threshold'>;
 
+/** A problem of the compiler, as it is told. */
 export const compileProblem = (problem: CompileProblem, context: CompiledContext): Problem => ({
   message: `${problem.message} ${problem.hint}`,
   blocks: problem.blocks,
@@ -65,15 +77,8 @@ function fixesFor(
       return view && connections.length === 0 ? takeASeat(view, context) : [];
     case 'stack-too-large':
       return [];
+    case 'resource-cycle':
     case 'stack-cycle':
-      return connections.length === 0
-        ? []
-        : [
-            {
-              title: connections.length > 1 ? 'Delete these connections' : 'Delete the connection',
-              edits: [{ edit: 'remove', args: { connections: [...connections] } }],
-            },
-          ];
     case 'unknown-type':
     case 'unknown-kind':
     case 'logical-id-collision':

@@ -1,6 +1,7 @@
 // Every rule by its id. Written by `npm run generate`: don't edit.
 import { asyncFunctionWithoutFailureDestination } from './checks/resilience/async-function-without-failure-destination.ts';
 import { chattyPair } from './checks/topology/chatty-pair.ts';
+import { classicLoadBalancer } from './checks/lifecycle/classic-load-balancer.ts';
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
@@ -15,6 +16,7 @@ import { functionOutlivesGateway } from './checks/resilience/function-outlives-g
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
 import { keyWithoutRotation } from './checks/security/key-without-rotation.ts';
+import { launchConfiguration } from './checks/lifecycle/launch-configuration.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
 import { loopsNotStopped } from './checks/resilience/loops-not-stopped.ts';
 import { lowMaxReceiveCount } from './checks/resilience/low-max-receive-count.ts';
@@ -40,6 +42,7 @@ import { publicBucket } from './checks/security/public-bucket.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
 import { queueWithoutDlq } from './checks/resilience/queue-without-dlq.ts';
 import { recursiveLoop } from './checks/resilience/recursive-loop.ts';
+import { resourceCycle } from './checks/template/resource-cycle.ts';
 import { retiredService } from './checks/lifecycle/retired-service.ts';
 import { retiredTracer } from './checks/lifecycle/retired-tracer.ts';
 import { retryAmplification } from './checks/topology/retry-amplification.ts';
@@ -47,6 +50,7 @@ import { runtimeDeprecated } from './checks/lifecycle/runtime-deprecated.ts';
 import { secretInEnvironment } from './checks/security/secret-in-environment.ts';
 import { sharedDatabase } from './checks/topology/shared-database.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
+import { stackCycle } from './checks/template/stack-cycle.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
@@ -64,6 +68,7 @@ import { wobblyCall } from './checks/topology/wobbly-call.ts';
 export const rules = {
   'async-function-without-failure-destination': asyncFunctionWithoutFailureDestination,
   'chatty-pair': chattyPair,
+  'classic-load-balancer': classicLoadBalancer,
   'client-reaches-store': clientReachesStore,
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
@@ -78,6 +83,7 @@ export const rules = {
   'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
   'key-without-rotation': keyWithoutRotation,
+  'launch-configuration': launchConfiguration,
   'long-synchronous-chain': longSynchronousChain,
   'loops-not-stopped': loopsNotStopped,
   'low-max-receive-count': lowMaxReceiveCount,
@@ -103,6 +109,7 @@ export const rules = {
   'public-database': publicDatabase,
   'queue-without-dlq': queueWithoutDlq,
   'recursive-loop': recursiveLoop,
+  'resource-cycle': resourceCycle,
   'retired-service': retiredService,
   'retired-tracer': retiredTracer,
   'retry-amplification': retryAmplification,
@@ -110,6 +117,7 @@ export const rules = {
   'secret-in-environment': secretInEnvironment,
   'shared-database': sharedDatabase,
   'single-az': singleAz,
+  'stack-cycle': stackCycle,
   'synchronous-cycle': synchronousCycle,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,

@@ -217,6 +217,14 @@ export const sources = {
     'AWS General Reference: AWS lifecycle changes',
     'general/latest/gr/service-lifecycle',
   ),
+  circularDependencies: {
+    title: 'AWS Infrastructure & Automation blog: Handling circular dependency errors',
+    url: 'https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/',
+  },
+  missingExports: {
+    title: 'AWS re:Post: Resolve the "No export named XYZ found" error in CloudFormation',
+    url: 'https://repost.aws/knowledge-center/cloudformation-no-export-found-error',
+  },
   launchConfigurations: aws(
     'EC2 Auto Scaling: Auto Scaling launch configurations',
     'autoscaling/ec2/userguide/launch-configurations',

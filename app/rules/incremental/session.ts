@@ -6,7 +6,7 @@ import type { Compilation } from '../../compiler/compile.ts';
 import { isProduction } from '../../design/environments.ts';
 import type { Design, Severity } from '../../design/schema.ts';
 import { buildGraph, type Graph } from '../../graph/graph.ts';
-import { COMPILE_SEVERITY, compileProblem } from '../compile-findings.ts';
+import { COMPILE_SEVERITY, compileProblem, compileProblems } from '../compile-findings.ts';
 import { ruleContext, type SharedContext, type Views, viewsOf } from '../context.ts';
 import { damage } from '../damage.ts';
 import type { Circumstances, RuleDefinition } from '../define-rule.ts';
@@ -75,7 +75,7 @@ export function createRuleSession(
         compiled: (compilation) =>
           finish([
             ...damaged,
-            ...compilation.problems.map((problem) =>
+            ...compileProblems(compilation).map((problem) =>
               toFinding(
                 `compile-${problem.code}`,
                 COMPILE_SEVERITY[problem.code],

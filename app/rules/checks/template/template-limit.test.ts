@@ -34,6 +34,41 @@ describe('template-limit', () => {
     expect(verdict(topics(count))).toEqual(expected);
   });
 
+  it.each([
+    [53, []],
+    [
+      54,
+      [
+        `warning: The template of sketch has 54 dynamic references; CloudFormation takes 60. ${OWN}`,
+      ],
+    ],
+    [
+      61,
+      [
+        `error: The template of sketch has 61 dynamic references; CloudFormation takes 60 and refuses it. ${OWN}`,
+      ],
+    ],
+  ])('%i values that are fetched when it is deployed', (count, expected) => {
+    const design = sketch({
+      blocks: {
+        it: {
+          type: 'AWS::Lambda::Function',
+          properties: {
+            Environment: {
+              Variables: Object.fromEntries(
+                Array.from({ length: count }, (_value, n) => [
+                  `V${n}`,
+                  `{{resolve:ssm:/shop/${n}}}`,
+                ]),
+              ),
+            },
+          },
+        },
+      },
+    });
+    expect(verdict(design)).toEqual(expected);
+  });
+
   it('looks at each stack', () => {
     // Split in two of 300.
     expect(verdict(topics(600, 'per-service'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../cloudformation/limits.ts';
 import type { Stack } from '../../../compiler/compile.ts';
-import { bodyLimit, type Measure, measures } from '../../../compiler/stacks/measure.ts';
+import { bodyLimit, counts, type Measure, measures } from '../../../compiler/stacks/measure.ts';
 import type { StackLayout } from '../../../design/schema.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
@@ -10,13 +10,13 @@ export const templateLimit = defineRule({
   title: 'A template at the edge of what CloudFormation takes',
   area: 'template',
   severity: 'warning',
-  why: 'CloudFormation refuses a template with too many resources, parameters, outputs or bytes, whatever is in it.',
+  why: 'CloudFormation refuses a template with too many resources, parameters, outputs, dynamic references or bytes, whatever is in it.',
   source: sources.templateQuotas,
   threshold: { default: 90, unit: '% of a quota' },
   judges: 'template',
   check: ({ compilation: { stacks, layout }, threshold }) => [
     ...stacks.flatMap((stack) =>
-      measures(stack.template, bodyLimit(stack.role !== 'root' && layout === 'nested'))
+      measured(stack, layout)
         .filter(({ count, limit }) => 100 * count >= threshold * limit)
         .map((measure) => ({
           message: `The template of ${stack.name} has ${number(measure.count)} ${measure.what}; ${verdict(measure)}. ${wayOut(measure, layout)}`,
@@ -27,6 +27,14 @@ export const templateLimit = defineRule({
     ...(layout === 'nested' ? together(stacks, threshold) : []),
   ],
 });
+
+/** A stack with far too many resources needn't be read to be refused, and what helps is the same. */
+function measured({ template, role }: Stack, layout: StackLayout): readonly Measure[] {
+  const counted = counts(template);
+  return counted.some(({ count, limit }) => count > limit)
+    ? counted
+    : measures(template, bodyLimit(role !== 'root' && layout === 'nested'));
+}
 
 const number = (count: number): string => count.toLocaleString('en');
 
