@@ -49,6 +49,10 @@ export interface Signals {
   readonly poolsConnections?: boolean;
   /** Id of the block whose data it passes on. */
   readonly standsBefore?: string;
+  /** Copies of its data that are only read, where who only reads is sent. */
+  readonly readCopies?: number;
+  /** Who calls it starts it and goes on: nobody waits for it to end. */
+  readonly onlyStarted?: boolean;
   /** Instance credentials are handed out to IMDSv2 only. */
   readonly imdsV2Only?: boolean;
   /** A key gets new material by itself. */

@@ -10,6 +10,7 @@ import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection } from '../design/schema.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { BlockView, Circumstances, ConnectionView, RuleContext } from './define-rule.ts';
+import { namesIn } from './references.ts';
 
 /** A context but for the threshold, which is each rule's own. */
 export type SharedContext = Omit<RuleContext, 'threshold'>;
@@ -61,7 +62,21 @@ export function ruleContext(
       return owner && views.blocks.get(owner.id);
     },
     ownedBy: (id) => viewed(graph.ownedBy(id)),
+    namedBy: namedBy(views.blocks),
     properties: propertiesOf,
+  };
+}
+
+/** Indexed when it is first asked: most versions of a design nobody asks. */
+function namedBy(blocks: ReadonlyMap<BlockId, BlockView>): (name: string) => readonly BlockView[] {
+  let index: Map<string, BlockView[]> | undefined;
+  return (name) => {
+    if (!index) {
+      index = new Map();
+      for (const view of blocks.values())
+        for (const one of namesIn(view.block)) push(index, one, view);
+    }
+    return index.get(name) ?? [];
   };
 }
 
@@ -109,7 +124,7 @@ function connectionView(connection: Connection, from: BlockView, to: BlockView):
   const definition = connectionDefinition(connection.kind);
   // One that doesn't fit its ends carries nothing, and the compiler says so.
   const fits = definition !== undefined && definition.fits(from.traits, to.traits) > 0;
-  const synchronous = fits && definition.synchronous;
+  const synchronous = fits && definition.synchronous && to.signals.onlyStarted !== true;
   const view = { connection, definition, from, to, synchronous };
   connectionViews.set(connection, view);
   return view;

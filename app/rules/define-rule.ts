@@ -78,6 +78,8 @@ export interface NearContext extends Circumstances {
   ownerOf(id: BlockId): BlockView | undefined;
   /** Blocks that name this microservice as their owner. */
   ownedBy(id: BlockId): readonly BlockView[];
+  /** Blocks whose values name this block's id (a cluster it runs in) or logical id (a Ref). */
+  namedBy(name: string): readonly BlockView[];
   /** The block's properties, typed, if it is of this type. */
   properties<P extends z.ZodObject>(
     definition: BlockDefinition<P>,

@@ -1,31 +1,25 @@
-// Raw blocks and overrides may use a block without a connection: by its logical id in the template.
+// A block may use another one without a connection: it chose it in a property (the cluster it runs in),
+// or its values, which may be raw, name it by its logical id in the template.
+import { mapReferences } from '../catalog/references.ts';
 import { references } from '../cloudformation/intrinsics.ts';
-import { isObject } from '../json.ts';
-import type { RuleContext } from './define-rule.ts';
+import type { Block } from '../design/schema.ts';
 
-/** Blocks that another one chose in a property: a key, a cluster. */
-export function chosenBlocks({
-  graph,
-  blocks,
-}: Pick<RuleContext, 'graph' | 'blocks'>): ReadonlySet<string> {
-  const chosen = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (Object.hasOwn(graph.design.blocks, value)) chosen.add(value);
-    } else if (Array.isArray(value)) value.forEach(collect);
-    else if (isObject(value)) Object.values(value).forEach(collect);
-  };
-  for (const { block } of blocks) collect(block.properties);
-  return chosen;
+const known = new WeakMap<Block, ReadonlySet<string>>();
+
+/** Ids of the blocks a block chose, and logical ids its values name in a Ref, GetAtt or Sub. */
+export function namesIn(block: Block): ReadonlySet<string> {
+  const names = known.get(block) ?? collect(block);
+  known.set(block, names);
+  return names;
 }
 
-/** Logical ids that some block's values name in a Ref, GetAtt or Sub. */
-export function referencedLogicalIds({ blocks }: Pick<RuleContext, 'blocks'>): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap(({ block }) =>
-      [block.properties, ...Object.values(block.overrides ?? {})].flatMap((values) =>
-        references(values).map(({ target }) => target),
-      ),
-    ),
-  );
+function collect(block: Block): ReadonlySet<string> {
+  const names = new Set<string>();
+  mapReferences(block, (id) => {
+    names.add(id);
+    return id;
+  });
+  for (const values of [block.properties, ...Object.values(block.overrides ?? {})])
+    for (const { target } of references(values)) names.add(target);
+  return names;
 }

@@ -3,6 +3,7 @@ import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Views } from '../context.ts';
 import type { BlockView } from '../define-rule.ts';
+import { namesIn } from '../references.ts';
 
 /** What a check may ask about a block, see `NearContext`. */
 export type Question =
@@ -14,8 +15,8 @@ export type Question =
   | 'ownerOf'
   | 'ownedBy';
 
-/** A question about one block, as one text. */
-export type Asked = `${Question} ${BlockId}`;
+/** A question about one block, or about one name, as one text. */
+export type Asked = `${Question} ${BlockId}` | `namedBy ${string}`;
 
 export interface Changes {
   /** Blocks and connections that came, went or are no longer the same. */
@@ -59,12 +60,13 @@ export function changesBetween(before: Version, after: Version): Changes {
   return { blocks, connections, answers, rest };
 }
 
-/** Who sees a block: its neighbours in the trees of containers and owners, and all that is inside. */
+/** Who sees a block: its neighbours in the trees of containers and owners, all that is inside, and whom it names. */
 function placesOf({ block }: BlockView, graph: Graph, answers: Set<Asked>): void {
   const { id, parent, owner } = block;
   answers.add(`view ${id}`);
   if (parent) answers.add(`childrenOf ${parent}`);
   if (owner) answers.add(`ownedBy ${owner}`);
+  for (const name of namesIn(block)) answers.add(`namedBy ${name}`);
   const within = (container: BlockId): readonly BlockId[] => [
     container,
     ...graph.descendantsOf(container).map((inner) => inner.id),

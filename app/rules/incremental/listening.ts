@@ -34,6 +34,10 @@ export function listening(shared: SharedContext, threshold: number): Listening {
       childrenOf: heard('childrenOf', shared.childrenOf),
       ownerOf: heard('ownerOf', shared.ownerOf),
       ownedBy: heard('ownedBy', shared.ownedBy),
+      namedBy: (name) => {
+        asked.add(`namedBy ${name}`);
+        return shared.namedBy(name);
+      },
     },
   };
 }

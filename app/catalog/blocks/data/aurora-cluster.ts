@@ -38,6 +38,7 @@ export const auroraCluster = defineBlock({
     backedUp: true,
     keptOnDelete: true,
     redundancy: readers + 1,
+    readCopies: readers,
     scales: capacity === 'serverless',
     engine: {
       name: engine,

@@ -43,6 +43,7 @@ export const rdsDatabase = defineBlock({
       backedUp: chosen.backupDays > 0,
       keptOnDelete: true,
       redundancy: chosen.multiAz ? 2 : 1,
+      readCopies: chosen.replicas,
       scales: false,
       engine: { name: engine, version: majorOf(engine, version) },
     };

@@ -42,7 +42,7 @@ export const stateMachine = defineBlock({
     scales: true,
     stateful: false,
     traced: tracing,
-    ...(kind === 'EXPRESS' && { timeoutSeconds: FIVE_MINUTES }),
+    ...(kind === 'EXPRESS' ? { timeoutSeconds: FIVE_MINUTES } : { onlyStarted: true }),
     recorded: logLevel !== 'OFF',
     ...(logLevel !== 'OFF' && { logRetentionDays }),
   }),

@@ -9,14 +9,12 @@ export const clientReachesStore = defineRule({
   severity: 'error',
   why: 'A client that reaches the database holds its credentials, sees all its data and depends on its tables: nothing can be checked or changed in between.',
   source: sources.networkLayers,
-  judges: 'design',
-  check: ({ connections }) =>
-    connections
-      // A bucket is made to be reached by signed addresses.
-      .filter(
-        ({ from, to }) => from.traits.actor && to.traits.store && to.traits.store.kind !== 'bucket',
-      )
-      .map(({ connection, from, to }) => ({
+  judges: 'connection',
+  check: ({ connection, from, to }) => {
+    // A bucket is made to be reached by signed addresses.
+    if (!from.traits.actor || !to.traits.store || to.traits.store.kind === 'bucket') return [];
+    return [
+      {
         message: `${nameOf(from)} reaches ${nameOf(to)} directly: whoever holds its key can read and change everything in it. Put an API and a function between them.`,
         blocks: [to.block.id, from.block.id],
         connections: [connection.id],
@@ -26,5 +24,7 @@ export const clientReachesStore = defineRule({
             edits: [{ edit: 'remove' as const, args: { connections: [connection.id] } }],
           },
         ],
-      })),
+      },
+    ];
+  },
 });

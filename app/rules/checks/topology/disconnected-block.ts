@@ -1,5 +1,4 @@
 import { type BlockView, defineRule } from '../../define-rule.ts';
-import { chosenBlocks, referencedLogicalIds } from '../../references.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -10,26 +9,19 @@ export const disconnectedBlock = defineRule({
   severity: 'info',
   why: 'What nothing uses is deployed, secured, patched and paid for all the same.',
   source: sources.unusedResources,
-  judges: 'design',
-  check: (context) => {
-    const used = referencedLogicalIds(context);
-    const chosen = chosenBlocks(context);
-    return (
-      context.blocks
-        .filter(isUseful)
-        .filter(
-          ({ block: { id, logicalId } }) =>
-            context.graph.outgoing(id).length === 0 &&
-            context.graph.incoming(id).length === 0 &&
-            !used.has(logicalId) &&
-            !chosen.has(id),
-        )
-        // No fix: whether it is to go or to be connected is for its owner to say.
-        .map((view) => ({
-          message: `${nameOf(view)} is connected to nothing, yet it would be deployed. Connect it, or delete it.`,
-          blocks: [view.block.id],
-        }))
-    );
+  judges: 'block',
+  check: (view, { incoming, outgoing, namedBy }) => {
+    const { id, logicalId } = view.block;
+    if (!isUseful(view)) return [];
+    const users = [incoming(id), outgoing(id), namedBy(id), namedBy(logicalId)];
+    if (users.some(({ length }) => length > 0)) return [];
+    // No fix: whether it is to go or to be connected is for its owner to say.
+    return [
+      {
+        message: `${nameOf(view)} is connected to nothing, yet it would be deployed. Connect it, or delete it.`,
+        blocks: [id],
+      },
+    ];
   },
 });
 

@@ -10,12 +10,14 @@ export const microserviceWithoutOwner = defineRule({
   severity: 'info',
   why: 'What belongs to nobody is not looked after: nobody is called when it fails, and nobody may decide to change it.',
   source: sources.owners,
-  judges: 'design',
-  check: ({ blocks, properties }) =>
-    blocks
-      .filter(({ block }) => properties(microservice, block)?.team.trim() === '')
-      .map((view) => ({
-        message: `${nameOf(view)} has no team: nobody knows whom to ask, or to call when it fails. Name its team in the inspector.`,
-        blocks: [view.block.id],
-      })),
+  judges: 'block',
+  check: (view, { properties }) =>
+    properties(microservice, view.block)?.team.trim() === ''
+      ? [
+          {
+            message: `${nameOf(view)} has no team: nobody knows whom to ask, or to call when it fails. Name its team in the inspector.`,
+            blocks: [view.block.id],
+          },
+        ]
+      : [],
 });

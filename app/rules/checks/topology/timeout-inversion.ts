@@ -1,12 +1,19 @@
 import { counted } from '../../../counted.ts';
 import {
   type CallLimits,
-  type CallNetwork,
-  callNetwork,
+  callLimits,
+  callsBy,
   isTimeout,
   neededBy,
+  roomOf,
 } from '../../call-limits.ts';
-import { defineRule, type Fix, type Problem } from '../../define-rule.ts';
+import {
+  type BlockView,
+  defineRule,
+  type Fix,
+  type NearContext,
+  type Problem,
+} from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
@@ -18,13 +25,19 @@ export const timeoutInversion = defineRule({
   severity: 'error',
   why: 'What is still working for a caller that has left is wasted, and comes on top of the retry: timeouts must shrink along a path.',
   source: sources.timeoutsAndRetries,
-  judges: 'design',
-  check: ({ connections }) => {
-    const network = callNetwork(connections);
-    return network.all.flatMap((call): Problem[] => [
-      ...network.by(call.view.to.block.id).flatMap((next) => leftBehind(call, next, network)),
-      ...cutOff(call, network),
-    ]);
+  judges: 'connection',
+  check: (view, context) => {
+    const call = callLimits(view);
+    if (!call) return [];
+    const behind = callsBy(view.to.block.id, context).flatMap((next) =>
+      leftBehind(call, next, context),
+    );
+    return [
+      ...behind,
+      // The longest answer follows from what it waits for: that is to be mended first.
+      ...(behind.length === 0 ? outlasted(call, context) : []),
+      ...cutOff(call, context),
+    ];
   },
 });
 
@@ -32,7 +45,7 @@ export const timeoutInversion = defineRule({
 function leftBehind(
   { view, timeout }: CallLimits,
   next: CallLimits,
-  network: CallNetwork,
+  context: NearContext,
 ): Problem[] {
   if (timeout === undefined || next.patience === undefined || next.patience <= timeout) return [];
   const [caller, callee, last] = [view.from, view.to, next.view.to].map(nameOf);
@@ -41,13 +54,35 @@ function leftBehind(
       message: `${caller} gives up on ${callee} after ${seconds(timeout)}, but ${callee} waits for ${last} for ${waiting(next)}: it goes on for nobody. Let ${callee} give up first.`,
       blocks: [view.from.block.id, view.to.block.id, next.view.to.block.id],
       connections: [view.connection.id, next.view.connection.id],
-      fixes: shorten(next, timeout, network),
+      fixes: shorten(next, timeout, context),
     },
   ];
 }
 
+/** checkout calls payments for 30 s; payments may take 60 s to answer. */
+function outlasted(call: CallLimits, context: NearContext): Problem[] {
+  const { view, timeout } = call;
+  const needed = chosenTimeout(view.to);
+  if (timeout === undefined || needed === undefined || needed <= timeout) return [];
+  const [caller, callee] = [view.from, view.to].map(nameOf);
+  return [
+    {
+      message: `${caller} gives up on ${callee} after ${seconds(timeout)}, but ${callee} may take ${seconds(needed)}: it goes on for nobody, and what is tried again comes on top. Let ${callee} end sooner, or ${caller} wait for it.`,
+      blocks: [view.from.block.id, view.to.block.id],
+      connections: [view.connection.id],
+      fixes: waitFor(call, needed, context),
+    },
+  ];
+}
+
+/** How long it may take where somebody has decided that: a block's default is nobody's word. */
+function chosenTimeout({ definition, signals }: BlockView): number | undefined {
+  const usual = definition?.signals?.(definition.properties.parse({})).timeoutSeconds;
+  return signals.timeoutSeconds === usual ? undefined : signals.timeoutSeconds;
+}
+
 /** A function is stopped at its own timeout, whatever it waits for. */
-function cutOff(call: CallLimits, network: CallNetwork): Problem[] {
+function cutOff(call: CallLimits, context: NearContext): Problem[] {
   const { view, patience } = call;
   const own = isFunction(view.from) ? view.from.signals.timeoutSeconds : undefined;
   if (own === undefined || patience === undefined || patience <= own) return [];
@@ -57,7 +92,7 @@ function cutOff(call: CallLimits, network: CallNetwork): Problem[] {
       message: `${caller} is stopped after ${seconds(own)}, while it still waits for ${callee}, for ${waiting(call)}: its caller gets an error it can't explain. Let it give up on ${callee} before.`,
       blocks: [view.from.block.id, view.to.block.id],
       connections: [view.connection.id],
-      fixes: shorten(call, own, network),
+      fixes: shorten(call, own, context),
     },
   ];
 }
@@ -71,20 +106,34 @@ const waiting = ({ timeout = 0, retries, patience = 0 }: CallLimits): string =>
 function shorten(
   { view, retries }: CallLimits,
   within: number,
-  network: CallNetwork,
+  context: NearContext,
 ): readonly Fix[] {
   const timeout = Math.floor((80 * within) / (retries + 1)) / 100;
-  // Too short for what its callee waits for in turn: the path as a whole needs a decision.
-  if (!isTimeout(timeout) || timeout < neededBy(network, view.to.block.id)) return [];
-  return [
-    {
-      title: `Let ${nameOf(view.from)} give up on ${nameOf(view.to)} after ${seconds(timeout)}`,
-      edits: [
-        {
-          edit: 'set-connection-properties',
-          args: { id: view.connection.id, values: { timeout } },
-        },
-      ],
-    },
-  ];
+  // Too short for what its callee needs in turn: the path as a whole needs a decision.
+  const needed = Math.max(neededBy(view.to.block.id, context), chosenTimeout(view.to) ?? 0);
+  return timeout < needed ? [] : giveUpAfter(view, timeout);
 }
+
+/** Where its own callers, and its own end, leave it the time. */
+function waitFor(
+  { view, retries }: CallLimits,
+  needed: number,
+  context: NearContext,
+): readonly Fix[] {
+  return needed * (retries + 1) > roomOf(view.from, context) ? [] : giveUpAfter(view, needed);
+}
+
+const giveUpAfter = (
+  { connection, from, to }: CallLimits['view'],
+  timeout: number,
+): readonly Fix[] =>
+  isTimeout(timeout)
+    ? [
+        {
+          title: `Let ${nameOf(from)} give up on ${nameOf(to)} after ${seconds(timeout)}`,
+          edits: [
+            { edit: 'set-connection-properties', args: { id: connection.id, values: { timeout } } },
+          ],
+        },
+      ]
+    : [];

@@ -1,12 +1,5 @@
-import {
-  type CallLimits,
-  type CallNetwork,
-  callNetwork,
-  isTimeout,
-  neededBy,
-  roomOf,
-} from '../../call-limits.ts';
-import { defineRule, type Fix } from '../../define-rule.ts';
+import { callLimits, callsBy, callsTo, isTimeout, neededBy, roomOf } from '../../call-limits.ts';
+import { type ConnectionView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
 
@@ -17,35 +10,33 @@ export const wobblyCall = defineRule({
   severity: 'warning',
   why: 'Without a limit a caller waits as long as the slowest answer takes, until its own threads or concurrency are used up and it fails too.',
   source: sources.smellsAndRefactorings,
-  judges: 'design',
-  check: ({ connections }) => {
-    const network = callNetwork(connections);
-    return network.all
-      .filter(({ decided }) => !decided)
-      .map((call) => {
-        const { from, to, connection } = call.view;
-        return {
-          message: `${nameOf(from)} calls ${nameOf(to)} and never gives up: when ${nameOf(to)} is slow, ${nameOf(from)} is stuck with it. Decide how long it waits and how often it tries again.`,
-          blocks: [from.block.id, to.block.id],
-          connections: [connection.id],
-          fixes: giveUp(call, network),
-        };
-      });
+  judges: 'connection',
+  check: (view, context) => {
+    const { from, to, connection } = view;
+    // Calls of a key go through AWS's SDKs, which give up by themselves.
+    if (callLimits(view)?.decided !== false || to.traits.key) return [];
+    return [
+      {
+        message: `${nameOf(from)} calls ${nameOf(to)} and never gives up: when ${nameOf(to)} is slow, ${nameOf(from)} is stuck with it. Decide how long it waits and how often it tries again.`,
+        blocks: [from.block.id, to.block.id],
+        connections: [connection.id],
+        fixes: giveUp(view, context),
+      },
+    ];
   },
 });
 
 /** Seconds an answer is worth waiting for, where nothing else says. */
 const PATIENCE = 5;
 
-function giveUp({ view }: CallLimits, network: CallNetwork): readonly Fix[] {
-  const { connection, from, to } = view;
+function giveUp({ connection, from, to }: ConnectionView, context: NearContext): readonly Fix[] {
   // Retries on two layers multiply.
-  const neighbours = [...network.to(from.block.id), ...network.by(to.block.id)];
+  const neighbours = [...callsTo(from.block.id, context), ...callsBy(to.block.id, context)];
   const retries = neighbours.some((call) => call.retries > 0) ? 0 : 1;
-  const needed = neededBy(network, to.block.id);
+  const needed = neededBy(to.block.id, context);
   const timeout = Math.min(
     Math.max(PATIENCE, Math.ceil(needed)),
-    roomOf(network, from) / (retries + 1),
+    roomOf(from, context) / (retries + 1),
   );
   // No time is right for all of them: that takes an architect.
   if (timeout < needed || !isTimeout(timeout)) return [];
