@@ -19,6 +19,15 @@ export const sources = {
       'Neri, Soldani, Zimmermann and Brogi, "Design principles, architectural smells and refactorings for microservices", SICS 35, 2020',
     url: 'https://doi.org/10.1007/s00450-019-00407-8',
   },
+  taxonomy: {
+    title: 'Taibi, Lenarduzzi and Pahl, "Microservices Anti-patterns: A Taxonomy", Springer, 2020',
+    url: 'https://doi.org/10.1007/978-3-030-31646-4_5',
+  },
+  organisationalSmells: {
+    title:
+      'Agostini, Soldani and Brogi, "Detecting and Resolving Bad Organisational Smells for Microservices", ICSOFT 2024',
+    url: 'https://doi.org/10.5220/0012851200003753',
+  },
   timeoutsAndRetries: {
     title: "Amazon Builders' Library: Timeouts, retries, and backoff with jitter",
     url: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
@@ -26,6 +35,30 @@ export const sources = {
   availability: aws(
     'AWS Well-Architected, Reliability pillar: Availability',
     'wellarchitected/latest/reliability-pillar/availability',
+  ),
+  gracefulDegradation: aws(
+    'AWS Well-Architected, REL05-BP01: Implement graceful degradation to transform applicable hard dependencies into soft dependencies',
+    'wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_graceful_degradation',
+  ),
+  serviceContracts: aws(
+    'AWS Well-Architected, REL03-BP03: Provide service contracts per API',
+    'wellarchitected/latest/reliability-pillar/rel_service_architecture_api_contracts',
+  ),
+  transactionalOutbox: aws(
+    'AWS Prescriptive Guidance, Cloud design patterns: Transactional outbox pattern',
+    'prescriptive-guidance/latest/cloud-design-patterns/transactional-outbox',
+  ),
+  sagas: aws(
+    'AWS Prescriptive Guidance, Cloud design patterns: Saga orchestration pattern',
+    'prescriptive-guidance/latest/cloud-design-patterns/saga-orchestration',
+  ),
+  taskDefinitions: aws(
+    'Amazon ECS: Architect your application',
+    'AmazonECS/latest/developerguide/application_architecture',
+  ),
+  regions: aws(
+    'AWS Prescriptive Guidance, Multi-Region fundamental 3: Understanding your workload dependencies',
+    'prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3',
   ),
   severalZones: aws(
     'AWS Well-Architected, REL10-BP01: Deploy the workload to multiple locations',

@@ -3,6 +3,13 @@ import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
 import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { sharedDatabase } from './shared-database.ts';
 
+const two: Sketch['blocks'] = {
+  shop: 'microservice',
+  search: 'microservice',
+  web: { type: 'lambda-function', owner: 'shop' },
+  find: { type: 'lambda-function', owner: 'search' },
+};
+
 const valid: readonly [string, Sketch][] = [
   [
     'one microservice that reads and writes its table',
@@ -50,6 +57,45 @@ const valid: readonly [string, Sketch][] = [
       ],
     },
   ],
+  [
+    'a secret and a setting that two read',
+    {
+      blocks: {
+        ...two,
+        key: 'secrets-manager-secret',
+        flag: 'ssm-parameter',
+      },
+      connections: [
+        ['web', 'reads', 'key'],
+        ['find', 'reads', 'key'],
+        ['web', 'reads', 'flag'],
+        ['find', 'reads', 'flag'],
+      ],
+    },
+  ],
+  [
+    'files one leaves in a bucket for others',
+    {
+      blocks: { ...two, exports: { type: 's3-bucket', owner: 'shop' } },
+      connections: [
+        ['web', 'writes', 'exports'],
+        ['find', 'reads', 'exports'],
+      ],
+    },
+  ],
+  [
+    'reports from a read replica',
+    {
+      blocks: {
+        ...two,
+        orders: { type: 'rds-database', owner: 'shop', properties: { replicas: 1 } },
+      },
+      connections: [
+        ['web', 'reads-and-writes', 'orders'],
+        ['find', 'reads', 'orders'],
+      ],
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
@@ -71,6 +117,32 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     {
       messages: [
         'catalog and search both reach into products: none can change its data without the others. Let the others ask catalog, or keep a copy of their own from its events.',
+      ],
+    },
+  ],
+  [
+    'a bucket two write, an index two use, and a replica one writes past',
+    {
+      blocks: {
+        ...two,
+        files: 's3-bucket',
+        index: 'opensearch-domain',
+        orders: { type: 'rds-database', owner: 'shop', properties: { replicas: 1 } },
+      },
+      connections: [
+        ['web', 'writes', 'files'],
+        ['find', 'writes', 'files'],
+        ['web', 'writes', 'index'],
+        ['find', 'reads', 'index'],
+        ['web', 'reads-and-writes', 'orders'],
+        ['find', 'writes', 'orders'],
+      ],
+    },
+    {
+      messages: [
+        'shop and search both reach into files: none can change its data without the others. Let one of them own it and the others ask that one, or keep copies from its events.',
+        'shop and search both reach into index: none can change its data without the others. Let one of them own it and the others ask that one, or keep copies from its events.',
+        'shop and search both reach into orders: none can change its data without the others. Let the others ask shop, or keep a copy of their own from its events.',
       ],
     },
   ],

@@ -41,6 +41,17 @@ const valid: readonly [string, Sketch][] = [
       ],
     },
   ],
+  [
+    'an authorizer that is called as well',
+    {
+      blocks: { api: 'http-api', check: 'lambda-function', orders: 'lambda-function' },
+      connections: [
+        ['check', 'authorizes', 'api'],
+        ['api', 'routes-to', 'orders'],
+        ['orders', 'calls', 'check'],
+      ],
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [

@@ -4,6 +4,7 @@ import { shortestCycle } from '../../../graph/paths.ts';
 import { type ConnectionView, defineRule, type Problem } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
+import { isWait } from '../../waiting.ts';
 import { listed } from '../../wording.ts';
 
 export const synchronousCycle = defineRule({
@@ -15,7 +16,7 @@ export const synchronousCycle = defineRule({
   source: sources.badSmells,
   judges: 'design',
   check: ({ graph, connections }) => {
-    const synchronous = connections.filter((view) => view.synchronous);
+    const synchronous = connections.filter(isWait);
     const among = circles(synchronous, ({ block }) => block.id);
     const inBlocks = new Set(among.flat().map(({ connection }) => connection.id));
     // Microservices may close a circle through different blocks of theirs.

@@ -32,9 +32,85 @@ const valid: readonly [string, Sketch][] = [
       connections: [['a', 'calls', 'b', { timeout: 5, retries: 1 }]],
     },
   ],
+  [
+    'a workflow that is only started',
+    {
+      blocks: {
+        web: 'lambda-function',
+        flow: 'state-machine',
+        work: { type: 'lambda-function', properties: { timeout: 90 } },
+      },
+      connections: [
+        ['web', 'calls', 'flow', { timeout: 2 }],
+        ['flow', 'calls', 'work', { timeout: 100 }],
+      ],
+    },
+  ],
+  [
+    'a callee whose longest answer nobody has decided',
+    {
+      blocks: { a: 'ecs-service', b: 'ecs-service' },
+      connections: [['a', 'calls', 'b', { timeout: 2 }]],
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'an Express workflow, which is waited for',
+    {
+      blocks: {
+        web: 'ecs-service',
+        flow: { type: 'state-machine', properties: { kind: 'EXPRESS' } },
+        work: 'lambda-function',
+      },
+      connections: [
+        ['web', 'calls', 'flow', { timeout: 2 }],
+        ['flow', 'calls', 'work', { timeout: 3 }],
+      ],
+    },
+    {
+      messages: [
+        'web gives up on flow after 2 s, but flow waits for work for 3 s: it goes on for nobody. Let flow give up first.',
+      ],
+      fixes: ['Let flow give up on work after 1.6 s'],
+    },
+  ],
+  [
+    'a callee that may take longer than its caller waits',
+    {
+      blocks: {
+        checkout: 'ecs-service',
+        payments: { type: 'ecs-service', properties: { timeout: 60 } },
+      },
+      connections: [['checkout', 'calls', 'payments', { timeout: 30 }]],
+    },
+    {
+      messages: [
+        'checkout gives up on payments after 30 s, but payments may take 60 s: it goes on for nobody, and what is tried again comes on top. Let payments end sooner, or checkout wait for it.',
+      ],
+      fixes: ['Let checkout give up on payments after 60 s'],
+    },
+  ],
+  [
+    'one whose caller can’t wait longer, because its own caller won’t',
+    {
+      blocks: {
+        web: 'ecs-service',
+        checkout: 'ecs-service',
+        payments: { type: 'ecs-service', properties: { timeout: 60 } },
+      },
+      connections: [
+        ['web', 'calls', 'checkout', { timeout: 40 }],
+        ['checkout', 'calls', 'payments', { timeout: 30 }],
+      ],
+    },
+    {
+      messages: [
+        'checkout gives up on payments after 30 s, but payments may take 60 s: it goes on for nobody, and what is tried again comes on top. Let payments end sooner, or checkout wait for it.',
+      ],
+    },
+  ],
   [
     'a callee that waits longer than its caller, with its retries',
     {

@@ -75,10 +75,11 @@ function outlasted(call: CallLimits, context: NearContext): Problem[] {
   ];
 }
 
-/** How long it may take where somebody has decided that: a block's default is nobody's word. */
+/** How long it may take where somebody has decided that: defaults and quotas are nobody's word. */
 function chosenTimeout({ definition, signals }: BlockView): number | undefined {
   const usual = definition?.signals?.(definition.properties.parse({})).timeoutSeconds;
-  return signals.timeoutSeconds === usual ? undefined : signals.timeoutSeconds;
+  const chosen = signals.timeoutSeconds;
+  return usual === undefined || chosen === usual ? undefined : chosen;
 }
 
 /** A function is stopped at its own timeout, whatever it waits for. */
