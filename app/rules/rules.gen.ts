@@ -51,6 +51,7 @@ import { secretInEnvironment } from './checks/security/secret-in-environment.ts'
 import { sharedDatabase } from './checks/topology/shared-database.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
 import { stackCycle } from './checks/template/stack-cycle.ts';
+import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-teams.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
@@ -118,6 +119,7 @@ export const rules = {
   'shared-database': sharedDatabase,
   'single-az': singleAz,
   'stack-cycle': stackCycle,
+  'store-shared-across-teams': storeSharedAcrossTeams,
   'synchronous-cycle': synchronousCycle,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
