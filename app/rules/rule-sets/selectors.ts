@@ -44,6 +44,8 @@ const SignalName = z.enum(
     egressLimited: true,
     runtime: true,
     logRetentionDays: true,
+    onlyStarted: true,
+    readCopies: true,
   }),
 );
 
