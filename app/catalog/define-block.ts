@@ -141,7 +141,7 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
    */
   mistakes?(
     properties: z.output<P>,
-    others: readonly Peer<z.output<P>>[],
+    others: () => readonly Peer<z.output<P>>[],
   ): readonly PropertyProblem[];
   /** What a new block chooses besides its defaults, beside the others there are. */
   initially?(others: readonly Peer<z.output<P>>[]): Block['properties'];

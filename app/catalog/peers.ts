@@ -26,5 +26,5 @@ export function mistakesOf(
 ): readonly PropertyProblem[] {
   if (!definition.mistakes) return [];
   const { values } = parseProperties(definition.properties, raw);
-  return definition.mistakes(values, peersOf(design, definition, id));
+  return definition.mistakes(values, () => peersOf(design, definition, id));
 }

@@ -74,7 +74,7 @@ export const vpc = defineBlock({
   mistakes: (properties, others) =>
     vpcMistakes(
       properties,
-      others.map(({ name, values }) => ({ name, cidr: values.cidr })),
+      others().map(({ name, values }) => ({ name, cidr: values.cidr })),
     ),
   initially: (others) => {
     const cidr = freeRange(others.map(({ values }) => values.cidr));
