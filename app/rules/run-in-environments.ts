@@ -5,69 +5,109 @@ import { inEnvironment } from '../compiler/environments/in-environment.ts';
 import type { Block, Connection, Design } from '../design/schema.ts';
 import { environmentNames } from '../design/variation.ts';
 import type { EditCall } from '../edits/edit-call.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import { buildGraph } from '../graph/graph.ts';
 import { COMPILE_SEVERITY } from './compile-findings.ts';
 import type { Fix } from './define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
+import {
+  createRuleSession,
+  type JudgedDesign,
+  type Judgement,
+  type RuleSession,
+} from './incremental/session.ts';
 import type { RuleSet } from './rule-sets/schema.ts';
-import { runRules } from './run.ts';
+import { rulesWith } from './run.ts';
 
-export interface EnvironmentOptions {
-  /** ISO date (yyyy-mm-dd). */
-  readonly today: string;
-  /** Only this one; absent: all the design has. */
-  readonly environment?: string | undefined;
-  /** Of the design as a whole. */
-  readonly graph?: Graph;
+export interface EnvironmentOptions extends Omit<JudgedDesign, 'design'> {
   /** Of the same environment, or of all. */
   readonly compilation?: Compilation;
   /** The team's rules and settings. */
   readonly ruleSet?: RuleSet | undefined;
 }
 
+/** `environment`: only as the design is there; absent: in all it has. */
 export function runRulesInEnvironments(
   design: Design,
-  { today, environment, graph = buildGraph(design), compilation, ruleSet }: EnvironmentOptions,
+  { compilation, ruleSet, graph = buildGraph(design), ...options }: EnvironmentOptions,
 ): readonly Finding[] {
-  const environments = environmentNames(design);
-  if (environments.length === 0)
-    return runRules(design, { today, graph, ruleSet, ...(compilation && { compilation }) });
-  const inOne = (name: string, compiled = compile(design, graph, { environment: name })) => {
-    const there = inEnvironment(design, name, graph);
-    const found = runRules(there, {
-      today,
-      environment: name,
-      ruleSet,
-      graph: there === design ? graph : buildGraph(there),
-      compilation: compiled,
-    });
-    return found.map((finding) => ({ ...finding, fixes: fixesIn(finding.fixes, name, design) }));
+  const { environment } = options;
+  return createEnvironmentSession(ruleSet)
+    .judge({ design, graph, ...options })
+    .compiled(compilation ?? compile(design, graph, { environment }));
+}
+
+/** One session for each environment a design has. `environment`: as above. */
+export function createEnvironmentSession(ruleSet?: RuleSet): RuleSession {
+  const rules = rulesWith(ruleSet);
+  const sessions = new Map<string | undefined, RuleSession>();
+  const sessionOf = (environment: string | undefined): RuleSession => {
+    const session = sessions.get(environment) ?? createRuleSession(rules, ruleSet);
+    sessions.set(environment, session);
+    return session;
   };
-  if (environment !== undefined && environments.includes(environment))
-    return inOne(environment, compilation);
-  const all = compilation ?? compile(design, graph);
-  return worstFirst(
-    withUniqueKeys([...together(environments, (name) => inOne(name)), ...conflicts(all)]),
-  );
+  return {
+    judge: (version) => {
+      const { design, today, environment, graph = buildGraph(design) } = version;
+      const environments = environmentNames(design);
+      if (environments.length === 0)
+        return sessionOf(undefined).judge({ design, today, graph, environment: undefined });
+      const inOne = (name: string): Judgement => {
+        const there = inEnvironment(design, name, graph);
+        const judgement = sessionOf(name).judge({
+          design: there,
+          today,
+          environment: name,
+          graph: there === design ? graph : buildGraph(there),
+        });
+        const mended = (findings: readonly Finding[]): readonly Finding[] =>
+          findings.map((finding) => ({ ...finding, fixes: fixesIn(finding.fixes, name, design) }));
+        return {
+          findings: mended(judgement.findings),
+          compiled: (compilation) => mended(judgement.compiled(compilation)),
+        };
+      };
+      if (environment !== undefined && environments.includes(environment))
+        return inOne(environment);
+      const judgements = environments.map((name) => ({ name, judgement: inOne(name) }));
+      return {
+        findings: together(judgements.map(({ name, judgement }) => [name, judgement.findings])),
+        compiled: (all) =>
+          worstFirst(
+            withUniqueKeys([
+              ...together(
+                judgements.map(({ name, judgement }) => [
+                  name,
+                  judgement.compiled(compile(design, graph, { environment: name })),
+                ]),
+              ),
+              ...conflicts(all),
+            ]),
+          ),
+      };
+    },
+  };
 }
 
 /** What all environments have in common plainly, the rest with where it is. */
 function together(
-  environments: readonly string[],
-  findingsIn: (environment: string) => readonly Finding[],
+  findings: readonly (readonly [environment: string, found: readonly Finding[]])[],
 ): readonly Finding[] {
   const found = new Map<string, { readonly finding: Finding; readonly in: string[] }>();
-  for (const environment of environments)
-    for (const finding of findingsIn(environment)) {
+  for (const [environment, there] of findings)
+    for (const finding of there) {
       const key = `${finding.key} ${finding.message}`;
       const known = found.get(key) ?? { finding, in: [] };
       known.in.push(environment);
       found.set(key, known);
     }
-  return [...found.values()].map(({ finding, in: where }) =>
-    where.length === environments.length
-      ? { ...finding, fixes: finding.fixes.filter(isForAll) }
-      : { ...finding, message: `In ${where.join(', ')}: ${finding.message}` },
+  return worstFirst(
+    withUniqueKeys(
+      [...found.values()].map(({ finding, in: where }) =>
+        where.length === findings.length
+          ? { ...finding, fixes: finding.fixes.filter(isForAll) }
+          : { ...finding, message: `In ${where.join(', ')}: ${finding.message}` },
+      ),
+    ),
   );
 }
 

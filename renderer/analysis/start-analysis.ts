@@ -2,15 +2,22 @@
 // AWS's validator, and what both found into the analysis store.
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
+import { diffDesigns } from '#app/history/diff.ts';
 import { templateFindings } from '#app/rules/template-findings.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
 import { countResources } from '../shell/count-resources.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
-import type { AnalysisAnswer, AnalysisRequest } from '../workers/analysis-messages.ts';
+import type {
+  AnalysisAnswer,
+  AnalysisQuestion,
+  AnalysisRequest,
+  FirstFindings,
+} from '../workers/analysis-messages.ts';
 import { latestWorker } from '../workers/latest-worker.ts';
 import { keepIdentity } from './keep-identity.ts';
+import { withFormer } from './with-former.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
 import { type TemplateCheck, templateCheck } from './template-check.ts';
@@ -65,8 +72,17 @@ export function startAnalysis(host: Host): void {
     },
   });
 
-  const worker = latestWorker<AnalysisRequest, AnalysisAnswer>({
+  const worker = latestWorker<AnalysisQuestion, AnalysisAnswer, FirstFindings, AnalysisRequest>({
     patience: PATIENCE,
+    encode: ({ design, ...question }, known) => ({
+      ...question,
+      design: known ? { changes: diffDesigns(known.design, design) } : { whole: design },
+    }),
+    onFirst: ({ design }, { findings }) => {
+      if (!answer) return;
+      answer = { ...answer, findings: withFormer(findings, answer.findings, design) };
+      publish();
+    },
     spawn: () =>
       new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
     onAnswer: ({ design }, result) => {

@@ -2,14 +2,28 @@
 import type { Emitted } from '#app/cloudformation/emit/emitted.ts';
 import type { Compilation } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
+import type { DesignDiff } from '#app/history/diff.ts';
 import type { Finding } from '#app/rules/finding.ts';
 
-export interface AnalysisRequest {
+export interface AnalysisQuestion {
   readonly design: Design;
   /** ISO date (yyyy-mm-dd). */
   readonly today: string;
   /** The one that is looked at; undefined: all the design has. */
   readonly environment?: string | undefined;
+}
+
+/**
+ * A question on its way: of a design the worker has seen, only what changed since. Cloning a large one
+ * takes longer than judging it, and what didn't change stays the same record over there.
+ */
+export interface AnalysisRequest extends Omit<AnalysisQuestion, 'design'> {
+  readonly design: { readonly whole: Design } | { readonly changes: DesignDiff };
+}
+
+/** What the rules say before the design is compiled. */
+export interface FirstFindings {
+  readonly findings: readonly Finding[];
 }
 
 export interface AnalysisAnswer {
@@ -25,6 +39,8 @@ export interface Numbered<T> {
   readonly body: T;
 }
 
-export type WorkerReply<T> =
+/** `first` comes before the answer, from a worker that knows something sooner. */
+export type WorkerReply<T, F = never> =
   | { readonly number: number; readonly ok: true; readonly body: T }
+  | { readonly number: number; readonly ok: true; readonly first: F }
   | { readonly number: number; readonly ok: false; readonly message: string };

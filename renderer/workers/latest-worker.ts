@@ -20,13 +20,18 @@ export interface LatestWorker<Q> {
   end(): void;
 }
 
-export function latestWorker<Q, A>(options: {
+export function latestWorker<Q, A, F = never, M = Q>(options: {
   spawn(): WorkerPort;
+  /** The question as it is sent. `before`: the last one this very worker was asked. */
+  encode(question: Q, before: Q | undefined): M;
   /** Milliseconds until a silent worker counts as hung. */
   readonly patience: number;
   onAnswer(question: Q, answer: Result<A, WorkerFailure>): void;
+  /** What the worker tells before it has the whole answer. */
+  onFirst?(question: Q, first: F): void;
 }): LatestWorker<Q> {
   let worker: WorkerPort | undefined;
+  let before: Q | undefined;
   let asked: { readonly number: number; readonly question: Q } | undefined;
   let waiting: { readonly question: Q } | undefined;
   let count = 0;
@@ -36,7 +41,7 @@ export function latestWorker<Q, A>(options: {
     if (!worker) return;
     worker.onmessage = worker.onerror = worker.onmessageerror = null;
     worker.terminate();
-    worker = undefined;
+    worker = before = undefined;
   };
 
   const settle = (answer: Result<A, WorkerFailure>): void => {
@@ -57,9 +62,14 @@ export function latestWorker<Q, A>(options: {
 
   const hire = (): WorkerPort => {
     const hired = options.spawn();
-    hired.onmessage = ({ data }: MessageEvent<WorkerReply<A>>) => {
+    hired.onmessage = ({ data }: MessageEvent<WorkerReply<A, F>>) => {
       if (data.number !== asked?.number) return;
-      settle(data.ok ? ok(data.body) : fail('worker-failed', data.message));
+      if ('first' in data) options.onFirst?.(asked.question, data.first);
+      else {
+        // What went wrong there may have been the question: the next one is told whole.
+        if (!data.ok) before = undefined;
+        settle(data.ok ? ok(data.body) : fail('worker-failed', data.message));
+      }
     };
     hired.onerror = (event) =>
       crash('worker-crashed', `The analysis stopped: ${event.message || 'it could not start'}.`);
@@ -79,7 +89,8 @@ export function latestWorker<Q, A>(options: {
         ),
       options.patience,
     );
-    const message: Numbered<Q> = { number: asked.number, body: question };
+    const message: Numbered<M> = { number: asked.number, body: options.encode(question, before) };
+    before = question;
     worker.postMessage(message);
   };
 

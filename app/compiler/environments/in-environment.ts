@@ -53,7 +53,16 @@ export function blocksOff(graph: Graph, environment: string): ReadonlySet<string
   return off;
 }
 
+// Records are immutable. Whoever looks at one version of a design after another finds the record of an
+// environment unchanged where the design's own is.
+const resolutions = new WeakMap<Block | Connection, Map<string, Block | Connection>>();
+
 function resolved<R extends Block | Connection>(record: R, environment: string): R {
+  const known = resolutions.get(record)?.get(environment);
+  if (known) return known as R; // made below from this very record
   const properties = propertiesIn(record, environment);
-  return properties === record.properties ? record : { ...record, properties };
+  const there = properties === record.properties ? record : { ...record, properties };
+  const all = resolutions.get(record) ?? new Map<string, Block | Connection>();
+  resolutions.set(record, all.set(environment, there));
+  return there;
 }

@@ -1,0 +1,28 @@
+import type { Design } from '#app/design/schema.ts';
+import type { Finding } from '#app/rules/finding.ts';
+import { allRules } from '#app/rules/run.ts';
+
+/**
+ * The newest findings about the design, and until it has been compiled what was last said of its
+ * template, but for what is gone.
+ */
+export function withFormer(
+  found: readonly Finding[],
+  former: readonly Finding[],
+  { blocks, connections }: Design,
+): readonly Finding[] {
+  const standing = former.filter(
+    (finding) =>
+      waitsForCompiler(finding) &&
+      finding.blocks.every((id) => Object.hasOwn(blocks, id)) &&
+      finding.connections.every((id) => Object.hasOwn(connections, id)),
+  );
+  return [...found, ...standing];
+}
+
+const templateRules: ReadonlySet<string> = new Set(
+  allRules.filter(({ judges }) => judges === 'template').map(({ id }) => id),
+);
+
+const waitsForCompiler = ({ rule }: Finding): boolean =>
+  rule.startsWith('compile-') || templateRules.has(rule);
