@@ -8,8 +8,8 @@ import type { Finding } from '#app/rules/finding.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
-import { withFormer } from './with-former.ts';
 import { type TemplateCheckState, templateCheck } from './template-check.ts';
+import { withFormer } from './with-former.ts';
 
 const block = (more: Partial<Block> = {}): Block => ({
   id: BlockId.parse('b'),
@@ -75,7 +75,11 @@ describe('until the design is compiled', () => {
     ['what the compiler said', finding('c', { rule: 'compile-clash' }), true],
     ['what a rule of the template said', finding('t', { rule: 'template-limit' }), true],
     ['what a rule of the design said', finding('d', { rule: 'dead-channel' }), false],
-    ['what is about a block that is gone', finding('g', { rule: 'template-limit', blocks: [gone] }), false],
+    [
+      'what is about a block that is gone',
+      finding('g', { rule: 'template-limit', blocks: [gone] }),
+      false,
+    ],
   ])('%s stands: %s', (_, former, stands) => {
     const found = withFormer([finding('new')], [former], withBlock(first));
     expect(found.map(({ key }) => key)).toEqual(['new', ...(stands ? [former.key] : [])]);

@@ -1,8 +1,9 @@
 // Follows the design: every version that means something else goes to the worker, its template to
 // AWS's validator, and what both found into the analysis store.
+
+import { diffDesigns } from '#app/history/diff.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
-import { diffDesigns } from '#app/history/diff.ts';
 import { templateFindings } from '#app/rules/template-findings.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
 import { countResources } from '../shell/count-resources.ts';
@@ -17,11 +18,11 @@ import type {
 } from '../workers/analysis-messages.ts';
 import { latestWorker } from '../workers/latest-worker.ts';
 import { keepIdentity } from './keep-identity.ts';
-import { withFormer } from './with-former.ts';
 import { inListOrder } from './list-order.ts';
 import { sameMeaning } from './same-meaning.ts';
 import { type TemplateCheck, templateCheck } from './template-check.ts';
 import { today } from './today.ts';
+import { withFormer } from './with-former.ts';
 
 /** Milliseconds. A frame and a half: edits of one gesture are looked at together. */
 const DEBOUNCE = 24;

@@ -27,10 +27,7 @@ function received({ design }: AnalysisRequest): Design {
   return current;
 }
 
-function analyse(
-  request: AnalysisRequest,
-  tell: (first: FirstFindings) => void,
-): AnalysisAnswer {
+function analyse(request: AnalysisRequest, tell: (first: FirstFindings) => void): AnalysisAnswer {
   const { today, environment } = request;
   const design = received(request);
   const graph = buildGraph(design);
