@@ -73,9 +73,9 @@ export function startAnalysis(host: Host): void {
     },
   });
 
-  const worker = latestWorker<AnalysisQuestion, AnalysisAnswer, FirstFindings, AnalysisRequest>({
+  const worker = latestWorker<AnalysisQuestion, AnalysisAnswer, FirstFindings>({
     patience: PATIENCE,
-    encode: ({ design, ...question }, known) => ({
+    encode: ({ design, ...question }, known): AnalysisRequest => ({
       ...question,
       design: known ? { changes: diffDesigns(known.design, design) } : { whole: design },
     }),

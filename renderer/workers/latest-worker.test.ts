@@ -33,9 +33,9 @@ class FakeWorker implements WorkerPort {
 function setUp() {
   const workers: FakeWorker[] = [];
   const heard: string[] = [];
-  const worker = latestWorker<string, string, string, Sent>({
+  const worker = latestWorker<string, string, string>({
     patience: 1000,
-    encode: (question, before) => ({ question, before }),
+    encode: (question, before): Sent => ({ question, before }),
     onFirst: (question, first) => heard.push(`${question}: ${first} first`),
     spawn: () => {
       const made = new FakeWorker();

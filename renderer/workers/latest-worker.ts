@@ -20,10 +20,10 @@ export interface LatestWorker<Q> {
   end(): void;
 }
 
-export function latestWorker<Q, A, F = never, M = Q>(options: {
+export function latestWorker<Q, A, F = never>(options: {
   spawn(): WorkerPort;
   /** The question as it is sent. `before`: the last one this very worker was asked. */
-  encode(question: Q, before: Q | undefined): M;
+  encode(question: Q, before: Q | undefined): unknown;
   /** Milliseconds until a silent worker counts as hung. */
   readonly patience: number;
   onAnswer(question: Q, answer: Result<A, WorkerFailure>): void;
@@ -89,7 +89,7 @@ export function latestWorker<Q, A, F = never, M = Q>(options: {
         ),
       options.patience,
     );
-    const message: Numbered<M> = { number: asked.number, body: options.encode(question, before) };
+    const message: Numbered<unknown> = { number: asked.number, body: options.encode(question, before) };
     before = question;
     worker.postMessage(message);
   };
