@@ -89,7 +89,10 @@ export function latestWorker<Q, A, F = never>(options: {
         ),
       options.patience,
     );
-    const message: Numbered<unknown> = { number: asked.number, body: options.encode(question, before) };
+    const message: Numbered<unknown> = {
+      number: asked.number,
+      body: options.encode(question, before),
+    };
     before = question;
     worker.postMessage(message);
   };
