@@ -20,7 +20,7 @@ export interface LatestWorker<Q> {
   end(): void;
 }
 
-export function latestWorker<Q, A, F = never>(options: {
+export interface LatestWorkerOptions<Q, A, F> {
   spawn(): WorkerPort;
   /** The question as it is sent. `before`: the last one this very worker was asked. */
   encode(question: Q, before: Q | undefined): unknown;
@@ -29,7 +29,11 @@ export function latestWorker<Q, A, F = never>(options: {
   onAnswer(question: Q, answer: Result<A, WorkerFailure>): void;
   /** What the worker tells before it has the whole answer. */
   onFirst?(question: Q, first: F): void;
-}): LatestWorker<Q> {
+}
+
+export function latestWorker<Q, A, F = never>(
+  options: LatestWorkerOptions<Q, A, F>,
+): LatestWorker<Q> {
   let worker: WorkerPort | undefined;
   let before: Q | undefined;
   let asked: { readonly number: number; readonly question: Q } | undefined;
