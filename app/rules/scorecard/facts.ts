@@ -1,0 +1,36 @@
+// What all properties are measured on, gathered once.
+import type { BlockId } from '../../design/ids.ts';
+import type { SharedContext } from '../context.ts';
+import type { ConnectionView } from '../define-rule.ts';
+import { awaitedBlocks } from './awaited.ts';
+import { type Crossing, crossingsOf } from './crossings.ts';
+import { flowsOf } from './flows.ts';
+import { type Services, servicesOf } from './services.ts';
+import { type StoreUse, storesOf } from './stores.ts';
+
+export interface Facts extends Services {
+  readonly context: SharedContext;
+  readonly flows: readonly ConnectionView[];
+  readonly crossings: readonly Crossing[];
+  readonly stores: readonly StoreUse[];
+  /** Code that has a requester waiting. */
+  readonly awaited: ReadonlySet<BlockId>;
+  /** The service that would keep a store if only one did. */
+  keeperOf(store: BlockId): number | undefined;
+}
+
+export function factsOf(context: SharedContext): Facts {
+  const services = servicesOf(context);
+  const flows = flowsOf(context.connections);
+  const stores = storesOf(context, flows, services);
+  const keepers = new Map(stores.map(({ store, keeper }) => [store.block.id, keeper]));
+  return {
+    ...services,
+    context,
+    flows,
+    stores,
+    crossings: crossingsOf(context.blocks, flows, services),
+    awaited: awaitedBlocks(context.blocks, flows),
+    keeperOf: (store) => keepers.get(store),
+  };
+}

@@ -1,0 +1,26 @@
+// The connections along which requests and events move while the system runs: what watches, names,
+// builds and deploys it is left out.
+import { authorizes } from '../../connections/kinds/authorizes.ts';
+import type { BlockView, ConnectionView } from '../define-rule.ts';
+
+export const flowsOf = (connections: readonly ConnectionView[]): readonly ConnectionView[] =>
+  connections.filter(
+    ({ connection, definition, from, to }) =>
+      definition !== undefined &&
+      !definition.aside &&
+      connection.kind !== authorizes.kind &&
+      from !== to &&
+      !isOperation(from) &&
+      !isOperation(to),
+  );
+
+const isOperation = ({ traits }: BlockView): boolean =>
+  Boolean(
+    traits.pipeline ??
+      traits.build ??
+      traits.imageRepository ??
+      traits.alarm ??
+      traits.observer ??
+      traits.dnsRecord ??
+      (traits.sourceRepository && !traits.store),
+  );

@@ -1,0 +1,139 @@
+// A verdict in one look: the seven properties that make microservices worth it, each with its figure,
+// what that rests on, how good it is, and what would move it most. Plain data.
+import { compile } from '../../compiler/compile.ts';
+import { inEnvironment } from '../../compiler/environments/in-environment.ts';
+import type { Design } from '../../design/schema.ts';
+import { buildGraph } from '../../graph/graph.ts';
+import { marksIn } from '../../graph/marks.ts';
+import { ruleContext, type SharedContext } from '../context.ts';
+import { type BestMove, bestMove } from './best-move.ts';
+import { longestChain } from './chains.ts';
+import type { Ground, Measure, PropertyDefinition } from './define-property.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { failuresOf } from './failures.ts';
+import { linksOf } from './links.ts';
+import { serviceNames, someOf, verb } from './phrases.ts';
+import { properties } from './properties.ts';
+import type { Basis } from './services.ts';
+import { AS_IT_IS } from './what-if.ts';
+
+export interface PropertyScore extends Pick<Measure, 'count' | 'of' | 'share' | 'level'> {
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, after the figure: "services ship without the others". */
+  readonly means: string;
+  readonly why: string;
+  /** What the levels mean. */
+  readonly thresholds: string;
+  readonly source: { readonly title: string; readonly url: string };
+  readonly restsOn: readonly Ground[];
+  readonly holdsBack?: Ground;
+  readonly move?: BestMove;
+}
+
+export interface ScoredService {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  /** Names of the services it waits for. */
+  readonly waitsFor: readonly string[];
+  /** Names of the services it leads to, waited for or not. */
+  readonly leadsTo: readonly string[];
+  /** Names of the services that stop when it does. */
+  readonly stops: readonly string[];
+}
+
+export interface Scorecard {
+  /** What counts as a service: `code` where no microservice is drawn. */
+  readonly basis: Basis;
+  readonly services: readonly ScoredService[];
+  /** The most services that wait for one another in a row, by name. */
+  readonly longestChain: readonly string[];
+  /** What the verdict doesn't cover, in sentences. */
+  readonly remarks: readonly string[];
+  /** In the order they are shown; empty where there are no services. */
+  readonly properties: readonly PropertyScore[];
+}
+
+/** Of a design as it is in one environment, or of one that has none. */
+export interface ScoreOptions {
+  /** ISO date (yyyy-mm-dd). */
+  readonly today: string;
+  readonly environment?: string | undefined;
+}
+
+export function scorecardOf(design: Design, { today, environment }: ScoreOptions): Scorecard {
+  const there = environment === undefined ? design : inEnvironment(design, environment);
+  const graph = buildGraph(there);
+  return scorecard(
+    ruleContext(graph, compile(there, graph, { environment }), { today, environment }),
+  );
+}
+
+export function scorecard(context: SharedContext): Scorecard {
+  const facts = factsOf(context);
+  const { services, basis } = facts;
+  const { waits, leads } = linksOf(facts, AS_IT_IS);
+  const failing = new Map(
+    failuresOf(facts, AS_IT_IS).all.map(({ service, stops }) => [service, stops]),
+  );
+  const named = (marks: Uint32Array | undefined): readonly string[] =>
+    marks ? serviceNames(facts, marksIn(marks)) : [];
+  return {
+    basis,
+    services: services.map(({ id, name, team, index }) => ({
+      id,
+      name,
+      team,
+      waitsFor: named(waits[index]),
+      leadsTo: named(leads[index]),
+      stops: serviceNames(facts, failing.get(index) ?? []),
+    })),
+    longestChain: serviceNames(facts, longestChain(facts, AS_IT_IS).services),
+    remarks: remarksOn(facts),
+    properties: services.length === 0 ? [] : properties.map((one) => scored(one, facts)),
+  };
+}
+
+function scored(property: PropertyDefinition, facts: Facts): PropertyScore {
+  const { count, of, share, level } = property.measure(facts, AS_IT_IS);
+  const { id, title, why, thresholds, source } = property;
+  const holdsBack = property.holdsBack(facts);
+  const move = bestMove(property, facts);
+  return {
+    id,
+    title,
+    count,
+    of,
+    share,
+    level,
+    means: property.means(facts),
+    why,
+    thresholds,
+    source,
+    restsOn: property.restsOn(facts),
+    ...(holdsBack && { holdsBack }),
+    ...(move && { move }),
+  };
+}
+
+function remarksOn({ basis, services, empty, unowned }: Facts): readonly string[] {
+  const names = (views: Facts['empty']): string => someOf(views.map(({ block }) => block.name));
+  return [
+    ...(basis === 'code' && services.length > 0
+      ? [
+          'No microservice owns anything here, so each block that runs code counts as a service. Draw microservices around what belongs together, and the figures are theirs.',
+        ]
+      : []),
+    ...(empty.length > 0
+      ? [
+          `${names(empty)} ${verb(empty.length, 'owns', 'own')} nothing yet and ${verb(empty.length, 'isn’t', 'aren’t')} judged.`,
+        ]
+      : []),
+    ...(unowned.length > 0
+      ? [
+          `${names(unowned)} ${verb(unowned.length, 'runs', 'run')} code and ${verb(unowned.length, 'belongs', 'belong')} to no microservice.`,
+        ]
+      : []),
+  ];
+}
