@@ -137,7 +137,7 @@ function moveFor(edges: readonly ConnectionView[], facts: Facts): Move {
 }
 
 /** `Web asks Catalog and Search and Catalog asks Search`: by who asks. */
-function whoAsks(edges: readonly ConnectionView[], verb: string, facts: Facts): string {
+function whoAsks(edges: readonly ConnectionView[], does: string, facts: Facts): string {
   const nameOf = ({ block }: ConnectionView['to'], plain: boolean): string => {
     const service = plain ? undefined : facts.serviceOf(block.id);
     return service === undefined ? block.name : (facts.services[service]?.name ?? block.name);
@@ -147,7 +147,7 @@ function whoAsks(edges: readonly ConnectionView[], verb: string, facts: Facts): 
   return listed(
     [...asked].map(
       ([name, some]) =>
-        `${name} ${verb} ${someOf([...new Set(some.map(({ to }) => nameOf(to, isStore(to))))])}`,
+        `${name} ${does} ${someOf([...new Set(some.map(({ to }) => nameOf(to, isStore(to))))])}`,
     ),
   );
 }

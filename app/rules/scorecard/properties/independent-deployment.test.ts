@@ -52,7 +52,7 @@ const cases: readonly [string, Sketch, Partial<Score>][] = [
     {
       figure: '1 of 3',
       level: 'bad',
-      move: 'Messages instead of the calls from Orders to Web take the figure to 3 of 3.',
+      move: 'Messages instead of the calls from Web to Orders take the figure to 3 of 3.',
     },
   ],
   [
