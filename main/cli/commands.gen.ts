@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { renderCommand } from './commands/render-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
+import { scoreCommand } from './commands/score-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
 
 export const commands = {
@@ -18,5 +19,6 @@ export const commands = {
   'new-command': newCommand,
   'render-command': renderCommand,
   'rules-command': rulesCommand,
+  'score-command': scoreCommand,
   'validate-command': validateCommand,
 } as const;
