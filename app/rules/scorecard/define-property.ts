@@ -49,7 +49,7 @@ export interface PropertyDefinition {
   readonly id: string;
   readonly title: string;
   readonly why: string;
-  readonly source: { readonly title: string; readonly url: string };
+  readonly source: { readonly title: string; readonly url?: string };
   /** What the levels mean, in one sentence. */
   readonly thresholds: string;
   /** What is counted, after the figure: "services ship without the others". */

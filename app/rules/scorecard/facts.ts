@@ -1,4 +1,5 @@
 // What all properties are measured on, gathered once.
+import type { Compilation } from '../../compiler/compile.ts';
 import type { BlockId } from '../../design/ids.ts';
 import type { SharedContext } from '../context.ts';
 import type { ConnectionView } from '../define-rule.ts';
@@ -8,8 +9,12 @@ import { flowsOf } from './flows.ts';
 import { type Services, servicesOf } from './services.ts';
 import { type StoreUse, storesOf } from './stores.ts';
 
+/** How the design is divided into stacks, and what the compiler said of that. */
+export type Stacking = Pick<Compilation, 'layout' | 'problems'>;
+
 export interface Facts extends Services {
   readonly context: SharedContext;
+  readonly stacking: Stacking;
   readonly flows: readonly ConnectionView[];
   readonly crossings: readonly Crossing[];
   readonly stores: readonly StoreUse[];
@@ -19,7 +24,7 @@ export interface Facts extends Services {
   keeperOf(store: BlockId): number | undefined;
 }
 
-export function factsOf(context: SharedContext): Facts {
+export function factsOf(context: SharedContext, stacking: Stacking): Facts {
   const services = servicesOf(context);
   const flows = flowsOf(context.connections);
   const stores = storesOf(context, flows, services);
@@ -27,6 +32,7 @@ export function factsOf(context: SharedContext): Facts {
   return {
     ...services,
     context,
+    stacking,
     flows,
     stores,
     crossings: crossingsOf(context.blocks, flows, services),

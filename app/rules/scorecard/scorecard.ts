@@ -2,6 +2,8 @@
 // what that rests on, how good it is, and what would move it most. Plain data.
 import { compile } from '../../compiler/compile.ts';
 import { inEnvironment } from '../../compiler/environments/in-environment.ts';
+import { chosenStacks } from '../../compiler/stacks/stacks-of.ts';
+import { isProduction } from '../../design/environments.ts';
 import type { Design } from '../../design/schema.ts';
 import { buildGraph } from '../../graph/graph.ts';
 import { marksIn } from '../../graph/marks.ts';
@@ -9,7 +11,7 @@ import { ruleContext, type SharedContext } from '../context.ts';
 import { type BestMove, bestMove } from './best-move.ts';
 import { longestChain } from './chains.ts';
 import type { Ground, Measure, PropertyDefinition } from './define-property.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type Stacking } from './facts.ts';
 import { failuresOf } from './failures.ts';
 import { linksOf } from './links.ts';
 import { serviceNames, someOf, verb } from './phrases.ts';
@@ -25,7 +27,7 @@ export interface PropertyScore extends Pick<Measure, 'count' | 'of' | 'share' | 
   readonly why: string;
   /** What the levels mean. */
   readonly thresholds: string;
-  readonly source: { readonly title: string; readonly url: string };
+  readonly source: { readonly title: string; readonly url?: string };
   readonly restsOn: readonly Ground[];
   readonly holdsBack?: Ground;
   readonly move?: BestMove;
@@ -55,23 +57,34 @@ export interface Scorecard {
   readonly properties: readonly PropertyScore[];
 }
 
-/** Of a design as it is in one environment, or of one that has none. */
 export interface ScoreOptions {
   /** ISO date (yyyy-mm-dd). */
   readonly today: string;
+  /** One that the design has; absent: what all share. */
   readonly environment?: string | undefined;
 }
 
 export function scorecardOf(design: Design, { today, environment }: ScoreOptions): Scorecard {
   const there = environment === undefined ? design : inEnvironment(design, environment);
   const graph = buildGraph(there);
+  const production = isProduction(design, environment);
   return scorecard(
-    ruleContext(graph, compile(there, graph, { environment }), { today, environment }),
+    ruleContext(graph, { today, environment, production }),
+    stackingOf(design, environment),
   );
 }
 
-export function scorecard(context: SharedContext): Scorecard {
-  const facts = factsOf(context);
+/** Whether each could have a stack of its own shows when they are given one. */
+function stackingOf(design: Design, environment: string | undefined): Stacking {
+  const { settings } = design;
+  const stacks = { ...settings.stacks, layout: 'per-service' as const };
+  const divided = { ...design, settings: { ...settings, stacks } };
+  const { problems } = compile(divided, undefined, { environment });
+  return { layout: chosenStacks(settings).layout, problems };
+}
+
+export function scorecard(context: SharedContext, stacking: Stacking): Scorecard {
+  const facts = factsOf(context, stacking);
   const { services, basis } = facts;
   const { waits, leads } = linksOf(facts, AS_IT_IS);
   const failing = new Map(

@@ -102,7 +102,7 @@ function delivered({ context, serviceOf, ...facts }: Facts, given: WhatIf): read
 /** Where the compiler has tried to give each a stack, and could not though nobody waits in a circle. */
 function stackKnots(facts: Facts, given: WhatIf): readonly Tie[] {
   const known = knotsOf(linksOf(facts, AS_IT_IS)).map((knot) => new Set(knot));
-  return facts.context.compilation.problems
+  return facts.stacking.problems
     .filter(({ code }) => code === 'stack-cycle')
     .filter(({ connections }) => connections.some((id) => !given.events.has(id)))
     .map(({ blocks, connections }): Tie => {

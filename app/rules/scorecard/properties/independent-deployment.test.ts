@@ -100,6 +100,27 @@ const cases: readonly [string, Sketch, Partial<Score>][] = [
     { figure: '3 of 3', level: 'good' },
   ],
   [
+    'queues of each other’s, so that neither stack can be made first',
+    {
+      blocks: owned({
+        Web: { web: 'lambda-function', 'to-web': 'sqs-queue' },
+        Orders: { orders: 'lambda-function', 'to-orders': 'sqs-queue' },
+        Mail: { mail: 'lambda-function' },
+      }),
+      connections: [
+        ['web', 'sends', 'to-orders'],
+        ['to-orders', 'triggers', 'orders'],
+        ['orders', 'sends', 'to-web'],
+        ['to-web', 'triggers', 'web'],
+      ],
+    },
+    {
+      figure: '1 of 3',
+      level: 'bad',
+      held: 'The stacks of Orders and Web need one another: none can be made first.',
+    },
+  ],
+  [
     'one service alone',
     { blocks: functions('Shop') },
     {

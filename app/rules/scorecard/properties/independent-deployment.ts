@@ -143,9 +143,9 @@ function breaking({ services }: Tie, facts: Facts, given: WhatIf): readonly Move
 }
 
 /** Several microservices are deployed in one operation, and nothing else brings their code. */
-function sharesOneStack({ basis, services, context }: Facts, given: WhatIf): boolean {
+function sharesOneStack({ basis, services, context, stacking }: Facts, given: WhatIf): boolean {
   if (given.ownStacks || basis !== 'microservices') return false;
-  if (context.compilation.layout === 'per-service') return false;
+  if (stacking.layout === 'per-service') return false;
   const delivered = new Set(
     context.connections
       .filter(({ connection }) => connection.kind === deploys.kind)
@@ -159,7 +159,7 @@ function sharesOneStack({ basis, services, context }: Facts, given: WhatIf): boo
 
 function stackGround(facts: Facts): Ground | undefined {
   if (!sharesOneStack(facts, AS_IT_IS)) return undefined;
-  const nested = facts.context.compilation.layout === 'nested';
+  const nested = facts.stacking.layout === 'nested';
   return {
     text: `All services are deployed as ${nested ? 'parts of one stack' : 'one stack'}: while one of them is updated, the others wait.`,
     ...NOWHERE,
