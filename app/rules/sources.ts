@@ -258,6 +258,14 @@ export const sources = {
     title: 'AWS re:Post: Resolve the "No export named XYZ found" error in CloudFormation',
     url: 'https://repost.aws/knowledge-center/cloudformation-no-export-found-error',
   },
+  leastPrivilege: aws(
+    'AWS Well-Architected, SEC03-BP02: Grant least privilege access',
+    'wellarchitected/latest/security-pillar/sec_permissions_least_privileges',
+  ),
+  rolePerFunction: {
+    title: 'Lambda operator guide: Specialized functions compared with all-purpose functions',
+    url: 'https://serverlessland.com/content/service/lambda/guides/aws-lambda-operator-guide/specialized-all-purpose',
+  },
   launchConfigurations: aws(
     'EC2 Auto Scaling: Auto Scaling launch configurations',
     'autoscaling/ec2/userguide/launch-configurations',
