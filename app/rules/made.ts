@@ -14,15 +14,22 @@ export interface Made {
 }
 
 /** The resources of a type in all stacks, but those of nobody. */
-export function madeOf(type: string, context: TemplateContext): readonly Made[] {
-  const { authors } = context.compilation.sourceMap;
-  return (byType(context.compilation).get(type) ?? []).flatMap(([logicalId, properties]) => {
-    const author = authors[logicalId];
-    const line = author?.connection && context.graph.design.connections[author.connection];
-    const block: BlockId | undefined = author?.block ?? line?.to;
-    const view = block && context.view(block);
-    return view ? [{ logicalId, properties, view, ...(line && { connection: line.id }) }] : [];
+export const madeOf = (type: string, context: TemplateContext): readonly Made[] =>
+  (byType(context.compilation).get(type) ?? []).flatMap(([logicalId, properties]) => {
+    const author = authorIn(logicalId, context);
+    return author ? [{ logicalId, properties, ...author }] : [];
   });
+
+/** Who made a resource; nothing for one of nobody's. */
+export function authorIn(
+  logicalId: string,
+  { compilation, graph, view: viewOf }: TemplateContext,
+): Pick<Made, 'view' | 'connection'> | undefined {
+  const author = compilation.sourceMap.authors[logicalId];
+  const line = author?.connection && graph.design.connections[author.connection];
+  const block: BlockId | undefined = author?.block ?? line?.to;
+  const view = block && viewOf(block);
+  return view && { view, ...(line && { connection: line.id }) };
 }
 
 type Listed = readonly [logicalId: string, properties: ValueObject];
