@@ -10,7 +10,9 @@ import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
+import { exportCoupling } from './checks/template/export-coupling.ts';
 import { failuresNotKept } from './checks/resilience/failures-not-kept.ts';
+import { fixedPhysicalName } from './checks/template/fixed-physical-name.ts';
 import { functionCallsFunction } from './checks/resilience/function-calls-function.ts';
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
@@ -49,6 +51,7 @@ import { retryAmplification } from './checks/topology/retry-amplification.ts';
 import { runtimeDeprecated } from './checks/lifecycle/runtime-deprecated.ts';
 import { secretInEnvironment } from './checks/security/secret-in-environment.ts';
 import { sharedDatabase } from './checks/topology/shared-database.ts';
+import { sharedRole } from './checks/security/shared-role.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
 import { stackCycle } from './checks/template/stack-cycle.ts';
 import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-teams.ts';
@@ -64,6 +67,7 @@ import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
 import { weakAuditTrail } from './checks/security/weak-audit-trail.ts';
 import { weakSignIn } from './checks/security/weak-sign-in.ts';
+import { wildcardPermission } from './checks/security/wildcard-permission.ts';
 import { wobblyCall } from './checks/topology/wobbly-call.ts';
 
 export const rules = {
@@ -78,7 +82,9 @@ export const rules = {
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
+  'export-coupling': exportCoupling,
   'failures-not-kept': failuresNotKept,
+  'fixed-physical-name': fixedPhysicalName,
   'function-calls-function': functionCallsFunction,
   'function-outlives-gateway': functionOutlivesGateway,
   'function-overloads-database': functionOverloadsDatabase,
@@ -117,6 +123,7 @@ export const rules = {
   'runtime-deprecated': runtimeDeprecated,
   'secret-in-environment': secretInEnvironment,
   'shared-database': sharedDatabase,
+  'shared-role': sharedRole,
   'single-az': singleAz,
   'stack-cycle': stackCycle,
   'store-shared-across-teams': storeSharedAcrossTeams,
@@ -132,5 +139,6 @@ export const rules = {
   'visibility-below-timeout': visibilityBelowTimeout,
   'weak-audit-trail': weakAuditTrail,
   'weak-sign-in': weakSignIn,
+  'wildcard-permission': wildcardPermission,
   'wobbly-call': wobblyCall,
 } as const;
