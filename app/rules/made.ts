@@ -2,6 +2,7 @@
 import type { Value, ValueObject } from '../cloudformation/template.ts';
 import type { Compilation } from '../compiler/compile.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Block } from '../design/schema.ts';
 import { isObject } from '../json.ts';
 import type { BlockView, Fix, TemplateContext } from './define-rule.ts';
 
@@ -55,7 +56,7 @@ export const setRaw = (
   { view, connection }: Made,
   type: string,
   title: string,
-  values: { readonly [property: string]: string | number | boolean | { [name: string]: boolean } },
+  values: Block['properties'],
 ): readonly Fix[] =>
   view.block.type === type && !connection && view.block.overrides === undefined
     ? [{ title, edits: [{ edit: 'set-properties', args: { id: view.block.id, values } }] }]

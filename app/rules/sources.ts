@@ -253,6 +253,42 @@ export const sources = {
   circularDependencies: {
     title: 'AWS Infrastructure & Automation blog: Handling circular dependency errors',
     url: 'https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/',
+  streamFailures: aws(
+    'Lambda: Retain discarded batch records for a Kinesis Data Streams event source',
+    'lambda/latest/dg/kinesis-on-failure-destination',
+  ),
+  subscriptionFailures: aws(
+    'Amazon SNS: Dead-letter queues',
+    'sns/latest/dg/sns-dead-letter-queues',
+  ),
+  eventRetries: aws(
+    'Amazon EventBridge: How EventBridge retries delivering events',
+    'eventbridge/latest/userguide/eb-rule-retry-policy',
+  ),
+  deadLetterRetention: aws(
+    'Amazon SQS: Setting up dead-letter queue retention',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention',
+  ),
+  deadLetterKind: aws(
+    'Amazon SQS: Configure a dead-letter queue',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue',
+  ),
+  throttling: aws(
+    'AWS Well-Architected, REL05-BP02: Throttle requests',
+    'wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_throttle_requests',
+  ),
+  functionTimeout: aws(
+    'Lambda: Configure Lambda function timeout',
+    'lambda/latest/dg/configuration-timeout',
+  ),
+  natGateways: aws('Amazon VPC: NAT gateway basics', 'vpc/latest/userguide/nat-gateway-basics'),
+  partitionKeys: aws(
+    'Amazon DynamoDB: Designing partition keys to distribute your workload',
+    'amazondynamodb/latest/developerguide/bp-partition-key-uniform-load',
+  ),
+  lifecycle: {
+    title: 'AWS product lifecycle',
+    url: 'https://aws.amazon.com/products/lifecycle/',
   },
   missingExports: {
     title: 'AWS re:Post: Resolve the "No export named XYZ found" error in CloudFormation',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
 import { isFunction } from '../../roles.ts';
-import { runsAtOnce } from '../../runs-at-once.ts';
+import { isBounded } from '../../runs-at-once.ts';
 import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -16,7 +16,7 @@ export const functionOverloadsDatabase = defineRule({
   judges: 'connection',
   check: ({ connection, from, to }, context) => {
     if (!isFunction(from) || to.traits.store?.kind !== 'relational') return [];
-    if (to.signals.poolsConnections || runsAtOnce(from, context) !== undefined) return [];
+    if (to.signals.poolsConnections || isBounded(from, context)) return [];
     return [
       {
         message: `Nothing limits how many runs of ${nameOf(from)} open a connection to ${nameOf(to)} at once: a burst shuts everybody else out. Allow it a number that ${nameOf(to)} can serve, or put an RDS Proxy between them.`,
