@@ -253,6 +253,7 @@ export const sources = {
   circularDependencies: {
     title: 'AWS Infrastructure & Automation blog: Handling circular dependency errors',
     url: 'https://aws.amazon.com/blogs/infrastructure-and-automation/handling-circular-dependency-errors-in-aws-cloudformation/',
+  },
   streamFailures: aws(
     'Lambda: Retain discarded batch records for a Kinesis Data Streams event source',
     'lambda/latest/dg/kinesis-on-failure-destination',
@@ -286,10 +287,6 @@ export const sources = {
     'Amazon DynamoDB: Designing partition keys to distribute your workload',
     'amazondynamodb/latest/developerguide/bp-partition-key-uniform-load',
   ),
-  lifecycle: {
-    title: 'AWS product lifecycle',
-    url: 'https://aws.amazon.com/products/lifecycle/',
-  },
   missingExports: {
     title: 'AWS re:Post: Resolve the "No export named XYZ found" error in CloudFormation',
     url: 'https://repost.aws/knowledge-center/cloudformation-no-export-found-error',

@@ -48,12 +48,15 @@ function keysOf({ block }: BlockView, { properties }: NearContext): readonly Par
 }
 
 function rawKeys({ KeySchema, GlobalSecondaryIndexes }: Block['properties']): PartitionKey[] {
-  const indexes = listOf(GlobalSecondaryIndexes).map(recordOf);
   return [
     ...hashOf(KeySchema).map((key) => ({ key })),
-    ...indexes.flatMap((index) =>
-      hashOf(index['KeySchema']).map((key) => ({ key, index: String(index['IndexName']) })),
-    ),
+    ...listOf(GlobalSecondaryIndexes)
+      .map(recordOf)
+      .flatMap(({ IndexName, KeySchema: schema }) =>
+        typeof IndexName === 'string'
+          ? hashOf(schema).map((key) => ({ key, index: IndexName }))
+          : [],
+      ),
   ];
 }
 
