@@ -5,18 +5,22 @@ import { classicLoadBalancer } from './checks/lifecycle/classic-load-balancer.ts
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
+import { defaultTimeout } from './checks/resilience/default-timeout.ts';
 import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
+import { dlqRetentionShorter } from './checks/resilience/dlq-retention-shorter.ts';
 import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
 import { exportCoupling } from './checks/template/export-coupling.ts';
 import { failuresNotKept } from './checks/resilience/failures-not-kept.ts';
+import { fifoMismatch } from './checks/resilience/fifo-mismatch.ts';
 import { fixedPhysicalName } from './checks/template/fixed-physical-name.ts';
 import { functionCallsFunction } from './checks/resilience/function-calls-function.ts';
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
+import { hotPartition } from './checks/resilience/hot-partition.ts';
 import { keyWithoutRotation } from './checks/security/key-without-rotation.ts';
 import { launchConfiguration } from './checks/lifecycle/launch-configuration.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
@@ -48,18 +52,23 @@ import { resourceCycle } from './checks/template/resource-cycle.ts';
 import { retiredService } from './checks/lifecycle/retired-service.ts';
 import { retiredTracer } from './checks/lifecycle/retired-tracer.ts';
 import { retryAmplification } from './checks/topology/retry-amplification.ts';
+import { ruleTargetWithoutDlq } from './checks/resilience/rule-target-without-dlq.ts';
 import { runtimeDeprecated } from './checks/lifecycle/runtime-deprecated.ts';
 import { secretInEnvironment } from './checks/security/secret-in-environment.ts';
 import { sharedDatabase } from './checks/topology/shared-database.ts';
+import { sharedNat } from './checks/resilience/shared-nat.ts';
 import { sharedRole } from './checks/security/shared-role.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
 import { stackCycle } from './checks/template/stack-cycle.ts';
 import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-teams.ts';
+import { streamWithoutFailureDestination } from './checks/resilience/stream-without-failure-destination.ts';
+import { subscriptionWithoutDlq } from './checks/resilience/subscription-without-dlq.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { unauthenticatedApi } from './checks/security/unauthenticated-api.ts';
 import { unauthenticatedService } from './checks/security/unauthenticated-service.ts';
+import { unboundedConcurrency } from './checks/resilience/unbounded-concurrency.ts';
 import { unlimitedLogRetention } from './checks/operations/unlimited-log-retention.ts';
 import { unprovedCertificate } from './checks/operations/unproved-certificate.ts';
 import { unscannedImages } from './checks/security/unscanned-images.ts';
@@ -77,18 +86,22 @@ export const rules = {
   'client-reaches-store': clientReachesStore,
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
+  'default-timeout': defaultTimeout,
   'disconnected-block': disconnectedBlock,
+  'dlq-retention-shorter': dlqRetentionShorter,
   'dlq-without-alarm': dlqWithoutAlarm,
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
   'export-coupling': exportCoupling,
   'failures-not-kept': failuresNotKept,
+  'fifo-mismatch': fifoMismatch,
   'fixed-physical-name': fixedPhysicalName,
   'function-calls-function': functionCallsFunction,
   'function-outlives-gateway': functionOutlivesGateway,
   'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
+  'hot-partition': hotPartition,
   'key-without-rotation': keyWithoutRotation,
   'launch-configuration': launchConfiguration,
   'long-synchronous-chain': longSynchronousChain,
@@ -120,18 +133,23 @@ export const rules = {
   'retired-service': retiredService,
   'retired-tracer': retiredTracer,
   'retry-amplification': retryAmplification,
+  'rule-target-without-dlq': ruleTargetWithoutDlq,
   'runtime-deprecated': runtimeDeprecated,
   'secret-in-environment': secretInEnvironment,
   'shared-database': sharedDatabase,
+  'shared-nat': sharedNat,
   'shared-role': sharedRole,
   'single-az': singleAz,
   'stack-cycle': stackCycle,
   'store-shared-across-teams': storeSharedAcrossTeams,
+  'stream-without-failure-destination': streamWithoutFailureDestination,
+  'subscription-without-dlq': subscriptionWithoutDlq,
   'synchronous-cycle': synchronousCycle,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
   'unauthenticated-api': unauthenticatedApi,
   'unauthenticated-service': unauthenticatedService,
+  'unbounded-concurrency': unboundedConcurrency,
   'unlimited-log-retention': unlimitedLogRetention,
   'unproved-certificate': unprovedCertificate,
   'unscanned-images': unscannedImages,
