@@ -59,6 +59,7 @@ import { sharedDatabase } from './checks/topology/shared-database.ts';
 import { sharedNat } from './checks/resilience/shared-nat.ts';
 import { sharedRole } from './checks/security/shared-role.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
+import { singlePointOfFailure } from './checks/resilience/single-point-of-failure.ts';
 import { stackCycle } from './checks/template/stack-cycle.ts';
 import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-teams.ts';
 import { streamWithoutFailureDestination } from './checks/resilience/stream-without-failure-destination.ts';
@@ -140,6 +141,7 @@ export const rules = {
   'shared-nat': sharedNat,
   'shared-role': sharedRole,
   'single-az': singleAz,
+  'single-point-of-failure': singlePointOfFailure,
   'stack-cycle': stackCycle,
   'store-shared-across-teams': storeSharedAcrossTeams,
   'stream-without-failure-destination': streamWithoutFailureDestination,

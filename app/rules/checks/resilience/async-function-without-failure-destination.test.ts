@@ -35,6 +35,26 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'an alarm that runs a function, and a schedule',
+    {
+      blocks: {
+        late: 'cloudwatch-alarm',
+        nightly: 'schedule',
+        mend: { type: 'lambda-function', properties: { failureQueue: false } },
+      },
+      connections: [
+        ['late', 'notifies', 'mend'],
+        ['nightly', 'triggers', 'mend'],
+      ],
+    },
+    {
+      messages: [
+        'An event from late and nightly that mend fails on three times is gone, and nobody hears of it. Keep the failed events of mend in a queue.',
+      ],
+      fixes: ['Keep the failed events of mend'],
+    },
+  ],
+  [
     'events of a topic and a bucket',
     {
       blocks: {

@@ -19,6 +19,22 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a cluster without readers, and a search domain',
+    {
+      blocks: {
+        orders: { type: 'aurora-cluster', properties: { readers: 0 } },
+        index: { type: 'opensearch-domain', properties: { zones: 1 } },
+      },
+    },
+    {
+      messages: [
+        'index runs in one Availability Zone: when that fails, everything that needs index stands still. Spread its nodes over two zones.',
+        'orders runs in one Availability Zone: when that fails, everything that needs orders stands still. Give it a reader in a second zone, which takes over within a minute.',
+      ],
+      fixes: ['Spread index over two zones', 'Give orders a reader in another zone'],
+    },
+  ],
+  [
     'one zone',
     { blocks: { data: { type: 'rds-database', properties: { multiAz: false } } } },
     {

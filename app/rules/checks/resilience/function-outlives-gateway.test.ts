@@ -25,6 +25,25 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a function that waits for longer itself, and can’t be stopped sooner',
+    {
+      blocks: {
+        api: 'http-api',
+        report: { type: 'lambda-function', properties: { timeout: 60 } },
+        bank: 'external-system',
+      },
+      connections: [
+        ['api', 'routes-to', 'report'],
+        ['report', 'calls', 'bank', { timeout: 20, retries: 1 }],
+      ],
+    },
+    {
+      messages: [
+        'report may take 60 s, but api gives up after 30 s: callers get an error for work that is done all the same. Give report 30 s at most, or let it work behind a queue.',
+      ],
+    },
+  ],
+  [
     'a minute behind an API',
     {
       blocks: { api: 'http-api', report: { type: 'lambda-function', properties: { timeout: 60 } } },

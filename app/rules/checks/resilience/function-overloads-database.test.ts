@@ -5,6 +5,28 @@ import { functionOverloadsDatabase } from './function-overloads-database.ts';
 
 const valid: readonly [string, Sketch][] = [
   [
+    'functions that a schedule, a stream or a limited queue starts, and nobody else',
+    {
+      blocks: {
+        nightly: 'schedule',
+        clicks: 'kinesis-stream',
+        orders: 'sqs-queue',
+        a: 'lambda-function',
+        b: 'lambda-function',
+        c: 'lambda-function',
+        data: 'rds-database',
+      },
+      connections: [
+        ['nightly', 'triggers', 'a'],
+        ['clicks', 'triggers', 'b'],
+        ['orders', 'triggers', 'c', { maximumConcurrency: 5 }],
+        ['a', 'reads', 'data'],
+        ['b', 'writes', 'data'],
+        ['c', 'reads-and-writes', 'data'],
+      ],
+    },
+  ],
+  [
     'a limit, a table, a service, and a proxy',
     {
       blocks: {
@@ -26,6 +48,28 @@ const valid: readonly [string, Sketch][] = [
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a schedule beside callers',
+    {
+      blocks: {
+        nightly: 'schedule',
+        api: 'http-api',
+        report: 'lambda-function',
+        data: 'rds-database',
+      },
+      connections: [
+        ['nightly', 'triggers', 'report'],
+        ['api', 'routes-to', 'report'],
+        ['report', 'reads', 'data'],
+      ],
+    },
+    {
+      messages: [
+        'Nothing limits how many runs of report open a connection to data at once: a burst shuts everybody else out. Allow it a number that data can serve, or put an RDS Proxy between them.',
+      ],
+      fixes: ['Run report 20 times at once, at most'],
+    },
+  ],
   [
     'a function without a limit',
     {

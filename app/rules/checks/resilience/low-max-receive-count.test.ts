@@ -5,6 +5,16 @@ import { lowMaxReceiveCount } from './low-max-receive-count.ts';
 
 const valid: readonly [string, Sketch][] = [
   [
+    'a queue that never asks more than the function may do at once',
+    {
+      blocks: {
+        a: { type: 'lambda-function', properties: { reservedConcurrency: 10 } },
+        q: { type: 'sqs-queue', properties: { maximumReceives: 1 } },
+      },
+      connections: [['q', 'triggers', 'a', { maximumConcurrency: 10 }]],
+    },
+  ],
+  [
     'five tries',
     {
       blocks: {
@@ -45,6 +55,37 @@ const valid: readonly [string, Sketch][] = [
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a queue that asks more than the function may do at once',
+    {
+      blocks: {
+        charge: { type: 'lambda-function', properties: { reservedConcurrency: 5 } },
+        orders: { type: 'sqs-queue', properties: { maximumReceives: 3 } },
+      },
+      connections: [['orders', 'triggers', 'charge', { maximumConcurrency: 10 }]],
+    },
+    {
+      messages: [
+        'orders gives a message up after 3 tries, and a throttled charge uses those up without a fault of the message. Allow 5.',
+      ],
+      fixes: ['Let orders try 5 times'],
+    },
+  ],
+  [
+    'an override',
+    {
+      blocks: {
+        charge: 'lambda-function',
+        orders: { type: 'sqs-queue', overrides: { '': { 'RedrivePolicy.maxReceiveCount': 2 } } },
+      },
+      connections: [['orders', 'triggers', 'charge']],
+    },
+    {
+      messages: [
+        'orders gives a message up after 2 tries, and a throttled charge uses those up without a fault of the message. Allow 5.',
+      ],
+    },
+  ],
   [
     'one try',
     {

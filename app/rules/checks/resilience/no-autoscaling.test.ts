@@ -10,6 +10,23 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'servers',
+    {
+      blocks: {
+        hosts: {
+          type: 'auto-scaling-group',
+          properties: { minimumInstances: 2, maximumInstances: 2 },
+        },
+      },
+    },
+    {
+      messages: [
+        'hosts always runs in 2 copies: a rush finds too few, a quiet night too many. Let it scale.',
+      ],
+      fixes: ['Let hosts grow to 6 instances'],
+    },
+  ],
+  [
     'as many tasks at most as at least',
     {
       blocks: { web: { type: 'ecs-service', properties: { minimumTasks: 2, maximumTasks: 2 } } },

@@ -20,6 +20,22 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a key and a zone, which are more than data',
+    {
+      blocks: {
+        own: { type: 'kms-key', properties: { keep: false } },
+        names: { type: 'route-53-zone', properties: { keep: false } },
+      },
+    },
+    {
+      messages: [
+        'Deleting the stack, or names from it, takes name servers away that a registrar goes on pointing at. Keep it when it is deleted.',
+        'Deleting the stack, or own from it, makes what own has encrypted unreadable for ever. Keep it when it is deleted.',
+      ],
+      fixes: ['Keep names when it is deleted', 'Keep own when it is deleted'],
+    },
+  ],
+  [
     'a table that goes with its stack',
     {
       blocks: {

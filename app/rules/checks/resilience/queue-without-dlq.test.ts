@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { runRules } from '../../run.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { queueWithoutDlq } from './queue-without-dlq.ts';
 
 const valid: readonly [string, Sketch][] = [
@@ -24,6 +25,22 @@ const valid: readonly [string, Sketch][] = [
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'a queue that keeps its order',
+    {
+      blocks: {
+        a: 'lambda-function',
+        mails: { type: 'sqs-queue', properties: { deadLetterQueue: false, fifo: true } },
+      },
+      connections: [['mails', 'triggers', 'a']],
+    },
+    {
+      messages: [
+        'A message that always fails holds up all others of its group in mails for 4 days. Give mails a dead-letter queue, unless the order matters more than going on.',
+      ],
+      fixes: ['Give mails a dead-letter queue'],
+    },
+  ],
   [
     'a queue whose failures stay',
     {
@@ -49,5 +66,20 @@ describe('queue-without-dlq', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(queueWithoutDlq, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it.each([
+    [false, 'warning'],
+    [true, 'info'],
+  ])('takes it less seriously where the order counts: %s', (fifo, severity) => {
+    const design = sketch({
+      blocks: {
+        a: 'lambda-function',
+        q: { type: 'sqs-queue', properties: { deadLetterQueue: false, fifo } },
+      },
+      connections: [['q', 'triggers', 'a']],
+    });
+    const found = runRules(design, { today: TODAY, rules: [queueWithoutDlq] });
+    expect(found.map((finding) => finding.severity)).toEqual([severity]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { runRules } from '../../run.ts';
 import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { singleAz } from './single-az.ts';
 
@@ -13,6 +14,44 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'one server, and a cluster on one',
+    {
+      blocks: {
+        hosts: {
+          type: 'ecs-cluster',
+          properties: { capacity: 'ec2', minimumInstances: 1, maximumInstances: 1 },
+        },
+        servers: {
+          type: 'auto-scaling-group',
+          properties: { minimumInstances: 1, maximumInstances: 1 },
+        },
+      },
+    },
+    {
+      messages: [
+        'hosts may have one instance only, in one zone: when that fails, so does all that runs there. Run two, and they are put into different zones.',
+        'There is one servers, in one zone: when it fails, or its zone, what needs servers fails too. Run two, and they are put into different zones.',
+      ],
+      fixes: ['Run two of hosts', 'Run two of servers'],
+    },
+  ],
+  [
+    'one worker, whose messages wait',
+    {
+      blocks: {
+        q: 'sqs-queue',
+        pack: { type: 'ecs-service', properties: { minimumTasks: 1 } },
+      },
+      connections: [['q', 'triggers', 'pack']],
+    },
+    {
+      messages: [
+        'There is one pack, in one zone: when it fails, or its zone, what it works on waits until another has started. Run two, and they are put into different zones.',
+      ],
+      fixes: ['Run two of pack'],
+    },
+  ],
+  [
     'one task, one node and none',
     {
       blocks: {
@@ -25,7 +64,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'There is one a, in one zone: when it fails, or its zone, what needs a fails too. Run two, and they are put into different zones.',
         'There is one b, in one zone: when it fails, or its zone, what needs b fails too. Run two, and they are put into different zones.',
-        'c may have nothing running at all: what needs c then fails. Run two at least, and they are put into different zones.',
+        'c may have nothing running at all: what needs c then fails. Run two, and they are put into different zones.',
       ],
       fixes: ['Run two of a', 'Run two of b', 'Run two of c'],
     },
@@ -47,5 +86,24 @@ describe('single-az', () => {
       tryRule(singleAz, sketch({ ...design, settings }), TODAY, environment);
     expect(here('dev')).toEqual(QUIET);
     expect(here('prod').messages).not.toEqual([]);
+  });
+
+  it('takes a worker less seriously than what is called', () => {
+    const severityOf = (kind: string, from: string) =>
+      runRules(
+        sketch({
+          blocks: {
+            q: 'sqs-queue',
+            web: 'ecs-service',
+            pack: { type: 'ecs-service', properties: { minimumTasks: 1 } },
+          },
+          connections: [[from, kind, 'pack']],
+        }),
+        { today: TODAY, rules: [singleAz] },
+      )
+        .filter(({ rule }) => rule === singleAz.id)
+        .map(({ severity }) => severity);
+    expect(severityOf('triggers', 'q')).toEqual(['info']);
+    expect(severityOf('calls', 'web')).toEqual(['warning']);
   });
 });

@@ -5,6 +5,17 @@ import { visibilityBelowTimeout } from './visibility-below-timeout.ts';
 
 const valid: readonly [string, Sketch][] = [
   [
+    'what only the deployment can tell',
+    {
+      blocks: {
+        a: 'lambda-function',
+        q: { type: 'sqs-queue', overrides: { '': { VisibilityTimeout: { Ref: 'Hidden' } } } },
+      },
+      connections: [['q', 'triggers', 'a']],
+      parameters: { Hidden: { type: 'Number' } },
+    },
+  ],
+  [
     'the defaults',
     {
       blocks: { a: 'lambda-function', q: 'sqs-queue' },
@@ -34,6 +45,25 @@ const valid: readonly [string, Sketch][] = [
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
+  [
+    'an override, which no property takes back',
+    {
+      blocks: {
+        charge: { type: 'lambda-function', properties: { timeout: 60 } },
+        orders: {
+          type: 'sqs-queue',
+          properties: { visibilityTimeout: 360 },
+          overrides: { '': { VisibilityTimeout: 20 } },
+        },
+      },
+      connections: [['orders', 'triggers', 'charge']],
+    },
+    {
+      messages: [
+        'charge may work on a message for 60 s, but orders hands it to somebody else after 20 s: it is done twice. Hide messages for 360 s, six times as long as charge may take.',
+      ],
+    },
+  ],
   [
     'messages hidden for half as long',
     {
