@@ -1,13 +1,18 @@
 import type { z } from 'zod';
 import { isObject } from '../json.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
+import type { TextSpan } from '../text-span.ts';
 import { Id } from './ids.ts';
 import { migrate } from './migrations/index.ts';
+import { designPlaces, syntaxErrorIn } from './places.ts';
 import { CURRENT_VERSION, Design, FORMAT, TABLES } from './schema.ts';
 
-export type ReadFailure = Failure<
-  'empty' | 'not-json' | 'foreign' | 'newer-version' | 'invalid' | 'duplicate-id'
->;
+export interface ReadFailure
+  extends Failure<'empty' | 'not-json' | 'foreign' | 'newer-version' | 'invalid' | 'duplicate-id'> {
+  /** Both from 1; absent when it is about the whole text. */
+  readonly line?: number;
+  readonly column?: number;
+}
 
 /** Opens a `*.stackwright.json` text: parse → migrate → validate. Never changes the text. */
 export function readDesign(text: string): Result<Design, ReadFailure> {
@@ -18,9 +23,10 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   try {
     json = JSON.parse(source);
   } catch (error) {
-    return fail(
+    return failAt(
+      syntaxErrorIn(source),
       'not-json',
-      `The file is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      `The file is not valid JSON: ${error instanceof Error ? reasonOf(error.message) : String(error)}`,
       'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.',
     );
   }
@@ -42,12 +48,40 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   if (!keyed.ok) return keyed;
   const parsed = Design.safeParse(keyed.value);
   if (!parsed.success)
-    return fail(
+    return failAt(
+      placeOf(parsed.error, source),
       'invalid',
       describe(parsed.error, keyed.value),
       'Correct the file by hand, or restore it from version control.',
     );
   return ok(parsed.data);
+}
+
+/** @param message without its full stop: the place comes before it. */
+function failAt(
+  span: TextSpan | undefined,
+  code: ReadFailure['code'],
+  message: string,
+  hint: string,
+): Result<never, ReadFailure> {
+  if (!span) return fail(code, `${message}.`, hint);
+  const { line, column } = span;
+  const where = `${message} (line ${line}, column ${column}).`;
+  return { ok: false, failure: { code, message: where, hint, line, column } };
+}
+
+/** Engines add an offset, or a part of the text: neither helps as a line does. */
+const reasonOf = (message: string): string =>
+  message
+    .replace(/( in JSON)? at position \d.*$/s, '')
+    .replace(/, (\.\.\.)?".*" ?(\.\.\.)?is not valid JSON$/s, '');
+
+function placeOf({ issues: [issue] }: z.ZodError, source: string): TextSpan | undefined {
+  const places = designPlaces(source);
+  const [first = '', id = '', ...path] = (issue?.path ?? []).map(String);
+  const table = TABLES.find((name) => name === first);
+  if (!table) return places.top(first);
+  return places.member(table, id, path, 0);
 }
 
 /** In a file each table is an array sorted by id; in memory a record keyed by it. */
@@ -80,10 +114,10 @@ function keyTables(file: Record<string, unknown>): Result<Record<string, unknown
 
 function describe(error: z.ZodError, file: unknown): string {
   const issue = error.issues[0];
-  if (!issue) return 'The design is not valid.';
+  if (!issue) return 'The design is not valid';
   const more = error.issues.length - 1;
   const name = nameAt(file, issue.path);
-  return `${issue.path.join('.')}${name}: ${issue.message}${more > 0 ? ` (and ${more} more)` : ''}.`;
+  return `${issue.path.join('.')}${name}: ${issue.message}${more > 0 ? ` (and ${more} more)` : ''}`;
 }
 
 function nameAt(file: unknown, path: readonly PropertyKey[]): string {
