@@ -10,6 +10,15 @@ export const TemplateFinding = z.object({
   logicalId: z.string().nullable(),
   /** Dotted, inside the resource's Properties; empty for the resource itself. */
   path: z.string(),
+  /** Where that is in the text; absent where the validator doesn't know. */
+  span: z
+    .object({
+      line: z.number(),
+      column: z.number(),
+      endLine: z.number(),
+      endColumn: z.number(),
+    })
+    .optional(),
 });
 export type TemplateFinding = z.infer<typeof TemplateFinding>;
 

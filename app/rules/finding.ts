@@ -1,5 +1,6 @@
 import type { BlockId, ConnectionId, WaiverId } from '../design/ids.ts';
 import type { Severity } from '../design/schema.ts';
+import type { TextSpan } from '../text-span.ts';
 import type { Fix } from './define-rule.ts';
 
 /** What the problems list, the badges and `validate` show, wherever it came from. */
@@ -19,6 +20,8 @@ export interface Finding {
   readonly file?: string;
   /** Where in the template, for findings of AWS's validator. */
   readonly template?: { readonly logicalId: string; readonly path: string };
+  /** Where that is in the text that was validated, and in which of them: the first is 0. */
+  readonly at?: TextSpan & { readonly text: number };
 }
 
 /** The worst has the lowest. */

@@ -2,6 +2,7 @@
 // connection asked for the value a finding points at.
 import { authorOf, type SourceMap } from '../compiler/source-map.ts';
 import type { Severity, StackLayout, Waiver } from '../design/schema.ts';
+import type { TextSpan } from '../text-span.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import type { ResolvedSetting, Tunable } from './rule-sets/setting.ts';
 import { applyWaivers } from './waivers.ts';
@@ -17,6 +18,10 @@ export interface ReportedFinding {
   readonly path: string;
   /** The team's Guard file the rule is from. */
   readonly guard?: string | undefined;
+  /** Where that is in the text. */
+  readonly span?: TextSpan | undefined;
+  /** Which of the texts, when several were validated. */
+  readonly text?: number;
 }
 
 export interface Authorship {
@@ -54,7 +59,7 @@ export function unmappedFindings(reported: readonly ReportedFinding[]): readonly
 }
 
 function toFinding(
-  { rule, severity, message, logicalId, path, guard }: ReportedFinding,
+  { rule, severity, message, logicalId, path, guard, span, text = 0 }: ReportedFinding,
   map: SourceMap,
 ): Finding {
   const author = logicalId === null ? undefined : authorOf(map, logicalId, path);
@@ -68,6 +73,6 @@ function toFinding(
     source: 'template',
     fixes: [],
     ...(logicalId !== null && { template: { logicalId, path } }),
-    ...(guard !== undefined && { file: guard }),
+  { rule, severity, message, logicalId, path, guard, span, text = 0 }: ReportedFinding,
   };
 }

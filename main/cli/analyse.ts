@@ -74,10 +74,10 @@ async function validate(
   texts: readonly string[],
 ): Promise<Result<readonly ReportedFinding[]>> {
   const found: ReportedFinding[] = [];
-  for (const text of texts) {
-    const validated = await validator.validate(text);
+  for (const [text, template] of texts.entries()) {
+    const validated = await validator.validate(template);
     if (!validated.ok) return validated;
-    found.push(...validated.value);
+    found.push(...validated.value.map((finding) => ({ ...finding, text })));
   }
   return ok(found);
 }

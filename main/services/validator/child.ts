@@ -66,4 +66,7 @@ else {
   process.on('message', answer);
   process.on('disconnect', () => process.exit());
 }
-send({ type: 'ready' });
+const titles = Object.fromEntries(
+  engine.listRules().map(({ id, description }) => [id, description]),
+);
+send({ type: 'ready', titles });

@@ -41,6 +41,19 @@ describe('the place of a finding', () => {
   });
 });
 
+it.each<[string, Partial<StandardDiagnostic>, object | undefined]>([
+  [
+    'all of it',
+    { startLine: 5, startColumn: 7, endLine: 6, endColumn: 2 },
+    { line: 5, column: 7, endLine: 6, endColumn: 2 },
+  ],
+  ['a line alone', { startLine: 5 }, { line: 5, column: 1, endLine: 5, endColumn: 1 }],
+  ['nothing', {}, undefined],
+  ['no line there is', { startLine: 0 }, undefined],
+])('says where in the text it is: %s', (_, diagnostic, span) => {
+  expect(toTemplateFindings(report([diagnostic]))[0]?.span).toEqual(span);
+});
+
 it.each([
   ['FATAL', 'error'],
   ['ERROR', 'error'],

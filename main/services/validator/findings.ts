@@ -16,6 +16,7 @@ export function toTemplateFindings(report: StandardReport): TemplateFinding[] {
     severity: SEVERITY[diagnostic.severity],
     message: diagnostic.message,
     ...placeOf(diagnostic),
+    ...spanOf(diagnostic),
   }));
   if (report.status !== 'ANALYSIS_INCOMPLETE') return findings;
   return [
@@ -50,6 +51,13 @@ function placeOf({ entity, propertyPath = '' }: StandardDiagnostic): Place {
   return logicalId !== undefined && NAMED_SECTIONS.includes(section)
     ? { logicalId, path: insideProperties(inside) }
     : { logicalId: null, path: '' };
+}
+
+function spanOf(diagnostic: StandardDiagnostic): Pick<TemplateFinding, 'span'> {
+  const { startLine: line, startColumn: column = 1 } = diagnostic;
+  if (line === undefined || line < 1) return {};
+  const { endLine = line, endColumn = column } = diagnostic;
+  return { span: { line, column, endLine, endColumn } };
 }
 
 const insideProperties = ([first, ...rest]: readonly string[]): string =>

@@ -25,6 +25,8 @@ export interface ValidatorOptions {
 export interface Validator {
   /** `signal` gives the request up: `validator-superseded`. */
   validate(text: string, signal?: AbortSignal): Promise<Validated>;
+  /** What each rule is about, by its id; empty until a first template was validated. */
+  titles(): { readonly [rule: string]: string };
   close(): void;
 }
 
@@ -48,6 +50,7 @@ export function createValidator({
   let child: Child | undefined;
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
+  let titles: { readonly [rule: string]: string } = {};
   let lastId = 0;
   let closed = false;
 
@@ -102,6 +105,7 @@ export function createValidator({
       switch (message.type) {
         case 'ready':
           ready = true;
+          ({ titles } = message);
           if (current) limit(current);
           return;
         case 'findings':
@@ -141,6 +145,7 @@ export function createValidator({
         queue.push(job);
         if (!current) next();
       }),
+    titles: () => titles,
     close: () => {
       closed = true;
       for (const job of queue.splice(0)) job.answer(superseded());
