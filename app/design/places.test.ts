@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { designPlaces, syntaxErrorIn } from './places.ts';
+import type { TextSpan } from '../text-span.ts';
+import { designPlaces } from './places.ts';
 
 const text = `{
   "format": "stackwright",
@@ -16,7 +17,7 @@ const text = `{
 `;
 
 /** What a span covers. */
-function covered(source: string, span: ReturnType<typeof syntaxErrorIn>): string | undefined {
+function covered(source: string, span: TextSpan | undefined): string | undefined {
   if (!span) return undefined;
   const lines = source.split('\n');
   const offset = (line: number, column: number): number =>
@@ -62,19 +63,4 @@ describe('places in a design', () => {
       expect(designPlaces(odd).top('name')).toBeUndefined();
     },
   );
-});
-
-describe('the first error of syntax', () => {
-  it.each<[string, string, readonly [number, number] | undefined]>([
-    ['nothing wrong', text, undefined],
-    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', [3, 3]],
-    ['a comma too many', '{\n  "a": 1,\n}', [3, 1]],
-    ['conflict markers', '{\n  "a": 1,\n<<<<<<< ours\n}', [3, 1]],
-    ['a text cut off', '{\n  "a": [1, 2', [2, 13]],
-    ['a comment', '{\n  // why\n}', [2, 3]],
-    ['something after the end', '{}\n{}', [2, 1]],
-  ])('%s', (_, source, place) => {
-    const span = syntaxErrorIn(source);
-    expect(span && [span.line, span.column]).toEqual(place);
-  });
 });

@@ -1,7 +1,7 @@
 // Where the records of a design stand in its file: whoever reviews a change to it, or a CI system,
 // looks at lines.
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { spansIn, type TextSpan } from '../text-span.ts';
+import { type JsonNode, type JsonPlaces, jsonPlaces } from '../json-places.ts';
+import type { TextSpan } from '../text-span.ts';
 import { TABLES, type Table } from './schema.ts';
 
 export interface DesignPlaces {
@@ -18,57 +18,31 @@ export interface DesignPlaces {
 
 /** @param text a design that can be read; of any other, what can be found is. */
 export function designPlaces(text: string): DesignPlaces {
-  const source = withoutMark(text);
-  const root = parseTree(source);
-  const spans = spansIn(source);
-  const span = ({ offset, length }: Node): TextSpan => spans(offset, offset + length);
-  const tables = new Map(TABLES.map((table) => [table, recordsOf(root, table)]));
+  const places = jsonPlaces(text);
+  const tables = new Map(TABLES.map((table) => [table, recordsOf(places, table)]));
+  const entry = (from: JsonNode | undefined, path: readonly string[], least: number) => {
+    const found = places.follow(from, path);
+    return found && found.steps >= least ? places.entry(found.node) : undefined;
+  };
   return {
     record: (table, id) => {
       const record = tables.get(table)?.get(id);
-      return record && span(record);
+      return record && places.span(record);
     },
-    member: (table, id, path, least = path.length) => {
-      let found = tables.get(table)?.get(id);
-      let steps = 0;
-      for (const name of path) {
-        const next = found && child(found, name);
-        if (!next) break;
-        found = next;
-        steps += 1;
-      }
-      return found && steps >= least ? span(entryOf(found)) : undefined;
-    },
-    top: (name) => {
-      const found = root && child(root, name);
-      return found && span(entryOf(found));
-    },
+    member: (table, id, path, least = path.length) =>
+      entry(tables.get(table)?.get(id), path, least),
+    top: (name) => entry(places.root, [name], 1),
   };
 }
 
-/** Where a text stops being JSON, and an empty span at its end where it is too short. */
-export function syntaxErrorIn(text: string): TextSpan | undefined {
-  const source = withoutMark(text);
-  const errors: ParseError[] = [];
-  parseTree(source, errors, { disallowComments: true });
-  const [first] = errors;
-  return first && spansIn(source)(first.offset, first.offset + first.length);
-}
-
-const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
-
-function recordsOf(root: Node | undefined, table: Table): ReadonlyMap<string, Node> {
-  const rows = (root && child(root, table)?.children) ?? [];
+function recordsOf({ root, follow }: JsonPlaces, table: Table): ReadonlyMap<string, JsonNode> {
+  const rows = follow(root, [table]);
+  const list = (rows?.steps === 1 && rows.node.children) || [];
   return new Map(
-    rows.flatMap((row): [string, Node][] => {
-      const id: unknown = child(row, 'id')?.value;
-      return typeof id === 'string' ? [[id, row]] : [];
+    list.flatMap((row): [string, JsonNode][] => {
+      const id = follow(row, ['id']);
+      const value: unknown = id?.steps === 1 ? id.node.value : undefined;
+      return typeof value === 'string' ? [[value, row]] : [];
     }),
   );
 }
-
-const child = (node: Node, name: string): Node | undefined =>
-  findNodeAtLocation(node, [node.type === 'array' ? Number(name) : name]);
-
-/** A value with its name, where it has one. */
-const entryOf = (node: Node): Node => (node.parent?.type === 'property' ? node.parent : node);

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { isObject } from '../json.ts';
+import { syntaxErrorIn } from '../json-places.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { TextSpan } from '../text-span.ts';
 import { Id } from './ids.ts';
 import { migrate } from './migrations/index.ts';
-import { designPlaces, syntaxErrorIn } from './places.ts';
+import { designPlaces } from './places.ts';
 import { CURRENT_VERSION, Design, FORMAT, TABLES } from './schema.ts';
 
 export interface ReadFailure
