@@ -73,6 +73,7 @@ function toFinding(
     source: 'template',
     fixes: [],
     ...(logicalId !== null && { template: { logicalId, path } }),
-  { rule, severity, message, logicalId, path, guard, span, text = 0 }: ReportedFinding,
+    ...(guard !== undefined && { file: guard }),
+    ...(span && { at: { ...span, text } }),
   };
 }
