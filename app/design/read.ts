@@ -1,18 +1,14 @@
 import type { z } from 'zod';
 import { isObject } from '../json.ts';
-import { syntaxErrorIn } from '../json-places.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
-import type { TextSpan } from '../text-span.ts';
 import { Id } from './ids.ts';
 import { migrate } from './migrations/index.ts';
-import { designPlaces } from './places.ts';
 import { CURRENT_VERSION, Design, FORMAT, TABLES } from './schema.ts';
 
 export interface ReadFailure
   extends Failure<'empty' | 'not-json' | 'foreign' | 'newer-version' | 'invalid' | 'duplicate-id'> {
-  /** Both from 1; absent when it is about the whole text. */
-  readonly line?: number;
-  readonly column?: number;
+  /** What is wrong; records by their id, the last one where several have it. */
+  readonly path?: readonly PropertyKey[];
 }
 
 /** Opens a `*.stackwright.json` text: parse → migrate → validate. Never changes the text. */
@@ -24,10 +20,9 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   try {
     json = JSON.parse(source);
   } catch (error) {
-    return failAt(
-      syntaxErrorIn(source),
+    return fail(
       'not-json',
-      `The file is not valid JSON: ${error instanceof Error ? reasonOf(error.message) : String(error)}`,
+      `The file is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`,
       'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.',
     );
   }
@@ -50,7 +45,7 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   const parsed = Design.safeParse(keyed.value);
   if (!parsed.success)
     return failAt(
-      placeOf(parsed.error, source),
+      parsed.error.issues[0]?.path ?? [],
       'invalid',
       describe(parsed.error, keyed.value),
       'Correct the file by hand, or restore it from version control.',
@@ -58,32 +53,13 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   return ok(parsed.data);
 }
 
-/** @param message without its full stop: the place comes before it. */
-function failAt(
-  span: TextSpan | undefined,
-  code: ReadFailure['code'],
-  message: string,
-  hint: string,
-): Result<never, ReadFailure> {
-  if (!span) return fail(code, `${message}.`, hint);
-  const { line, column } = span;
-  const where = `${message} (line ${line}, column ${column}).`;
-  return { ok: false, failure: { code, message: where, hint, line, column } };
-}
-
-/** Engines add an offset, or a part of the text: neither helps as a line does. */
-const reasonOf = (message: string): string =>
-  message
-    .replace(/( in JSON)? at position \d.*$/s, '')
-    .replace(/, (\.\.\.)?".*" ?(\.\.\.)?is not valid JSON$/s, '');
-
-function placeOf({ issues: [issue] }: z.ZodError, source: string): TextSpan | undefined {
-  const places = designPlaces(source);
-  const [first = '', id = '', ...path] = (issue?.path ?? []).map(String);
-  const table = TABLES.find((name) => name === first);
-  if (!table) return places.top(first);
-  return places.member(table, id, path, 0);
-}
+const failAt = (
+  path: readonly PropertyKey[],
+  ...[code, message, hint]: Parameters<typeof fail<ReadFailure['code']>>
+): Result<never, ReadFailure> => ({
+  ok: false,
+  failure: { ...fail(code, message, hint).failure, path },
+});
 
 /** In a file each table is an array sorted by id; in memory a record keyed by it. */
 function keyTables(file: Record<string, unknown>): Result<Record<string, unknown>, ReadFailure> {
@@ -101,7 +77,8 @@ function keyTables(file: Record<string, unknown>): Result<Record<string, unknown
           'Correct the file by hand, or restore it from version control.',
         );
       if (Object.hasOwn(records, id))
-        return fail(
+        return failAt(
+          [table, id],
           'duplicate-id',
           `${table}[${index}]: the id "${id}" is used twice.`,
           'A merge may have kept both versions of one record. Delete one of them.',
@@ -115,10 +92,10 @@ function keyTables(file: Record<string, unknown>): Result<Record<string, unknown
 
 function describe(error: z.ZodError, file: unknown): string {
   const issue = error.issues[0];
-  if (!issue) return 'The design is not valid';
+  if (!issue) return 'The design is not valid.';
   const more = error.issues.length - 1;
   const name = nameAt(file, issue.path);
-  return `${issue.path.join('.')}${name}: ${issue.message}${more > 0 ? ` (and ${more} more)` : ''}`;
+  return `${issue.path.join('.')}${name}: ${issue.message}${more > 0 ? ` (and ${more} more)` : ''}.`;
 }
 
 function nameAt(file: unknown, path: readonly PropertyKey[]): string {

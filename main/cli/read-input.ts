@@ -2,13 +2,15 @@
 import { resolve } from 'node:path';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template } from '#app/cloudformation/template.ts';
-import { readDesign } from '#app/design/read.ts';
-import { type Design, FORMAT } from '#app/design/schema.ts';
+import { type ReadFailure, readDesign } from '#app/design/read.ts';
+import { type Design, FORMAT, TABLES } from '#app/design/schema.ts';
 import { isObject } from '#app/json.ts';
 import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { DESIGN_SUFFIX } from '../services/files/browse.ts';
 import { readText } from '../services/files/read-text.ts';
 import type { Cli } from './cli.ts';
+import { syntaxErrorIn } from './json-places.ts';
+import { designPlaces } from './validate/design-places.ts';
 
 export type Input =
   | { readonly kind: 'design'; readonly text: string; readonly design: Design }
@@ -19,7 +21,13 @@ export type Input =
       readonly template: Result<Template>;
     };
 
-export async function readInput(cli: Cli, file: string): Promise<Result<Input>> {
+export interface InputFailure extends Failure {
+  /** Both from 1; absent when it is about the whole file. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export async function readInput(cli: Cli, file: string): Promise<Result<Input, InputFailure>> {
   const read = await readText(resolve(cli.folder, file), file);
   if (!read.ok)
     return read.failure.code === 'not-found'
@@ -30,7 +38,7 @@ export async function readInput(cli: Cli, file: string): Promise<Result<Input>> 
     const design = readDesign(text);
     return design.ok
       ? ok({ kind: 'design', text, design: design.value })
-      : inFile(file, design.failure);
+      : inFile(file, withPlace(design.failure, text));
   }
   const parsed = parseTemplate(text);
   if (parsed.ok) return ok({ kind: 'template', text, template: ok(parsed.value.template) });
@@ -59,6 +67,23 @@ function isDesign(file: string, text: string): boolean {
 const SAYS_DESIGN = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
 const NAMES_RESOURCES = /^\s*["']?Resources["']?\s*:/m;
 
-function inFile(file: string, failure: Failure): { readonly ok: false; readonly failure: Failure } {
+function inFile(file: string, failure: InputFailure): Result<never, InputFailure> {
   return { ok: false, failure: { ...failure, message: `${file}: ${failure.message}` } };
 }
+
+/** Says the line, which an engine's own message may not, nor can a design that isn't read yet. */
+function withPlace(failure: ReadFailure, text: string): InputFailure {
+  const { code, message, path: [table, id, ...rest] = [] } = failure;
+  const known = TABLES.find((name) => name === table);
+  const span =
+    code === 'not-json'
+      ? syntaxErrorIn(text)
+      : known && designPlaces(text).member(known, String(id), rest.map(String), 0);
+  if (!span) return failure;
+  const { line, column } = span;
+  const plain = code === 'not-json' ? message.replace(ENGINES_OWN, '') : message.replace(/\.$/, '');
+  return { ...failure, message: `${plain} (line ${line}, column ${column}).`, line, column };
+}
+
+/** The offset, or the part of the text, that some engines end their message with. */
+const ENGINES_OWN = /(( in JSON)? at position \d.*|, (\.\.\.)?".*is not valid JSON)?\.$/s;

@@ -5,8 +5,16 @@ import { writeAtomically } from '../services/files/atomic-write.ts';
 import { fileFailure } from '../services/files/file-failure.ts';
 import type { Cli } from './cli.ts';
 
-/** Replaces a file whole or not at all; a pipe or a device is written to as it is. */
-export async function writeOutput(cli: Cli, file: string, text: string): Promise<Result<void>> {
+/**
+ * Replaces a file whole or not at all; a pipe or a device is written to as it is.
+ * @param option what named the file.
+ */
+export async function writeOutput(
+  cli: Cli,
+  file: string,
+  text: string,
+  option = '--out',
+): Promise<Result<void>> {
   const path = resolve(cli.folder, file);
   try {
     const present = await stat(path).catch(() => undefined);
@@ -15,7 +23,7 @@ export async function writeOutput(cli: Cli, file: string, text: string): Promise
     return ok(undefined);
   } catch (error) {
     const { code, message } = fileFailure(error, 'save', file).failure;
-    return fail(code, message, 'Name another file with --out.');
+    return fail(code, message, `Name another file with ${option}.`);
   }
 }
 

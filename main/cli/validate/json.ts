@@ -1,42 +1,42 @@
 // For programs. Fields are only ever added: docs/cli.md says what scripts may rely on.
-import { type Finding, summarize } from '#app/rules/finding.ts';
 import { json } from '../format-option.ts';
-import { type Report, total } from './report.ts';
+import { allFound, type Found, figuresOf, listed, type Report } from './report.ts';
 
-export function jsonReport({ checked, unread }: Report): string {
-  const files = checked.map(({ file, kind, findings }) => ({
-    file,
-    kind,
-    summary: summarize(findings),
-  }));
+export function jsonReport(report: Report): string {
+  const { checked, unread, baseline } = report;
   return json({
-    findings: checked.flatMap(({ file, findings }) =>
-      findings.map((finding) => published(finding, file)),
+    findings: checked.flatMap((file) =>
+      listed(file, report).map((one) => published(one, file.file)),
     ),
-    summary: total(files.map(({ summary }) => summary)),
-    files,
-    failures: unread.map(({ file, failure: { code, message, hint } }) => ({
+    summary: figuresOf(allFound(report)),
+    files: checked.map(({ file, kind, found }) => ({ file, kind, summary: figuresOf(found) })),
+    failures: unread.map(({ file, failure: { code, message, hint, line, column } }) => ({
       file,
       code,
       message,
       ...(hint !== undefined && { hint }),
+      ...(line !== undefined && { line, column }),
     })),
+    ...(baseline && { baseline }),
   });
 }
 
-/** `waiver` and `template` are there only where they apply. */
-const published = (
-  { rule, severity, message, blocks, connections, source, fixes, waiver, template }: Finding,
-  file: string,
-): Omit<Finding, 'key'> & { readonly file: string } => ({
-  file,
-  rule,
-  severity,
-  message,
-  blocks,
-  connections,
-  source,
-  fixes,
-  ...(waiver && { waiver }),
-  ...(template && { template }),
-});
+/** `waiver`, `known` and `template` are there only where they apply. */
+function published({ finding, standing, spots }: Found, file: string): object {
+  const { rule, severity, message, blocks, connections, source, fixes, waiver, template } = finding;
+  return {
+    file,
+    line: spots.primary.span.line,
+    column: spots.primary.span.column,
+    rule,
+    severity,
+    message,
+    blocks,
+    connections,
+    source,
+    fixes,
+    ...(waiver && { waiver }),
+    ...(standing === 'known' && { known: true }),
+    ...(template && { template }),
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TextSpan } from '../text-span.ts';
-import { designPlaces } from './places.ts';
+import type { TextSpan } from '#app/text-span.ts';
+import { designPlaces } from './design-places.ts';
 
 const text = `{
   "format": "stackwright",

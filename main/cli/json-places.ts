@@ -1,7 +1,7 @@
 // Where the values of a JSON text stand in it, and where it stops being JSON. Engines' own errors
 // name an offset at best, and none at all for a merge's conflict markers.
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { spansIn, type TextSpan } from './text-span.ts';
+import { spansIn, type TextSpan } from '#app/text-span.ts';
 
 export type { Node as JsonNode } from 'jsonc-parser';
 

@@ -1,8 +1,9 @@
 // Where the records of a design stand in its file: whoever reviews a change to it, or a CI system,
 // looks at lines.
+
+import { TABLES, type Table } from '#app/design/schema.ts';
+import type { TextSpan } from '#app/text-span.ts';
 import { type JsonNode, type JsonPlaces, jsonPlaces } from '../json-places.ts';
-import type { TextSpan } from '../text-span.ts';
-import { TABLES, type Table } from './schema.ts';
 
 export interface DesignPlaces {
   /** A whole record, from brace to brace. */
