@@ -216,12 +216,15 @@ const Summary = z.strictObject({
   warning: z.number(),
   info: z.number(),
   waived: z.number(),
+  known: z.number(),
 });
 
 const Findings = z.strictObject({
   findings: z.array(
     z.strictObject({
       file: z.string(),
+      line: z.number(),
+      column: z.number(),
       rule: z.string(),
       severity: z.enum(['error', 'warning', 'info']),
       message: z.string(),
@@ -230,6 +233,7 @@ const Findings = z.strictObject({
       source: z.enum(['design', 'template']),
       fixes: z.array(z.strictObject({ title: z.string(), edits: z.array(z.looseObject({})) })),
       waiver: z.string().optional(),
+      known: z.literal(true).optional(),
       template: z.strictObject({ logicalId: z.string(), path: z.string() }).optional(),
     }),
   ),
@@ -243,8 +247,11 @@ const Findings = z.strictObject({
       code: z.string(),
       message: z.string(),
       hint: z.string().optional(),
+      line: z.number().optional(),
+      column: z.number().optional(),
     }),
   ),
+  baseline: z.strictObject({ file: z.string(), gone: z.number() }).optional(),
 });
 
 const validated = async (...args: readonly string[]) => {
@@ -259,6 +266,8 @@ describe('validate', () => {
     expect(summary).toMatchObject({ error: 1, waived: 0 });
     expect(findings[0]).toEqual({
       file: 'bad.stackwright.json',
+      line: 1,
+      column: 183,
       rule: 'F3012',
       severity: 'error',
       message: "'soon' is not of type 'integer'",
