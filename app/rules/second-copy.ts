@@ -34,24 +34,18 @@ export function secondCopy(
   const group = properties(autoScalingGroup, block) ?? properties(ecsCluster, block);
   if (group)
     return two({ minimumInstances: 2, ...(group.maximumInstances < 2 && { maximumInstances: 2 }) });
-  switch (block.type) {
-    case elasticache.type:
-      return two({ nodes: 2 });
-    case rdsDatabase.type:
-      return copy(STANDBY, `Give ${name} a standby in another zone`, { multiAz: true });
-    case auroraCluster.type:
-      return copy(
-        'Give it a reader in a second zone, which takes over within a minute.',
-        `Give ${name} a reader in another zone`,
-        { readers: 1 },
-      );
-    case opensearchDomain.type:
-      return copy('Spread its nodes over two zones.', `Spread ${name} over two zones`, {
-        zones: 2,
-      });
-    default:
-      return { advice: view.signals.stateful ? STANDBY : RUN_TWO, fixes: [] };
-  }
+  if (properties(elasticache, block)) return two({ nodes: 2 });
+  if (properties(rdsDatabase, block))
+    return copy(STANDBY, `Give ${name} a standby in another zone`, { multiAz: true });
+  if (properties(auroraCluster, block))
+    return copy(
+      'Give it a reader in a second zone, which takes over when the writer fails.',
+      `Give ${name} a reader in another zone`,
+      { readers: 1 },
+    );
+  if (properties(opensearchDomain, block))
+    return copy('Spread its nodes over two zones.', `Spread ${name} over two zones`, { zones: 2 });
+  return { advice: view.signals.stateful ? STANDBY : RUN_TWO, fixes: [] };
 }
 
 const RUN_TWO = 'Run two, and they are put into different zones.';

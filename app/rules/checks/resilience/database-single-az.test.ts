@@ -29,7 +29,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     {
       messages: [
         'index runs in one Availability Zone: when that fails, everything that needs index stands still. Spread its nodes over two zones.',
-        'orders runs in one Availability Zone: when that fails, everything that needs orders stands still. Give it a reader in a second zone, which takes over within a minute.',
+        'orders runs in one Availability Zone: when that fails, everything that needs orders stands still. Give it a reader in a second zone, which takes over when the writer fails.',
       ],
       fixes: ['Spread index over two zones', 'Give orders a reader in another zone'],
     },

@@ -53,7 +53,7 @@ function keepLonger(dead: Made, { properties }: TemplateContext): readonly Fix[]
           },
         ]
       : [];
-  return properties(sqsQueue, block) && block.overrides === undefined
+  return block.type !== QUEUE && properties(sqsQueue, block) && block.overrides === undefined
     ? [
         {
           title,

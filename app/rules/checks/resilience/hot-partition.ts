@@ -38,13 +38,14 @@ interface PartitionKey {
 }
 
 function keysOf({ block }: BlockView, { properties }: NearContext): readonly PartitionKey[] {
+  if (RAW.has(block.type)) return rawKeys(block.properties);
   const table = properties(dynamodbTable, block);
-  if (table)
-    return [
-      { key: table.partitionKey },
-      ...table.indexes.map(({ partitionKey, name }) => ({ key: partitionKey, index: name })),
-    ];
-  return RAW.has(block.type) ? rawKeys(block.properties) : [];
+  return table
+    ? [
+        { key: table.partitionKey },
+        ...table.indexes.map(({ partitionKey, name }) => ({ key: partitionKey, index: name })),
+      ]
+    : [];
 }
 
 function rawKeys({ KeySchema, GlobalSecondaryIndexes }: Block['properties']): PartitionKey[] {
