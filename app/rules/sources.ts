@@ -299,6 +299,7 @@ export const sources = {
     title: 'Lambda operator guide: Specialized functions compared with all-purpose functions',
     url: 'https://serverlessland.com/content/service/lambda/guides/aws-lambda-operator-guide/specialized-all-purpose',
   },
+  subnetRanges: aws('Amazon VPC: Subnet CIDR blocks', 'vpc/latest/userguide/subnet-sizing'),
   launchConfigurations: aws(
     'EC2 Auto Scaling: Auto Scaling launch configurations',
     'autoscaling/ec2/userguide/launch-configurations',
