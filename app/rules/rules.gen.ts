@@ -1,6 +1,7 @@
 // Every rule by its id. Written by `npm run generate`: don't edit.
 import { asyncFunctionWithoutFailureDestination } from './checks/resilience/async-function-without-failure-destination.ts';
 import { chattyPair } from './checks/topology/chatty-pair.ts';
+import { cidrOverlap } from './checks/network/cidr-overlap.ts';
 import { classicLoadBalancer } from './checks/lifecycle/classic-load-balancer.ts';
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
@@ -17,6 +18,7 @@ import { failuresNotKept } from './checks/resilience/failures-not-kept.ts';
 import { fifoMismatch } from './checks/resilience/fifo-mismatch.ts';
 import { fixedPhysicalName } from './checks/template/fixed-physical-name.ts';
 import { functionCallsFunction } from './checks/resilience/function-calls-function.ts';
+import { functionInPublicSubnet } from './checks/network/function-in-public-subnet.ts';
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
@@ -43,6 +45,7 @@ import { openEgress } from './checks/network/open-egress.ts';
 import { openFirewall } from './checks/security/open-firewall.ts';
 import { openIngress } from './checks/network/open-ingress.ts';
 import { openInstanceMetadata } from './checks/security/open-instance-metadata.ts';
+import { pathBlocked } from './checks/network/path-blocked.ts';
 import { plainHttp } from './checks/network/plain-http.ts';
 import { publicBucket } from './checks/security/public-bucket.ts';
 import { publicDatabase } from './checks/network/public-database.ts';
@@ -83,6 +86,7 @@ import { wobblyCall } from './checks/topology/wobbly-call.ts';
 export const rules = {
   'async-function-without-failure-destination': asyncFunctionWithoutFailureDestination,
   'chatty-pair': chattyPair,
+  'cidr-overlap': cidrOverlap,
   'classic-load-balancer': classicLoadBalancer,
   'client-reaches-store': clientReachesStore,
   'database-single-az': databaseSingleAz,
@@ -99,6 +103,7 @@ export const rules = {
   'fifo-mismatch': fifoMismatch,
   'fixed-physical-name': fixedPhysicalName,
   'function-calls-function': functionCallsFunction,
+  'function-in-public-subnet': functionInPublicSubnet,
   'function-outlives-gateway': functionOutlivesGateway,
   'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
@@ -125,6 +130,7 @@ export const rules = {
   'open-firewall': openFirewall,
   'open-ingress': openIngress,
   'open-instance-metadata': openInstanceMetadata,
+  'path-blocked': pathBlocked,
   'plain-http': plainHttp,
   'public-bucket': publicBucket,
   'public-database': publicDatabase,
