@@ -86,8 +86,9 @@ export const letsOut = (
 
 /** What isn't a literal may be right. */
 function covers({ IpProtocol, FromPort, ToPort }: ValueObject, port: number | undefined): boolean {
-  if (String(IpProtocol).startsWith('icmp')) return false;
-  if (String(IpProtocol) === '-1' || FromPort === undefined || port === undefined) return true;
+  if (typeof IpProtocol === 'string' && IpProtocol.startsWith('icmp')) return false;
+  if (IpProtocol === '-1' || IpProtocol === -1 || FromPort === undefined || port === undefined)
+    return true;
   const [from, to] = [Number(FromPort), Number(ToPort ?? FromPort)];
   return Number.isNaN(from) || Number.isNaN(to) || (from <= port && port <= to);
 }
