@@ -7,6 +7,7 @@ import { startDeployments } from './deploy/start-deployments.ts';
 import { startDocument } from './document/start-document.ts';
 import { createHost } from './host/create-host.ts';
 import { startProblems } from './problems/start-problems.ts';
+import { startScorecard } from './scorecard/start-scorecard.ts';
 
 // The content security policy forbids eval, which zod would try for faster parsers.
 z.config({ jitless: true });
@@ -18,6 +19,7 @@ const host = createHost();
 startAnalysis(host);
 const { opened } = startDocument(host);
 startProblems();
+startScorecard(host);
 startDeployments(host, opened);
 
 createRoot(root).render(

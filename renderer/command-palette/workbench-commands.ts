@@ -129,6 +129,17 @@ export const workbenchCommands = (host: Host): readonly Command[] => [
     enabled: () => useProblems.getState().selected !== undefined,
     run: () => selectFinding(undefined),
   }),
+  defineCommand({
+    id: 'view.scorecard',
+    label: 'Scorecard',
+    group: 'View',
+    keys: ['F9'],
+    scope: 'window',
+    run: () => {
+      const { rightPanel, inspectorOpen, showScorecard } = useSession.getState();
+      showScorecard(!(inspectorOpen && rightPanel === 'scorecard'));
+    },
+  }),
   drawer('problems', 'Show problems'),
   drawer('template', 'Show the template'),
   drawer('deployments', 'Deploy…'),

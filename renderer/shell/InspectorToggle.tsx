@@ -3,7 +3,9 @@ import { PanelRight } from 'lucide-react';
 import { useSession } from '../store/session-store.ts';
 
 export function InspectorToggle() {
-  const open = useSession((session) => session.inspectorOpen);
+  const open = useSession(
+    ({ inspectorOpen, rightPanel }) => inspectorOpen && rightPanel === 'inspector',
+  );
   const tab = useSession((session) => session.inspectorTab);
   const label = open ? 'Fold the inspector' : 'Show the inspector';
   return (

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { Command, LayoutGrid, ListTree } from 'lucide-react';
+import { Command, Gauge, LayoutGrid, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isMac, shownKeys } from '../commands/keys.ts';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
@@ -13,7 +13,10 @@ const PANELS: readonly { readonly id: LeftPanel; readonly label: string; icon: R
 
 export function Rail() {
   const open = useSession((session) => session.leftPanel);
-  const { showLeft } = useSession.getState();
+  const scorecard = useSession(
+    ({ inspectorOpen, rightPanel }) => inspectorOpen && rightPanel === 'scorecard',
+  );
+  const { showLeft, showScorecard } = useSession.getState();
   return (
     <nav className={styles.rail} aria-label="Panels">
       {PANELS.map(({ id, label, icon }) => (
@@ -26,6 +29,14 @@ export function Rail() {
           {icon}
         </RailButton>
       ))}
+      <RailButton
+        label={scorecard ? 'Close the scorecard' : 'Scorecard'}
+        shortcut="F9"
+        pressed={scorecard}
+        onClick={() => showScorecard(!scorecard)}
+      >
+        <Gauge size={17} />
+      </RailButton>
       <span className={styles.gap} />
       <RailButton label="Commands" shortcut="Mod+K" onClick={() => spotlight.open()}>
         <Command size={17} />

@@ -3,6 +3,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { useHost } from '../host/use-host.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSearchShortcut } from '../palette/search-shortcut.ts';
+import { ScorecardPanel } from '../scorecard/ScorecardPanel.tsx';
 import { useSession } from '../store/session-store.ts';
 import { Boundary } from './Boundary.tsx';
 import { Drawer } from './Drawer.tsx';
@@ -18,15 +19,13 @@ export function Shell() {
   const leftPanel = useSession((session) => session.leftPanel);
   const drawer = useSession((session) => session.drawer);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
-  const inspectorTab = useSession((session) => session.inspectorTab);
-  const { showLeft, showDrawer, showInspector } = useSession.getState();
+  const rightPanel = useSession((session) => session.rightPanel);
+  const { showLeft, showDrawer, foldRight } = useSession.getState();
 
   const left = useFolding('left', leftPanel !== undefined, (open) =>
     showLeft(open ? 'blocks' : undefined),
   );
-  const inspector = useFolding('inspector', inspectorOpen, (open) =>
-    showInspector(open ? inspectorTab : undefined),
-  );
+  const inspector = useFolding('inspector', inspectorOpen, foldRight);
   const bottom = useFolding('drawer', drawer !== undefined, (open) =>
     showDrawer(open ? 'problems' : undefined),
   );
@@ -62,9 +61,14 @@ export function Shell() {
               </Panel>
             </Group>
           </Panel>
-          <Separator className={styles.upright} aria-label="Width of the inspector" />
+          <Separator className={styles.upright} aria-label={`Width of the ${rightPanel}`} />
           <Panel {...inspector} className={styles.panel}>
-            {inspectorOpen && (
+            {inspectorOpen && rightPanel === 'scorecard' && (
+              <Boundary host={host} what="The scorecard">
+                <ScorecardPanel />
+              </Boundary>
+            )}
+            {inspectorOpen && rightPanel === 'inspector' && (
               <Boundary host={host} what="The inspector">
                 <Inspector />
               </Boundary>

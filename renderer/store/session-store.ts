@@ -17,6 +17,8 @@ export interface Highlight extends Selection {
 export type LeftPanel = 'blocks' | 'outline';
 export type DrawerTab = 'problems' | 'template' | 'deployments';
 export type InspectorTab = 'properties' | 'connections' | 'template' | 'notes';
+/** Whose place the right-hand side is at the moment. */
+export type RightPanel = 'inspector' | 'scorecard';
 export type Tool = 'select' | 'hand';
 
 export interface SessionState {
@@ -28,7 +30,9 @@ export interface SessionState {
   readonly leftPanel: LeftPanel | undefined;
   readonly drawer: DrawerTab | undefined;
   readonly inspectorTab: InspectorTab;
+  /** The right-hand side is there, whatever it shows. */
   readonly inspectorOpen: boolean;
+  readonly rightPanel: RightPanel;
   /** Asks the canvas to bring blocks into view; it sets it back. */
   readonly reveal: readonly BlockId[] | undefined;
 
@@ -39,6 +43,9 @@ export interface SessionState {
   showLeft(panel: LeftPanel | undefined): void;
   showDrawer(tab: DrawerTab | undefined): void;
   showInspector(tab: InspectorTab | undefined): void;
+  showScorecard(shown: boolean): void;
+  /** Folds the right-hand side, or shows again what it showed. */
+  foldRight(open: boolean): void;
   show(blocks: readonly BlockId[] | undefined): void;
 }
 
@@ -51,6 +58,7 @@ export const useSession = create<SessionState>()((set) => ({
   drawer: undefined,
   inspectorTab: 'properties',
   inspectorOpen: true,
+  rightPanel: 'inspector',
   reveal: undefined,
 
   select: (selection) => set({ selection: { ...nothing, ...selection } }),
@@ -60,6 +68,13 @@ export const useSession = create<SessionState>()((set) => ({
   showLeft: (leftPanel) => set({ leftPanel }),
   showDrawer: (drawer) => set({ drawer }),
   showInspector: (tab) =>
-    set(tab ? { inspectorTab: tab, inspectorOpen: true } : { inspectorOpen: false }),
+    set(
+      tab
+        ? { inspectorTab: tab, inspectorOpen: true, rightPanel: 'inspector' }
+        : { inspectorOpen: false },
+    ),
+  showScorecard: (shown) =>
+    set(shown ? { rightPanel: 'scorecard', inspectorOpen: true } : { rightPanel: 'inspector' }),
+  foldRight: (inspectorOpen) => set({ inspectorOpen }),
   show: (reveal) => set({ reveal }),
 }));

@@ -52,7 +52,7 @@ export interface PropertyDefinition {
   readonly source: { readonly title: string; readonly url?: string };
   /** What the levels mean, in one sentence. */
   readonly thresholds: string;
-  /** What is counted, after the figure: "services ship without the others". */
+  /** What is counted, after the figure: "ship without the others". */
   means(facts: Facts): string;
   measure(facts: Facts, given: WhatIf): Measure;
   /** What keeps it from being higher; undefined where nothing does. */

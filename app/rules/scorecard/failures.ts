@@ -77,16 +77,29 @@ export function failuresOf(facts: Facts, given: WhatIf): Failures {
 
   return {
     all,
-    waysTo: ({ blocks, service, stops }) => {
+    waysTo: ({ blocks, stops }) => {
       const [first] = blocks;
       const mark = first && markOf(first);
       if (mark === undefined) return [];
-      const hit = new Set(stops);
-      return needed.filter(({ from, to }) => {
-        const own = serviceOf(from.block.id);
-        if (own !== undefined && (own === service || !hit.has(own))) return false;
-        return hasMark(ahead(to.block.id), mark);
-      });
+      const hurt = new Set(stops);
+      const isWay = ({ to }: ConnectionView): boolean => hasMark(ahead(to.block.id), mark);
+      // From those who stop to what failed, and not what else leads there.
+      const work = services.flatMap(({ index, blocks: own }) =>
+        hurt.has(index)
+          ? own.map(({ block }) => block.id).filter((id) => facts.awaited.has(id))
+          : [],
+      );
+      const seen = new Set(work);
+      const ways: ConnectionView[] = [];
+      for (let id = work.pop(); id !== undefined; id = work.pop()) {
+        if (markOf(id) === mark) continue;
+        for (const edge of (steps.get(id) ?? []).filter(isWay)) {
+          ways.push(edge);
+          if (!seen.has(edge.to.block.id)) work.push(edge.to.block.id);
+          seen.add(edge.to.block.id);
+        }
+      }
+      return ways.toSorted((a, b) => (a.connection.logicalId < b.connection.logicalId ? -1 : 1));
     },
   };
 }

@@ -22,7 +22,7 @@ import { AS_IT_IS } from './what-if.ts';
 export interface PropertyScore extends Pick<Measure, 'count' | 'of' | 'share' | 'level'> {
   readonly id: string;
   readonly title: string;
-  /** What is counted, after the figure: "services ship without the others". */
+  /** What is counted, after the figure: "ship without the others". */
   readonly means: string;
   readonly why: string;
   /** What the levels mean. */

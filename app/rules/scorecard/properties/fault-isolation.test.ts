@@ -26,7 +26,7 @@ const cases: readonly [string, Sketch, Partial<Score>][] = [
       figure: '2 of 5',
       level: 'bad',
       held: 'Catalog and Web stop when Search does: they wait for it, or for one another.',
-      move: 'A circuit breaker, and something to fall back on, where Web asks Catalog and Catalog asks Search takes the figure to 4 of 5.',
+      move: 'A circuit breaker with a fallback where Web asks Catalog and Catalog asks Search takes the figure to 4 of 5.',
     },
   ],
   [
@@ -36,7 +36,7 @@ const cases: readonly [string, Sketch, Partial<Score>][] = [
       figure: '3 of 5',
       level: 'so-so',
       held: 'Web stops when Search does: it waits for it.',
-      move: 'A circuit breaker, and something to fall back on, where Web asks Search takes the figure to 4 of 5.',
+      move: 'A circuit breaker with a fallback where Web asks Search takes the figure to 4 of 5.',
     },
   ],
   [

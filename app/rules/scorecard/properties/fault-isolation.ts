@@ -108,9 +108,7 @@ function moveFor(edges: readonly ConnectionView[], facts: Facts): Move {
   const requests = edges.filter(({ to }) => !isStore(to));
   const what = [
     ...(requests.length > 0
-      ? [
-          `a circuit breaker, and something to fall back on, where ${whoAsks(requests, 'asks', facts)}`,
-        ]
+      ? [`a circuit breaker with a fallback where ${whoAsks(requests, 'asks', facts)}`]
       : []),
     ...(data.length > 0
       ? [`a copy of the data instead where ${whoAsks(data, 'reaches into', facts)}`]

@@ -28,9 +28,7 @@ export const independentDeployment = defineProperty({
   thresholds:
     'Good from four in five services, bad below half; so-so at most while one stack holds several of them that no pipeline of their own deploys.',
   means: (facts) =>
-    sharesOneStack(facts, AS_IT_IS)
-      ? 'services could ship without the others'
-      : 'services ship without the others',
+    sharesOneStack(facts, AS_IT_IS) ? 'could ship without the others' : 'ship without the others',
   measure: (facts, given) => {
     const { services } = facts;
     if (isAlone(facts)) return ALONE;

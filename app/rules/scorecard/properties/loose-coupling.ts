@@ -25,7 +25,7 @@ export const looseCoupling = defineProperty({
   thresholds: `Good from half of the links, bad below a fifth where three or more wait; so-so at most where more than ${LONGEST_CHAIN} services wait in a row, bad where they wait in a circle.`,
   means: () => 'links don’t wait for an answer',
   measure: (facts, given) => {
-    if (isAlone(facts)) return ALONE;
+    if (isAlone(facts)) return { ...ALONE, of: 0 };
     const links = linksOf(facts, given);
     const { total, waiting } = links;
     const share = total === 0 ? 1 : (total - waiting) / total;

@@ -20,7 +20,7 @@ export const scalingByPart = defineProperty({
   why: 'What is busy grows by itself, and what is quiet isn’t paid for along with it.',
   source: sources.demand,
   thresholds: 'Good from four in five services, bad below half.',
-  means: () => 'services scale on their own signal',
+  means: () => 'scale on their own signal',
   measure: (facts, given) => {
     if (isAlone(facts)) return ALONE;
     const running = facts.services.filter(hasCode);
