@@ -44,10 +44,10 @@ function MakeMove({ label, move, edits }: MakeMoveProps) {
     <Button
       size="xs"
       leftSection={<Check size={13} />}
-      aria-label={`Change the drawing so: ${move.text}`}
+      aria-label={`Change the design so: ${move.text}`}
       onClick={make}
     >
-      Change the drawing so
+      Change the design so
     </Button>
   );
 }

@@ -59,6 +59,11 @@ function Score({ answer: { card, former, comparison } }: { readonly answer: Scor
       <div className={styles.chart}>
         <ScoreChart card={card} former={former} />
       </div>
+      {card.remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
       <PropertyList properties={card.properties} comparison={comparison} />
       <div className={styles.foot}>
         {shown ? (
@@ -67,11 +72,6 @@ function Score({ answer: { card, former, comparison } }: { readonly answer: Scor
           comparison && <ComparisonCard comparison={comparison} />
         )}
       </div>
-      {card.remarks.map((remark) => (
-        <p key={remark} className={styles.remark}>
-          {remark}
-        </p>
-      ))}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PropertyScore } from '#app/rules/scorecard/scorecard.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { useScorecard } from './scorecard-store.ts';
+import { walked } from './walked.ts';
 
 /** What is lit up for the scorecard; anybody else's light is theirs to put out. */
 let lit: Highlight | undefined;
@@ -20,7 +21,8 @@ export function lightUp(place: Place, tone: Highlight['tone']): void {
   const blocks = place.blocks.filter((id) => Object.hasOwn(design.blocks, id));
   const connections = place.connections.filter((id) => Object.hasOwn(design.connections, id));
   if (blocks.length + connections.length === 0) return putOut();
-  lit = { blocks, connections, tone };
+  const path = walked(connections.flatMap((id) => design.connections[id] ?? []));
+  lit = { blocks, connections: path ?? connections, tone, isWeb: path === undefined };
   const { light, show } = useSession.getState();
   light(lit);
   show(blocks);

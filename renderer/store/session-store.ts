@@ -12,6 +12,8 @@ export const nothing: Selection = { blocks: [], connections: [] };
 /** Blocks and connections lit up while the rest is dimmed: a finding's path. */
 export interface Highlight extends Selection {
   readonly tone: 'error' | 'warning' | 'info' | 'accent';
+  /** Its connections are no path that is walked: they have no numbers. */
+  readonly isWeb?: boolean;
 }
 
 export type LeftPanel = 'blocks' | 'outline';

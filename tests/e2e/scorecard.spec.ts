@@ -20,7 +20,7 @@ test('the scorecard lights up what holds a property back, raises it and compares
   await expect(isolation).toHaveAttribute('aria-selected', 'true');
   await expect(card.getByText('Storefront stops when Search does')).toBeVisible();
 
-  await card.getByRole('button', { name: /^Change the drawing so/ }).click();
+  await card.getByRole('button', { name: /^Change the design so/ }).click();
   await expect(isolation).toHaveAccessibleName(/good, 4 of 5/);
 
   await card.getByText('Since opened').click();

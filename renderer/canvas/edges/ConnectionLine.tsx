@@ -31,7 +31,9 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const to = useDesign(({ design }) => connection && design.blocks[connection.to]?.name);
   const selected = useSession(({ selection }) => selection.connections.includes(key));
   const light = useSession(({ highlight }) => lightOf(highlight, 'connections', id));
-  const hop = useSession(({ highlight }) => hopOf(highlight?.connections, key));
+  const hop = useSession(({ highlight }) =>
+    hopOf(highlight?.isWeb ? [] : highlight?.connections, key),
+  );
   const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
   const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
   const off = useConnectionOff(connection);
