@@ -5,6 +5,18 @@ import { hotPartition } from './hot-partition.ts';
 
 const valid: readonly [string, Sketch][] = [
   [
+    'one item to each day or currency',
+    {
+      blocks: {
+        totals: { type: 'dynamodb-table', properties: { partitionKey: 'date' } },
+        rates: {
+          type: 'AWS::DynamoDB::Table',
+          properties: { KeySchema: [{ AttributeName: 'currency', KeyType: 'HASH' }] },
+        },
+      },
+    },
+  ],
+  [
     'ids, and keys of many parts',
     {
       blocks: {
@@ -71,7 +83,12 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
         },
         users: {
           type: 'AWS::DynamoDB::Table',
-          properties: { KeySchema: [{ AttributeName: 'isActive', KeyType: 'HASH' }] },
+          properties: {
+            KeySchema: [
+              { AttributeName: 'isActive', KeyType: 'HASH' },
+              { AttributeName: 'id', KeyType: 'RANGE' },
+            ],
+          },
         },
       },
     },

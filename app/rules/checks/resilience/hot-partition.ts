@@ -42,7 +42,7 @@ function keysOf({ block }: BlockView, { properties }: NearContext): readonly Par
   const table = properties(dynamodbTable, block);
   return table
     ? [
-        { key: table.partitionKey },
+        ...shared(table.partitionKey, table.sortKey !== ''),
         ...table.indexes.map(({ partitionKey, name }) => ({ key: partitionKey, index: name })),
       ]
     : [];
@@ -50,7 +50,7 @@ function keysOf({ block }: BlockView, { properties }: NearContext): readonly Par
 
 function rawKeys({ KeySchema, GlobalSecondaryIndexes }: Block['properties']): PartitionKey[] {
   return [
-    ...hashOf(KeySchema).map((key) => ({ key })),
+    ...hashOf(KeySchema).flatMap((key) => shared(key, listOf(KeySchema).length > 1)),
     ...listOf(GlobalSecondaryIndexes)
       .map(recordOf)
       .flatMap(({ IndexName, KeySchema: schema }) =>
@@ -60,6 +60,9 @@ function rawKeys({ KeySchema, GlobalSecondaryIndexes }: Block['properties']): Pa
       ),
   ];
 }
+
+/** Without a sort key there is one item to each value: as many values as items. */
+const shared = (key: string, sorted: boolean): readonly PartitionKey[] => (sorted ? [{ key }] : []);
 
 /** A key of several attributes has as many values as they have together. */
 function hashOf(schema: Value | undefined): readonly string[] {

@@ -54,7 +54,7 @@ function dependents(
   const found = new Set<BlockView>();
   const seen = new Set<BlockId>([block.id]);
   const work = [block.id];
-  for (let id = work.pop(); id !== undefined; id = work.pop())
+  for (let id = work.pop(); id !== undefined && found.size < MANY; id = work.pop())
     for (const { from } of incoming(id).filter(isWaiting)) {
       if (seen.has(from.block.id)) continue;
       seen.add(from.block.id);
@@ -67,9 +67,11 @@ function dependents(
 
 function some(views: readonly BlockView[]): string {
   const names = views.map(nameOf);
-  return names.length <= MOST
-    ? listed(names)
-    : listed([...names.slice(0, MOST - 1), `${names.length - MOST + 1} others`]);
+  if (names.length <= MOST) return listed(names);
+  const rest = names.length - MOST + 1;
+  return listed([...names.slice(0, MOST - 1), `${views.length < MANY ? rest : 'many'} others`]);
 }
 
 const MOST = 4;
+/** After which nobody counts on, be the design as long as it will. */
+const MANY = 20;
