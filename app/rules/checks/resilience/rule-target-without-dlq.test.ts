@@ -72,6 +72,32 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw rule with two targets, both of which keep nothing',
+    {
+      blocks: {
+        a: 'lambda-function',
+        b: 'lambda-function',
+        rule: {
+          type: 'AWS::Events::Rule',
+          properties: {
+            EventPattern: { source: ['shop'] },
+            Targets: [
+              { Id: 'a', Arn: { 'Fn::GetAtt': ['A', 'Arn'] } },
+              { Id: 'b', Arn: { 'Fn::GetAtt': ['B', 'Arn'] } },
+            ],
+          },
+        },
+      },
+    },
+    {
+      messages: ['a', 'b'].map(
+        (name) =>
+          `An event of rule that can't be delivered to ${name} is dropped after a day at most, and nobody hears of it. Keep it in a dead-letter queue.`,
+      ),
+      fixes: ["Keep what rule can't deliver", "Keep what rule can't deliver"],
+    },
+  ],
+  [
     'connections that keep nothing',
     {
       blocks: {
@@ -128,6 +154,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         "An event of rule that can't be delivered to b is dropped after a day at most, and nobody hears of it. Keep it in a dead-letter queue.",
       ],
+      fixes: ["Keep what rule can't deliver"],
     },
   ],
 ];

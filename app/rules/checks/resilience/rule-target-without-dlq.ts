@@ -1,12 +1,16 @@
+import { getAtt } from '../../../cloudformation/intrinsics.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import { authorOf } from '../../../compiler/source-map.ts';
+import { sameJson } from '../../../json.ts';
 import {
   type BlockView,
   type ConnectionView,
   defineRule,
+  type Fix,
   type Problem,
   type TemplateContext,
 } from '../../define-rule.ts';
+import { keepFailures } from '../../keep-failures.ts';
 import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
 import { blockNamedIn, isSet, keepUndelivered, lineNamed, lineOf } from '../../made-ends.ts';
 import { sources } from '../../sources.ts';
@@ -52,12 +56,33 @@ function lost(
     {
       message: `An event of ${nameOf(from)} that can't be delivered to ${whom} is dropped after a day at most, and nobody hears of it. Keep it in a dead-letter queue.`,
       blocks: [...new Set([from, to].flatMap((view) => view?.block.id ?? []))],
-      ...(line && {
-        connections: [line.connection.id],
-        fixes: keepUndelivered(line, `Keep what ${nameOf(from)} can't deliver to ${whom}`),
-      }),
+      ...(line && { connections: [line.connection.id] }),
+      fixes: line
+        ? keepUndelivered(line, `Keep what ${nameOf(from)} can't deliver to ${whom}`)
+        : keepBeside(made),
     },
   ];
+}
+
+/** One queue for all targets of a rule that have none: each of its findings offers the same. */
+function keepBeside({ view: { block }, logicalId, properties }: Made): readonly Fix[] {
+  // What something else puts there isn't the rule's own to repeat.
+  if (block.type !== RULE || !sameJson(block.properties['Targets'], properties['Targets']))
+    return [];
+  return keepFailures(`Keep what ${block.name} can't deliver`, {
+    block,
+    service: 'events.amazonaws.com',
+    source: getAtt(logicalId, 'Arn'),
+    properties: (queue) => ({
+      Targets: listOf(properties['Targets'])
+        .map(recordOf)
+        .map((target) =>
+          isSet(target['DeadLetterConfig'])
+            ? target
+            : { ...target, DeadLetterConfig: { Arn: queue } },
+        ),
+    }),
+  });
 }
 
 /** A rule that several connections share has a target of each. */

@@ -87,6 +87,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         "A message of news that can't be delivered to mails, because a policy shuts SNS out or its address has moved, is lost, and nobody hears of it. Give sub a dead-letter queue.",
       ],
+      fixes: ["Keep what news can't deliver to mails"],
     },
   ],
   [
@@ -107,6 +108,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         "A message that can't be delivered to its subscriber, because a policy shuts SNS out or its address has moved, is lost, and nobody hears of it. Give sub a dead-letter queue.",
       ],
+      fixes: ["Keep what the topic can't deliver to its subscriber"],
     },
   ],
   [

@@ -1,7 +1,8 @@
 import type { Value } from '../../../cloudformation/template.ts';
 import { defineRule, type Problem, type TemplateContext } from '../../define-rule.ts';
+import { keepFailures } from '../../keep-failures.ts';
 import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
-import { blockNamedIn, isSet, keepUndelivered, lineOf } from '../../made-ends.ts';
+import { blockNamedIn, isSet, keepUndelivered, lineOf, namedAmong } from '../../made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -14,7 +15,7 @@ export const subscriptionWithoutDlq = defineRule({
   source: sources.subscriptionFailures,
   judges: 'template',
   check: (context) => [
-    ...madeOf('AWS::SNS::Subscription', context)
+    ...madeOf(SUBSCRIPTION, context)
       .filter(({ properties }) => !isSet(properties['RedrivePolicy']))
       .filter(({ properties }) => !isForPeople(properties['Protocol']))
       .map((made) => lost(made, context)),
@@ -29,15 +30,28 @@ function lost(made: Made, context: TemplateContext): Problem {
   const raw = made.connection ? undefined : made.view;
   const message = topic ? `A message of ${nameOf(topic)}` : 'A message';
   const whom = to ? nameOf(to) : 'its subscriber';
+  const title = `Keep what ${topic ? nameOf(topic) : 'the topic'} can't deliver to ${whom}`;
   return {
     message: `${message} that can't be delivered to ${whom}, because a policy shuts SNS out or its address has moved, is lost, and nobody hears of it. Give ${raw ? nameOf(raw) : 'the subscription'} a dead-letter queue.`,
     blocks: [...new Set([raw ?? to, topic, to].flatMap((view) => view?.block.id ?? []))],
-    ...(line && {
-      connections: [line.connection.id],
-      fixes: keepUndelivered(line, `Keep what ${nameOf(line.from)} can't deliver to ${whom}`),
-    }),
+    ...(line && { connections: [line.connection.id] }),
+    fixes: line ? keepUndelivered(line, title) : keepBeside(title, made, context),
   };
 }
+
+function keepBeside(title: string, { view, properties }: Made, context: TemplateContext) {
+  const { TopicArn } = properties;
+  if (view.block.type !== SUBSCRIPTION || TopicArn === undefined) return [];
+  return keepFailures(title, {
+    block: view.block,
+    service: 'sns.amazonaws.com',
+    source: TopicArn,
+    fifo: namedAmong('AWS::SNS::Topic', context)(TopicArn)?.properties['FifoTopic'] === true,
+    properties: (queue) => ({ RedrivePolicy: { deadLetterTargetArn: queue } }),
+  });
+}
+
+const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** Subscriptions inside a topic have no redrive policy. */
 function cannotKeep({ view, properties }: Made): readonly Problem[] {
