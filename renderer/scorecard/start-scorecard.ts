@@ -17,7 +17,8 @@ const DEBOUNCE = 150;
 const PATIENCE = 30_000;
 
 export function startScorecard(host: Host): void {
-  const worker = latestWorker<ScoreQuestion, ScoreAnswer>({
+  let sent: ScoreQuestion | undefined;
+  const worker = latestWorker<ScoreQuestion, ScoreAnswer, ScoreAnswer>({
     patience: PATIENCE,
     encode: (question, before): ScoreRequest => ({
       ...question,
@@ -25,19 +26,19 @@ export function startScorecard(host: Host): void {
     }),
     spawn: () =>
       new Worker(new URL('../workers/scorecard.worker.ts', import.meta.url), { type: 'module' }),
+    // Figures that are there already stay until the new ones are whole.
+    onFirst: (_, first) => {
+      if (!useScorecard.getState().answer) show(first);
+    },
     onAnswer: (_, result) => {
-      if (result.ok) {
-        useScorecard.getState().update({ answer: result.value, failure: undefined });
-        lookAgain();
-        return;
-      }
+      if (result.ok) return show(result.value);
+      sent = undefined;
       useScorecard.getState().update({ failure: result.failure });
       void host.call('log.report', { message: result.failure.message.slice(0, 10_000) });
     },
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sent: ScoreQuestion | undefined;
   const send = (): void => {
     timer = undefined;
     const { against, comparing } = useScorecard.getState();
@@ -102,6 +103,11 @@ function startOver(): void {
     opened: useDesign.getState().design,
     selected: undefined,
   });
+}
+
+function show(answer: ScoreAnswer): void {
+  useScorecard.getState().update({ answer, failure: undefined });
+  lookAgain();
 }
 
 /** The light follows what holds the property back now. */

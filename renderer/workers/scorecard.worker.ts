@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Design } from '#app/design/schema.ts';
 import { environmentNames } from '#app/design/variation.ts';
 import { compareScorecards } from '#app/rules/scorecard/compare.ts';
-import { type Scorecard, scorecardOf } from '#app/rules/scorecard/scorecard.ts';
+import { type Scorecard, scorecardOf, scoreInSteps } from '#app/rules/scorecard/scorecard.ts';
 import type { Numbered, WorkerReply } from './analysis-messages.ts';
 import type { ScoreAnswer, ScoreRequest } from './scorecard-messages.ts';
 
@@ -14,12 +14,18 @@ z.config({ jitless: true });
 let against: Design | undefined;
 let known: { readonly design: Design; readonly key: string; readonly card: Scorecard } | undefined;
 
-function score(request: ScoreRequest): ScoreAnswer {
+function score(request: ScoreRequest, tell: (first: ScoreAnswer) => void): ScoreAnswer {
   const { design, today, environment } = request;
   if (request.against !== 'same') against = request.against;
-  const card = scorecardOf(design, { today, environment });
+  const { first, whole } = scoreInSteps(design, { today, environment });
   const former = against && formerOf(against, today, environment);
-  return { card, former, comparison: former && compareScorecards(former, card) };
+  const answer = (card: Scorecard): ScoreAnswer => ({
+    card,
+    former,
+    comparison: former && compareScorecards(former, card),
+  });
+  tell(answer(first));
+  return answer(whole());
 }
 
 /** The other design stays while this one is worked on. */
@@ -38,9 +44,14 @@ self.addEventListener('message', ({ data }: MessageEvent<Numbered<ScoreRequest>>
   self.postMessage(reply(data));
 });
 
-function reply({ number, body }: Numbered<ScoreRequest>): WorkerReply<ScoreAnswer> {
+type Reply = WorkerReply<ScoreAnswer, ScoreAnswer>;
+
+function reply({ number, body }: Numbered<ScoreRequest>): Reply {
   try {
-    return { number, ok: true, body: score(body) };
+    const answer = score(body, (first) => {
+      self.postMessage({ number, ok: true, first } satisfies Reply);
+    });
+    return { number, ok: true, body: answer };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { number, ok: false, message };

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { designWithBlocks } from '#scripts/bench/large-design.ts';
 import type { Design } from '../../app/design/schema.ts';
 import { applyEdits } from '../../app/edits/apply.ts';
-import { type Scorecard, scorecardOf } from '../../app/rules/scorecard/scorecard.ts';
+import { buildGraph } from '../../app/graph/graph.ts';
+import { ruleContext } from '../../app/rules/context.ts';
+import { type Scorecard, scorecard, scorecardOf } from '../../app/rules/scorecard/scorecard.ts';
 import { TODAY } from '../../app/rules/testing/try-rule.ts';
 import { anyDesign } from './design-arbitrary.ts';
 import { plausibleDesign } from './plausible-design.ts';
@@ -47,5 +50,15 @@ describe('the scorecard', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('judges 2,000 blocks while somebody watches', () => {
+    const graph = buildGraph(designWithBlocks(2000));
+    const circumstances = { today: TODAY, environment: undefined, production: true };
+    const start = performance.now();
+    const card = scorecard(ruleContext(graph, circumstances), { layout: 'single', problems: [] });
+    // A third of a second alone; a busy machine may take several times that.
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(card.services.length).toBeGreaterThan(200);
   });
 });

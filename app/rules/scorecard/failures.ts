@@ -6,6 +6,7 @@ import type { BlockId } from '../../design/ids.ts';
 import { addMarks, hasMark, marksAhead, marksIn, noMarks } from '../../graph/marks.ts';
 import type { BlockView, ConnectionView } from '../define-rule.ts';
 import { groupBy } from '../group-by.ts';
+import { isCaught } from './caught.ts';
 import type { Facts } from './facts.ts';
 import { isShared } from './stores.ts';
 import type { WhatIf } from './what-if.ts';
@@ -105,10 +106,15 @@ export function failuresOf(facts: Facts, given: WhatIf): Failures {
 }
 
 /** The answer doesn't come without it. */
-function dependsOn(view: ConnectionView, { serviceOf, keeperOf }: Facts, given: WhatIf): boolean {
+function dependsOn(
+  view: ConnectionView,
+  { serviceOf, keeperOf, context }: Facts,
+  given: WhatIf,
+): boolean {
   const { connection, from, to, synchronous } = view;
   if (!synchronous || from.traits.actor) return false;
-  if (given.events.has(connection.id) || isCushioned(view, given)) return false;
+  if (given.events.has(connection.id) || isCushioned(view, given) || isCaught(view, context))
+    return false;
   // A store that is parted is the keeper's alone; the others have one of their own.
   const home = serviceOf(from.block.id);
   return !given.parted.has(to.block.id) || home === undefined || home === keeperOf(to.block.id);

@@ -64,23 +64,39 @@ export interface ScoreOptions {
   readonly environment?: string | undefined;
 }
 
-export function scorecardOf(design: Design, { today, environment }: ScoreOptions): Scorecard {
+export const scorecardOf = (design: Design, options: ScoreOptions): Scorecard =>
+  scoreInSteps(design, options).whole();
+
+export interface ScoreSteps {
+  /** Before the design is divided into stacks, which takes most of the time. */
+  readonly first: Scorecard;
+  whole(): Scorecard;
+}
+
+export function scoreInSteps(design: Design, { today, environment }: ScoreOptions): ScoreSteps {
   const there = environment === undefined ? design : inEnvironment(design, environment);
-  const graph = buildGraph(there);
   const production = isProduction(design, environment);
-  return scorecard(
-    ruleContext(graph, { today, environment, production }),
-    stackingOf(design, environment),
-  );
+  const context = ruleContext(buildGraph(there), { today, environment, production });
+  const { layout } = chosenStacks(design.settings);
+  const first = scorecard(context, { layout, problems: [] });
+  return {
+    first,
+    whole: () => {
+      if (first.services.length < 2 || first.basis === 'code') return first;
+      const problems = knotsOfStacks(design, environment);
+      return problems.length === 0 ? first : scorecard(context, { layout, problems });
+    },
+  };
 }
 
 /** Whether each could have a stack of its own shows when they are given one. */
-function stackingOf(design: Design, environment: string | undefined): Stacking {
+function knotsOfStacks(design: Design, environment: string | undefined): Stacking['problems'] {
   const { settings } = design;
   const stacks = { ...settings.stacks, layout: 'per-service' as const };
   const divided = { ...design, settings: { ...settings, stacks } };
-  const { problems } = compile(divided, undefined, { environment });
-  return { layout: chosenStacks(settings).layout, problems };
+  return compile(divided, undefined, { environment }).problems.filter(
+    ({ code }) => code === 'stack-cycle',
+  );
 }
 
 export function scorecard(context: SharedContext, stacking: Stacking): Scorecard {

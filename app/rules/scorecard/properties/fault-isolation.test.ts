@@ -78,6 +78,43 @@ describe('fault isolation', () => {
     expect(score(drawn, ID)).toMatchObject(expected);
   });
 
+  it.each([
+    ['that catches a failure', [{ ErrorEquals: ['States.ALL'], Next: 'Done' }], '2 of 3'],
+    ['that catches none', [], '1 of 3'],
+  ])('believes a workflow %s', (_, caught, figure) => {
+    const definition = JSON.stringify({
+      StartAt: 'Both',
+      States: {
+        Both: {
+          Type: 'Parallel',
+          Branches: [
+            {
+              StartAt: 'Ask',
+              States: {
+                Ask: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Parameters: { FunctionName: '${CARDS_FUNCTION}' },
+                  Catch: caught,
+                  Next: 'Done',
+                },
+                Done: { Type: 'Succeed' },
+              },
+            },
+          ],
+          End: true,
+        },
+      },
+    });
+    const parts = owned({
+      Orders: { saga: { type: 'state-machine', properties: { definition } } },
+      Web: { web: 'lambda-function' },
+      Cards: { cards: 'lambda-function' },
+    });
+    const connections = [['saga', 'calls', 'cards']] as const;
+    expect(score({ blocks: parts, connections }, ID)).toMatchObject({ figure });
+  });
+
   it('counts only the code that waits, not all that its service has', () => {
     const parts = owned({
       Orders: { place: 'lambda-function', show: 'lambda-function' },
