@@ -1,5 +1,7 @@
 // Who works with the data of a store, and for which microservice.
 import { reads } from '../connections/kinds/reads.ts';
+import { readsAndWrites } from '../connections/kinds/reads-and-writes.ts';
+import { writes } from '../connections/kinds/writes.ts';
 import type { BlockView, ConnectionView, NearContext } from './define-rule.ts';
 import { isStore } from './roles.ts';
 
@@ -46,3 +48,12 @@ function holdsData({ traits, signals }: BlockView): boolean {
 const readsCopy = ({ connection, to }: ConnectionView, store: BlockView): boolean =>
   connection.kind === reads.kind &&
   ((to === store && (store.signals.readCopies ?? 0) > 0) || store.traits.store?.kind === 'bucket');
+
+/** Code that changes data which has to be right: no cache, and no index, which is made from other data. */
+export const changes = ({ connection, synchronous, from, to }: ConnectionView): boolean =>
+  synchronous &&
+  from.traits.codeHost === true &&
+  (connection.kind === writes.kind || connection.kind === readsAndWrites.kind) &&
+  (to.signals.standsBefore !== undefined || holdsData(to)) &&
+  to.traits.store?.kind !== 'search' &&
+  to.traits.store?.kind !== 'files';

@@ -4,15 +4,15 @@ import { authorizes } from '../../connections/kinds/authorizes.ts';
 import type { BlockView, ConnectionView } from '../define-rule.ts';
 
 export const flowsOf = (connections: readonly ConnectionView[]): readonly ConnectionView[] =>
-  connections.filter(
-    ({ connection, definition, from, to }) =>
-      definition !== undefined &&
-      !definition.aside &&
-      connection.kind !== authorizes.kind &&
-      from !== to &&
-      !isOperation(from) &&
-      !isOperation(to),
-  );
+  connections.filter(isFlow);
+
+export const isFlow = ({ connection, definition, from, to }: ConnectionView): boolean =>
+  definition !== undefined &&
+  !definition.aside &&
+  connection.kind !== authorizes.kind &&
+  from !== to &&
+  !isOperation(from) &&
+  !isOperation(to);
 
 const isOperation = ({ traits }: BlockView): boolean =>
   Boolean(

@@ -1,5 +1,6 @@
 import { counted } from '../../../counted.ts';
 import { heaviestPaths } from '../../../graph/paths.ts';
+import { availabilityOf } from '../../availability.ts';
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
@@ -50,16 +51,13 @@ export const longSynchronousChain = defineRule({
       ];
       const waits = others.map((end) => `waits for ${nameOf(end)}`).join(', which ');
       return {
-        message: `${first ? nameOf(first) : ''} ${waits}: ${counted(calls.length, 'call')} in a row. With each of the ${others.length + 1} at 99.9 %, the whole answers ${together(others.length + 1)} of the time, after all their delays. Cut the row with an event, keep a copy of the data nearer, or let ${first ? nameOf(first) : 'the first'} ask the last ones itself.`,
+        message: `${first ? nameOf(first) : ''} ${waits}: ${counted(calls.length, 'call')} in a row. With each of the ${others.length + 1} at 99.9 %, the whole answers ${availabilityOf(others.length + 1)} of the time, after all their delays. Cut the row with an event, keep a copy of the data nearer, or let ${first ? nameOf(first) : 'the first'} ask the last ones itself.`,
         blocks: [...new Set(chain.flatMap(({ from, to }) => [from.block.id, to.block.id]))],
         connections: chain.map(({ connection }) => connection.id),
       };
     });
   },
 });
-
-/** Source: sources.availability, "Calculating availability with hard dependencies". */
-const together = (count: number): string => `${(100 * 0.999 ** count).toFixed(1)} %`;
 
 const isCall = ({ from, to }: ConnectionView): boolean =>
   from.traits.codeHost === true && to.traits.callable !== undefined;
