@@ -4,12 +4,15 @@ import { chattyPair } from './checks/topology/chatty-pair.ts';
 import { cidrOverlap } from './checks/network/cidr-overlap.ts';
 import { classicLoadBalancer } from './checks/lifecycle/classic-load-balancer.ts';
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
+import { crossRegionSynchronous } from './checks/topology/cross-region-synchronous.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
 import { defaultTimeout } from './checks/resilience/default-timeout.ts';
 import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
+import { distributedTransaction } from './checks/topology/distributed-transaction.ts';
 import { dlqRetentionShorter } from './checks/resilience/dlq-retention-shorter.ts';
 import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
+import { dualWrite } from './checks/topology/dual-write.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
@@ -68,6 +71,7 @@ import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-te
 import { streamWithoutFailureDestination } from './checks/resilience/stream-without-failure-destination.ts';
 import { subscriptionWithoutDlq } from './checks/resilience/subscription-without-dlq.ts';
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
+import { synchronousFanOut } from './checks/topology/synchronous-fan-out.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { unauthenticatedApi } from './checks/security/unauthenticated-api.ts';
@@ -89,12 +93,15 @@ export const rules = {
   'cidr-overlap': cidrOverlap,
   'classic-load-balancer': classicLoadBalancer,
   'client-reaches-store': clientReachesStore,
+  'cross-region-synchronous': crossRegionSynchronous,
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
   'default-timeout': defaultTimeout,
   'disconnected-block': disconnectedBlock,
+  'distributed-transaction': distributedTransaction,
   'dlq-retention-shorter': dlqRetentionShorter,
   'dlq-without-alarm': dlqWithoutAlarm,
+  'dual-write': dualWrite,
   'encryption-off': encryptionOff,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
@@ -153,6 +160,7 @@ export const rules = {
   'stream-without-failure-destination': streamWithoutFailureDestination,
   'subscription-without-dlq': subscriptionWithoutDlq,
   'synchronous-cycle': synchronousCycle,
+  'synchronous-fan-out': synchronousFanOut,
   'template-limit': templateLimit,
   'timeout-inversion': timeoutInversion,
   'unauthenticated-api': unauthenticatedApi,
