@@ -89,6 +89,7 @@ const isOnlyWayIn = (call: ConnectionView, { incoming }: NearContext): boolean =
   incoming(call.to.block.id).every((edge) => edge === call || !isFlow(edge) || onlyReads(edge));
 
 /** A route for requests that change nothing. */
-const onlyReads = ({ connection, from }: ConnectionView): boolean =>
-  from.traits.router !== undefined &&
-  ['GET', 'HEAD', 'OPTIONS'].includes(String(connection.properties.method));
+const onlyReads = ({ connection: { properties }, from }: ConnectionView): boolean =>
+  from.traits.router !== undefined && SAFE_METHODS.some((method) => method === properties.method);
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
