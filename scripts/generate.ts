@@ -7,6 +7,7 @@ import { appIcon } from './generate/app-icon.ts';
 import type { Generator } from './generate/generator.ts';
 import { icons } from './generate/icons.ts';
 import { registries } from './generate/registries.ts';
+import { ruleDocs } from './generate/rule-docs.ts';
 import { spec } from './generate/spec.ts';
 
 const generators: { readonly [name: string]: Generator } = {
@@ -14,6 +15,7 @@ const generators: { readonly [name: string]: Generator } = {
   spec,
   icons,
   'app-icon': appIcon,
+  'rule-docs': ruleDocs,
 };
 
 const check = process.argv.includes('--check');
@@ -28,7 +30,7 @@ if (unknown.length > 0) {
 
 const differing: string[] = [];
 for (const [name, generator] of Object.entries(generators)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : generator.whenNamed) continue;
   const outputs = await generator.outputs();
   for (const [path, content] of outputs) {
     const current = present(path);

@@ -4,10 +4,10 @@ import { note } from '../catalog/blocks/actors/note.ts';
 import { blockDefinition } from '../catalog/catalog.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import type { Block } from '../design/schema.ts';
-import { blockChips, CHIP_HEIGHT } from '../layout/block-size.ts';
+import { blockChips } from '../layout/block-size.ts';
 import { bottom, grow, type Rect } from '../layout/rect.ts';
-import { textWidth } from '../layout/text-width.ts';
 import { blockIcon } from './block-icon.ts';
+import { drawChips } from './chips.ts';
 import { fitText, wrapText } from './fit-text.ts';
 import type { Icons } from './icons.ts';
 import { halo, type Light, toneOf } from './light.ts';
@@ -65,39 +65,7 @@ function drawOrdinary(block: Block, rect: Rect, light: Light, icons: Icons): Sha
       fill: 'text-3',
       ...(!definition && { font: 'code' as const }),
     },
-    ...chipRow(block, rect),
-  ];
-}
-
-function chipRow(block: Block, rect: Rect): Shape[] {
-  let x = rect.x + LEFT;
-  return blockChips(block).flatMap((chip) => {
-    const shapes = chipShapes(chip, { x, y: bottom(rect) + 4 });
-    x += chipWidth(chip) + 4;
-    return shapes;
-  });
-}
-
-const CHIP_PADDING = 9;
-const chipWidth = (text: string): number => textWidth(text, 10) + 2 * CHIP_PADDING;
-
-function chipShapes(text: string, { x, y }: { readonly x: number; readonly y: number }): Shape[] {
-  return [
-    {
-      kind: 'rect',
-      rect: { x, y, width: chipWidth(text), height: CHIP_HEIGHT },
-      radius: CHIP_HEIGHT / 2,
-      fill: 'raised',
-      stroke: { paint: 'line-strong', width: 1 },
-    },
-    {
-      kind: 'text',
-      text,
-      at: { x: x + CHIP_PADDING, y: y + CHIP_HEIGHT / 2 },
-      size: 10,
-      weight: 500,
-      fill: 'text-2',
-    },
+    ...drawChips(blockChips(block), { x: rect.x + LEFT, y: bottom(rect) + 4 }),
   ];
 }
 

@@ -23,20 +23,22 @@ export function drawLine(connection: Connection, route: Route, look: ConnectionL
   const both = definition?.arrows === 'both';
   const lit = toneOf(look.light);
   const tone = toneOfLine(look);
-  const pieces = drawnPieces(route.line, route.label, { start: both ? ARROW : 0, end: ARROW });
+  const shorten = { start: both ? ARROW : 0, end: ARROW };
+  const pieces = drawnPieces(route.line, route.label, shorten);
+  const d = pieces.map((piece) => roundedPath(piece)).join('');
   return [
     ...(lit
       ? [
           {
             kind: 'path',
-            d: roundedPath(route.line),
-            stroke: { paint: tint(lit, 0.18), width: 10, round: true },
+            d,
+            stroke: { paint: tint(lit, 0.18), width: 10 },
           } satisfies Shape,
         ]
       : []),
     {
       kind: 'path',
-      d: pieces.map((piece) => roundedPath(piece)).join(''),
+      d,
       stroke: {
         paint: tone,
         width: lit ? 2.25 : 1.5,

@@ -3,6 +3,7 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { Block } from '../design/schema.ts';
 import { blockChips } from '../layout/block-size.ts';
+import { isRange } from '../layout/frames.ts';
 import { grow, type Rect, right } from '../layout/rect.ts';
 import { textWidth } from '../layout/text-width.ts';
 import { blockIcon } from './block-icon.ts';
@@ -30,8 +31,6 @@ const FRAMES: { readonly [look: string]: Look } = {
   'on-premises': { tone: 'hull-line', text: 'text-2', width: 1.5 },
 };
 
-const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
-
 export function drawContainer(block: Block, rect: Rect, light: Light, icons: Icons): Shape[] {
   const lit = toneOf(light);
   return [
@@ -57,7 +56,7 @@ function drawFrame(block: Block, rect: Rect, icons: Icons): Shape[] {
   const left = rect.x + width + 28;
   const chips = blockChips(block);
   const aside = frameChips(chips, tone, rect, middle);
-  const cidr = chips.find((chip) => CIDR.test(chip));
+  const cidr = chips.find(isRange);
   const cidrWidth = cidr ? cidr.length * 6.6 + 8 : 0;
   const name = fitText(block.name, 12.5, Math.max(40, aside.from - left - cidrWidth - 8));
   const nameWidth = textWidth(name, 12.5);
@@ -91,7 +90,7 @@ function frameChips(
 ): { readonly shapes: readonly Shape[]; readonly from: number } {
   const shapes: Shape[] = [];
   let end = right(rect) - 9;
-  for (const chip of all.filter((one) => !CIDR.test(one)).toReversed()) {
+  for (const chip of all.filter((one) => !isRange(one)).toReversed()) {
     const width = textWidth(chip, 10, 400) + 18;
     if (end - width < rect.x + rect.width * 0.55) break;
     end -= width;

@@ -138,6 +138,30 @@ describe('a highlight', () => {
   });
 });
 
+describe('captions', () => {
+  const captions = new Map([['a' as BlockId, ['Timeout: <30 s>']]]);
+
+  it('stand at their block, in the tone that lights it', () => {
+    const highlight = { tone: 'error' as const, blocks: ['a' as BlockId], connections: [] };
+    const svg = draw(chain, { captions, highlight });
+    expect(svg).toContain('>Timeout: &lt;30 s&gt;<');
+    expect(svg).toContain('#FDECEE');
+  });
+
+  it('have room in the picture', () => {
+    const small: Sketch = { blocks: { a: 'sqs-queue' } };
+    const long = new Map([['a' as BlockId, ['A caption that is wider than its block is']]]);
+    expect(pixels(draw(small, { captions: long }))).toBeGreaterThan(pixels(draw(small)) + 50);
+  });
+
+  it('replace what stands on a connection, which keeps room for it', () => {
+    const texts = new Map([['c1' as ConnectionId, 'calls · 3 s']]);
+    const svg = draw(chain, { texts });
+    expect(svg).toContain('>calls · 3 s<');
+    expect(svg).not.toContain('>calls<');
+  });
+});
+
 const all = Object.values<BlockDefinition>(blocks);
 const framed = ({ container, traits, drawing }: BlockDefinition): boolean =>
   container !== undefined || traits.boundedContext === true || drawing !== undefined;

@@ -2,17 +2,17 @@
 // are) becomes shapes (what they look like), and those are written as text; whoever wants another
 // format starts from the shapes.
 import type { BlockId, ConnectionId } from '../design/ids.ts';
-import type { Design } from '../design/schema.ts';
+import type { Block, Design } from '../design/schema.ts';
+import { blockChips } from '../layout/block-size.ts';
 import type { Frame } from '../layout/frames.ts';
 import { grow } from '../layout/rect.ts';
-import { textWidth } from '../layout/text-width.ts';
-import { drawCaptions } from './captions.ts';
+import { captionStart, drawCaptions } from './captions.ts';
 import { drawBlock } from './draw-block.ts';
 import { drawLine, drawText } from './draw-connection.ts';
 import { drawContainer } from './draw-container.ts';
 import { drawHull, drawTeam } from './draw-hull.ts';
 import type { Icons } from './icons.ts';
-import { dim, type Highlight, hopOf, lightsOf, type Tone } from './light.ts';
+import { dim, type Highlight, hopOf, lightsOf, toneOf } from './light.ts';
 import { type Change, changeBadge, type FindingMark, findingBadge } from './marks.ts';
 import { type PictureScene, pictureBounds, pictureScene, type Words } from './picture-scene.ts';
 import type { Shape } from './shapes.ts';
@@ -50,7 +50,7 @@ export function drawDesign(design: Design, options: SvgOptions): string {
 /** Containers lie under hulls, those under connections, and ordinary blocks on top. */
 export function pictureOf(design: Design, options: DrawOptions): Picture {
   const scene = pictureScene(design, options);
-  const bounds = pictureBounds(scene, options, options.margin ?? 24);
+  const bounds = pictureBounds(design, scene, options, options.margin ?? 24);
   const { background, title = design.name, description } = options;
   return {
     bounds,
@@ -95,7 +95,8 @@ function groundShapes(design: Design, scene: PictureScene, options: DrawOptions)
 
 /** Lit lines lie on the others, texts on all of them. */
 function lineShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
-  const lights = lightsOf(options.highlight);
+  const { highlight } = options;
+  const lights = lightsOf(highlight);
   const under: Shape[] = [];
   const over: Shape[] = [];
   const texts: Shape[] = [];
@@ -106,7 +107,7 @@ function lineShapes(design: Design, scene: PictureScene, options: DrawOptions): 
     const look = {
       light,
       text: scene.text(connection.id),
-      hop: hopOf(options.highlight?.connections, connection.id),
+      hop: highlight?.unordered ? undefined : hopOf(highlight?.connections, connection.id),
       mark: options.marks?.connections.get(connection.id),
     };
     const lit = light !== undefined && light !== 'dimmed';
@@ -128,20 +129,27 @@ function blockShapes(design: Design, scene: PictureScene, options: DrawOptions):
     const own = drawBlock(block, frame.rect, light, options.icons);
     shapes.push(...dim(light, own));
   }
-  for (const frame of scene.frames.values()) pins.push(...pinned(frame, options));
+  for (const frame of scene.frames.values()) {
+    const block = design.blocks[frame.id];
+    if (block) pins.push(...pinned(block, frame, options));
+  }
   return [...shapes, ...pins];
 }
 
-function pinned(frame: Frame, { marks, changes, captions, highlight }: DrawOptions): Shape[] {
-  const { id, rect, team, shape } = frame;
-  const lit = highlight?.blocks.includes(id) === true;
+function pinned(
+  block: Block,
+  frame: Frame,
+  { marks, changes, captions, highlight }: DrawOptions,
+): Shape[] {
+  const { id, rect, shape } = frame;
+  const light = lightsOf(highlight).block(id);
+  const outside = light && light !== 'dimmed' && shape === 'block' ? grow(rect, 1) : rect;
   const change = changes?.get(id);
   const mark = marks?.blocks.get(id);
-  const outside = lit && shape === 'block' ? grow(rect, 1) : rect;
-  const tone: Tone = highlight?.tone ?? 'accent';
-  const from = team && shape === 'hull' ? 12 + textWidth(team, 10) + 29 + 6 : 8;
+  const said = captions?.get(id) ?? [];
+  const start = captionStart(frame, blockChips(block));
   return [
-    ...drawCaptions(captions?.get(id) ?? [], rect, tone, from),
+    ...dim(light, drawCaptions(said, start, toneOf(light))),
     ...(change ? [changeBadge(change, outside)] : []),
     ...(mark ? findingBadge(mark, outside) : []),
   ];

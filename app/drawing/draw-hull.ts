@@ -41,7 +41,7 @@ export function drawHull(block: Block, { rect, empty }: Frame, light: Light): Sh
 
 /** Over what runs below the hull. */
 export function drawTeam({ rect, team }: Frame): Shape[] {
-  if (!team) return [];
+  if (!team?.trim()) return [];
   const x = rect.x + 12;
   const y = bottom(rect) - CHIP_HEIGHT / 2;
   const name = fitText(team, 10, Math.max(24, rect.width - 2 * SIDE - 30));

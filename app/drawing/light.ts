@@ -11,8 +11,10 @@ export interface Highlight {
   readonly blocks: readonly BlockId[];
   /** In the order they are walked: more than two are numbered. */
   readonly connections: readonly ConnectionId[];
-  /** What isn't lit stays as it is. */
-  readonly restShown?: boolean;
+  /** They are no path: without numbers. */
+  readonly unordered?: true;
+  /** What isn't lit stays as it is: all of it, or these blocks. */
+  readonly shown?: 'all' | ReadonlySet<BlockId>;
 }
 
 export type Light = Tone | 'dimmed' | undefined;
@@ -38,15 +40,17 @@ export function lightsOf(highlight: Highlight | undefined): Lights {
   if (!highlight) return { block: () => undefined, connection: () => undefined };
   const blocks = new Set(highlight.blocks);
   const connections = new Set(highlight.connections);
-  const rest = highlight.restShown ? undefined : 'dimmed';
+  const { tone, shown } = highlight;
+  const rest = shown === 'all' ? undefined : 'dimmed';
+  const stays = (id: BlockId): boolean => shown === 'all' || shown?.has(id) === true;
   return {
-    block: (id) => (blocks.has(id) ? highlight.tone : rest),
-    connection: (id) => (connections.has(id) ? highlight.tone : rest),
+    block: (id) => (blocks.has(id) ? tone : stays(id) ? undefined : 'dimmed'),
+    connection: (id) => (connections.has(id) ? tone : rest),
   };
 }
 
 export const dim = (light: Light, shapes: readonly Shape[]): readonly Shape[] =>
-  light === 'dimmed' ? [{ kind: 'group', opacity: DIMMED, shapes }] : shapes;
+  light === 'dimmed' && shapes.length > 0 ? [{ kind: 'group', opacity: DIMMED, shapes }] : shapes;
 
 export const toneOf = (light: Light): Tone | undefined => (light === 'dimmed' ? undefined : light);
 

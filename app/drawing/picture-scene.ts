@@ -1,14 +1,14 @@
 // Where everything in a picture is. As on the canvas, with room for what pictures say besides.
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Design } from '../design/schema.ts';
-import { CHIP_ROW } from '../layout/block-size.ts';
+import { blockChips, CHIP_ROW } from '../layout/block-size.ts';
 import { connectionText } from '../layout/connection-text.ts';
 import { type Frame, type Frames, framesOf } from '../layout/frames.ts';
 import { bottom, boundsOf, grow, type Rect, right } from '../layout/rect.ts';
 import { type Routes, routeAll } from '../layout/routing/route.ts';
 import { routeRequests, surroundings } from '../layout/routing/surroundings.ts';
 import { textWidth } from '../layout/text-width.ts';
-import { captionWidth } from './captions.ts';
+import { CAPTION_ROW, captionStart, captionWidth } from './captions.ts';
 
 export interface Words {
   /** Short facts at a block's lower border. */
@@ -45,15 +45,21 @@ export function pictureScene(design: Design, { captions, texts }: Words): Pictur
 
 /** All there is to be seen, with a margin, on whole pixels. */
 export function pictureBounds(
+  design: Design,
   { frames, routes }: PictureScene,
   words: Words,
   margin: number,
 ): Rect {
   const seen: Rect[] = [];
-  for (const { id, rect, chips, team } of frames.values()) {
-    const below = chips ? CHIP_ROW : team ? 10 : 0;
-    const captions = words.captions?.get(id) ?? [];
-    const wide = captions.reduce((sum, text) => sum + captionWidth(text) + 4, 8);
+  for (const frame of frames.values()) {
+    const { id, rect, chips, team } = frame;
+    const block = design.blocks[id];
+    const own = block ? blockChips(block) : [];
+    const said = words.captions?.get(id) ?? [];
+    const start = captionStart(frame, own);
+    const wide = said.reduce((sum, text) => sum + captionWidth(text) + 4, start.x - rect.x);
+    const below =
+      said.length > 0 && own.length === 0 ? CAPTION_ROW : chips ? CHIP_ROW : team ? 10 : 0;
     seen.push({ ...rect, width: Math.max(rect.width, wide), height: rect.height + below });
   }
   for (const { line, label } of routes.values()) {

@@ -6,6 +6,7 @@ import type { BlockId } from '../design/ids.ts';
 import type { Block, Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { boundsOf, type Rect, rectAt } from './rect.ts';
+import { textWidth } from './text-width.ts';
 
 export type Shape = 'block' | 'container' | 'hull';
 
@@ -23,6 +24,8 @@ export interface Frame {
   readonly team?: string;
   /** It has facts in a row under it. */
   readonly chips?: boolean;
+  /** Of a container: how wide the facts are at the right end of its heading. */
+  readonly headingChips?: number;
 }
 export type Frames = ReadonlyMap<BlockId, Frame>;
 
@@ -90,6 +93,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       depth,
       ...(shape === 'container' && { title: block.name }),
       ...(chips && { chips }),
+      ...(shape === 'container' && { headingChips: headingChips(block) }),
     });
     const owner = draft.owners.has(block.id) ? draft.owners.get(block.id) : block.owner;
     if (!owner) continue;
@@ -117,6 +121,14 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
   }
   return frames;
 }
+
+/** The address range of a network stands beside its name. */
+export const isRange = (chip: string): boolean => /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(chip);
+
+const headingChips = (block: Block): number =>
+  blockChips(block)
+    .filter((chip) => !isRange(chip))
+    .reduce((sum, chip) => sum + textWidth(chip, 10) + 24, 0);
 
 /** Deeper nesting can only be a cycle of parents in a damaged file. */
 const DEEPEST = 64;

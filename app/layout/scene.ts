@@ -66,6 +66,7 @@ const sameFrame = (a: Frame, b: Frame): boolean =>
   a.title === b.title &&
   a.team === b.team &&
   a.chips === b.chips &&
+  a.headingChips === b.headingChips &&
   sameRect(a.rect, b.rect);
 
 function keepRoutes(before: Routes, after: Routes): Routes {

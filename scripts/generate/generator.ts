@@ -9,6 +9,8 @@ export interface Generator {
    * unless the generator is named. For drawings, whose bytes differ between processors.
    */
   readonly check?: 'presence';
+  /** Too slow for every run: written and checked only when it is named. */
+  readonly whenNamed?: true;
 }
 
 export type Outputs = ReadonlyMap<string, string | Buffer>;

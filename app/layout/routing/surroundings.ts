@@ -4,7 +4,7 @@ import type { Connection } from '../../design/schema.ts';
 import { CHIP_HEIGHT } from '../block-size.ts';
 import { connectionText } from '../connection-text.ts';
 import type { Frames, Shape } from '../frames.ts';
-import { bottom, type Rect } from '../rect.ts';
+import { bottom, type Rect, right } from '../rect.ts';
 import { textWidth } from '../text-width.ts';
 import type { RouteRequest } from './request.ts';
 import type { Obstacle, Surroundings } from './scene.ts';
@@ -26,12 +26,13 @@ export function surroundings(frames: Frames): Surroundings {
   const rects = new Map<string, Rect>();
   const obstacles: Obstacle[] = [];
   const borders: Rect[] = [];
-  for (const { id, rect, shape, title, team, chips } of frames.values()) {
+  for (const { id, rect, shape, title, team, chips, headingChips } of frames.values()) {
     rects.set(id, rect);
     if (shape !== 'block') borders.push(rect);
     else obstacles.push({ id, rect, kind: 'block' });
     if (title) obstacles.push({ id, rect: titleRect(rect, shape, title), kind: 'name' });
     if (team) obstacles.push({ id, rect: teamRect(rect, team), kind: 'name' });
+    if (headingChips) obstacles.push({ id, rect: headingEnd(rect, headingChips), kind: 'name' });
     if (chips) obstacles.push({ id, rect: chipRow(rect), kind: 'name' });
   }
   return { rects, obstacles, borders };
@@ -50,6 +51,13 @@ const teamRect = (rect: Rect, team: string): Rect => ({
   y: bottom(rect) - CHIP_HEIGHT / 2,
   width: textWidth(team, LABEL_SIZE) + 29,
   height: CHIP_HEIGHT,
+});
+
+const headingEnd = (rect: Rect, width: number): Rect => ({
+  x: right(rect) - 8 - width,
+  y: rect.y + 7,
+  width,
+  height: 18,
 });
 
 /** Where a container or microservice has its name. */

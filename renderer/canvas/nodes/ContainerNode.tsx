@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { blockChips } from '#app/layout/block-size.ts';
+import { isRange } from '#app/layout/frames.ts';
 import { useBlockOff } from '../../environments/use-environment.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -14,8 +15,6 @@ import styles from './ContainerNode.module.css';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
-
-const CIDR = /^\d+\.\d+\.\d+\.\d+\/\d+$/;
 
 /** A VPC and its like: a frame with its heading. A subnet tier: a band with its name at the left. */
 export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeProps<CanvasNode>) {
@@ -67,16 +66,14 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       ) : (
         <div className={styles.heading}>
           {name}
-          {chips
-            .filter((chip) => CIDR.test(chip))
-            .map((chip) => (
-              <span key={chip} className={styles.cidr}>
-                {chip}
-              </span>
-            ))}
+          {chips.filter(isRange).map((chip) => (
+            <span key={chip} className={styles.cidr}>
+              {chip}
+            </span>
+          ))}
           <span className={styles.chips}>
             {chips
-              .filter((chip) => !CIDR.test(chip))
+              .filter((chip) => !isRange(chip))
               .map((chip) => (
                 <span key={chip} className={styles.chip}>
                   {chip}
