@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { PropertyScore } from '#app/rules/scorecard/scorecard.ts';
 import { useAddRequest } from '../store/request-store.ts';
@@ -12,6 +12,7 @@ import { PropertyList } from './PropertyList.tsx';
 import { ScoreChart } from './ScoreChart.tsx';
 import styles from './ScorecardPanel.module.css';
 import { useScorecard } from './scorecard-store.ts';
+import { goodOf } from './words.ts';
 
 /** How much of what microservices are for the design has. */
 export function ScorecardPanel() {
@@ -56,6 +57,10 @@ function Score({ answer: { card, former, comparison } }: { readonly answer: Scor
   const shown = looked ?? (comparison ? undefined : worstOf(card.properties));
   return (
     <>
+      {/* Said again when an edit has changed it. */}
+      <VisuallyHidden role="status">
+        {goodOf(card.properties)} of {card.properties.length} properties are good
+      </VisuallyHidden>
       <div className={styles.chart}>
         <ScoreChart card={card} former={former} />
       </div>

@@ -1,5 +1,6 @@
 import type { Place } from '#app/rules/scorecard/define-property.ts';
 import type { PropertyScore } from '#app/rules/scorecard/scorecard.ts';
+import { graphOf } from '../blocks/graph-of.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { useScorecard } from './scorecard-store.ts';
@@ -18,7 +19,15 @@ export function selectProperty(property: PropertyScore | undefined): void {
 
 export function lightUp(place: Place, tone: Highlight['tone']): void {
   const { design } = useDesign.getState();
-  const blocks = place.blocks.filter((id) => Object.hasOwn(design.blocks, id));
+  // A microservice is what it owns: its hull alone would leave all of it in the dark.
+  const blocks = [
+    ...new Set(
+      place.blocks.flatMap((id) => {
+        const owned = graphOf(design).ownedBy(id);
+        return owned.length > 0 ? owned.map((block) => block.id) : [id];
+      }),
+    ),
+  ].filter((id) => Object.hasOwn(design.blocks, id));
   const connections = place.connections.filter((id) => Object.hasOwn(design.connections, id));
   if (blocks.length + connections.length === 0) return putOut();
   const path = walked(connections.flatMap((id) => design.connections[id] ?? []));

@@ -557,6 +557,40 @@ describe('output that does not get through', () => {
   });
 });
 
+describe('score', () => {
+  const example = (name: string): string => join(examples, `${name}.stackwright.json`);
+
+  it('gives each property its figure, and what would move it most', async () => {
+    const { code, stdout, stderr } = await cli(['score', example('shop')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^\d of 7 good, 5 services\n/);
+    expect(stdout).toMatch(/Fault isolation +3 of 5 +keep working when Search is down/);
+    expect(stdout).toContain('takes the figure to 4 of 5.');
+  });
+
+  it('compares a monolith with what it is broken into', async () => {
+    const args = ['score', example('shop'), '--against', example('monolith')];
+    const { code, stdout } = await cli([...args, '--format', 'json']);
+    const Compared = z.object({
+      before: z.object({ services: z.array(z.unknown()).length(1) }),
+      after: z.object({ services: z.array(z.unknown()).length(5) }),
+      comparison: z.object({
+        properties: z.array(z.object({ id: z.string(), change: z.string() })).length(7),
+      }),
+    });
+    const { comparison } = Compared.parse(JSON.parse(stdout));
+    expect(code).toBe(0);
+    expect(comparison.properties.filter(({ change }) => change === 'worse')).toEqual([]);
+    expect(comparison.properties).toContainEqual({ id: 'fault-isolation', change: 'better' });
+  });
+
+  it('takes designs only', async () => {
+    const { code, stdout, stderr } = await cli(['score', 'good.yaml']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('good.yaml is a CloudFormation template.');
+  });
+});
+
 it('runs by npm, from any folder of the checkout, with its exit code', async () => {
   const docs = fileURLToPath(new URL('../../docs', import.meta.url));
   const npm = (...args: readonly string[]): Promise<number | null> =>
