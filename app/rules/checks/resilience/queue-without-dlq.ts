@@ -1,5 +1,6 @@
 import { counted } from '../../../counted.ts';
-import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { type BlockView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
+import { keepFailures } from '../../keep-failures.ts';
 import { isFifo, isQueue, retentionDays } from '../../queue-consumers.ts';
 import { sources } from '../../sources.ts';
 import { turnOn } from '../../turn-on.ts';
@@ -30,15 +31,27 @@ export const queueWithoutDlq = defineRule({
         blocks: [view.block.id],
         // Where no message may be left out, AWS advises against one.
         ...(inOrder && { severity: 'info' }),
-        fixes: turnOn(
-          view,
-          ({ keepsFailures }) => keepsFailures === true,
-          `Give ${name} a dead-letter queue`,
-        ),
+        fixes: give(view, inOrder),
       },
     ];
   },
 });
+
+function give(view: BlockView, fifo: boolean): readonly Fix[] {
+  const title = `Give ${nameOf(view)} a dead-letter queue`;
+  return view.block.type === 'AWS::SQS::Queue'
+    ? keepFailures(title, {
+        block: view.block,
+        fifo,
+        properties: (queue) => ({
+          RedrivePolicy: { deadLetterTargetArn: queue, maxReceiveCount: ENOUGH_TRIES },
+        }),
+      })
+    : turnOn(view, ({ keepsFailures }) => keepsFailures === true, title);
+}
+
+/** Source: sources.functionsOnQueues. */
+const ENOUGH_TRIES = 5;
 
 function during(view: BlockView, context: NearContext): string {
   const days = retentionDays(view, context);

@@ -71,8 +71,7 @@ function keepBeside({ view: { block }, logicalId, properties }: Made): readonly 
     return [];
   return keepFailures(`Keep what ${block.name} can't deliver`, {
     block,
-    service: 'events.amazonaws.com',
-    source: getAtt(logicalId, 'Arn'),
+    by: { service: 'events.amazonaws.com', source: getAtt(logicalId, 'Arn') },
     properties: (queue) => ({
       Targets: listOf(properties['Targets'])
         .map(recordOf)

@@ -44,8 +44,7 @@ function keepBeside(title: string, { view, properties }: Made, context: Template
   if (view.block.type !== SUBSCRIPTION || TopicArn === undefined) return [];
   return keepFailures(title, {
     block: view.block,
-    service: 'sns.amazonaws.com',
-    source: TopicArn,
+    by: { service: 'sns.amazonaws.com', source: TopicArn },
     fifo: namedAmong('AWS::SNS::Topic', context)(TopicArn)?.properties['FifoTopic'] === true,
     properties: (queue) => ({ RedrivePolicy: { deadLetterTargetArn: queue } }),
   });
