@@ -300,6 +300,10 @@ export const sources = {
     url: 'https://serverlessland.com/content/service/lambda/guides/aws-lambda-operator-guide/specialized-all-purpose',
   },
   subnetRanges: aws('Amazon VPC: Subnet CIDR blocks', 'vpc/latest/userguide/subnet-sizing'),
+  alerts: aws(
+    'AWS Well-Architected, OPS08-BP04: Create actionable alerts',
+    'wellarchitected/latest/operational-excellence-pillar/ops_workload_observability_create_alerts',
+  ),
   launchConfigurations: aws(
     'EC2 Auto Scaling: Auto Scaling launch configurations',
     'autoscaling/ec2/userguide/launch-configurations',
