@@ -35,6 +35,7 @@ import { microserviceWithoutOwner } from './checks/topology/microservice-without
 import { mutableImageTags } from './checks/security/mutable-image-tags.ts';
 import { natForGatewayServices } from './checks/network/nat-for-gateway-services.ts';
 import { noActivityLog } from './checks/operations/no-activity-log.ts';
+import { noAlarms } from './checks/operations/no-alarms.ts';
 import { noAuditTrail } from './checks/operations/no-audit-trail.ts';
 import { noAutoscaling } from './checks/resilience/no-autoscaling.ts';
 import { noBackup } from './checks/resilience/no-backup.ts';
@@ -124,6 +125,7 @@ export const rules = {
   'mutable-image-tags': mutableImageTags,
   'nat-for-gateway-services': natForGatewayServices,
   'no-activity-log': noActivityLog,
+  'no-alarms': noAlarms,
   'no-audit-trail': noAuditTrail,
   'no-autoscaling': noAutoscaling,
   'no-backup': noBackup,
