@@ -66,7 +66,7 @@ const tracedByDefault = ({ definition }: BlockView): boolean =>
 
 const trace = (view: BlockView): readonly Fix[] => {
   const title = `Trace ${nameOf(view)}`;
-  const fixes = turnOn(view, ({ traced }) => traced === true, title);
+  const fixes = turnOn(view, (signals) => signals.traced === true, title);
   return fixes.length > 0 ? fixes : turnOnProperty(view, title);
 };
 
