@@ -12,12 +12,11 @@ import { lightUp, TONES } from './select-property.ts';
 
 export function PropertyCard({ property }: { readonly property: PropertyScore }) {
   const { title, level, holdsBack, move, why } = property;
-  const name = title.toLowerCase();
   return (
     <section className={styles.card} data-level={level} aria-label={title}>
       <header className={styles.head}>
         <LevelIcon level={level} />
-        <h3>{holdsBack ? `What holds ${name} back` : `Nothing holds ${name} back`}</h3>
+        <h3>{headingOf(property)}</h3>
       </header>
       <p>
         {holdsBack?.text} {move?.text}
@@ -27,6 +26,12 @@ export function PropertyCard({ property }: { readonly property: PropertyScore })
       <Grounds property={property} />
     </section>
   );
+}
+
+function headingOf({ title, level, holdsBack }: PropertyScore): string {
+  const name = title.toLowerCase();
+  if (level === 'unknown') return `Why ${name} isn’t judged`;
+  return holdsBack ? `What holds ${name} back` : `Nothing holds ${name} back`;
 }
 
 interface MakeMoveProps {

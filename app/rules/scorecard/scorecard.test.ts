@@ -38,7 +38,10 @@ describe('what counts as a service', () => {
       { blocks: { ...functions('Web'), lost: 'lambda-function' } },
       ['Web'],
       'microservices',
-      ['lost runs code and belongs to no microservice.'],
+      [
+        'Four of the seven are about how several services get along, and here is one.',
+        'lost runs code and belongs to no microservice.',
+      ],
     ],
   ])('%s', (_, drawn, names, basis, remarks) => {
     const found = card(drawn);

@@ -154,6 +154,9 @@ function remarksOn({ basis, services, empty, unowned }: Facts): readonly string[
           'No microservice owns anything here, so each block that runs code counts as a service. Draw microservices around what belongs together, and the figures are theirs.',
         ]
       : []),
+    ...(basis === 'microservices' && services.length === 1
+      ? ['Four of the seven are about how several services get along, and here is one.']
+      : []),
     ...(empty.length > 0
       ? [
           `${names(empty)} ${verb(empty.length, 'owns', 'own')} nothing yet and ${verb(empty.length, 'isn’t', 'aren’t')} judged.`,
