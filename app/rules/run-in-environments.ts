@@ -17,6 +17,7 @@ import {
 } from './incremental/session.ts';
 import type { RuleSet } from './rule-sets/schema.ts';
 import { rulesWith } from './run.ts';
+import { sparing } from './spare-environments.ts';
 
 export interface EnvironmentOptions extends Omit<JudgedDesign, 'design'> {
   /** Of the same environment, or of all. */
@@ -70,7 +71,10 @@ export function createEnvironmentSession(ruleSet?: RuleSet): RuleSession {
         return inOne(environment);
       const judgements = environments.map((name) => ({ name, judgement: inOne(name) }));
       return {
-        findings: together(judgements.map(({ name, judgement }) => [name, judgement.findings])),
+        findings: together(
+          judgements.map(({ name, judgement }) => [name, judgement.findings]),
+          design,
+        ),
         compiled: (all) =>
           worstFirst(
             withUniqueKeys([
@@ -79,6 +83,7 @@ export function createEnvironmentSession(ruleSet?: RuleSet): RuleSession {
                   name,
                   judgement.compiled(compile(design, graph, { environment: name })),
                 ]),
+                design,
               ),
               ...conflicts(all),
             ]),
@@ -91,6 +96,7 @@ export function createEnvironmentSession(ruleSet?: RuleSet): RuleSession {
 /** What all environments have in common plainly, the rest with where it is. */
 function together(
   findings: readonly (readonly [environment: string, found: readonly Finding[]])[],
+  design: Design,
 ): readonly Finding[] {
   const found = new Map<string, { readonly finding: Finding; readonly in: string[] }>();
   for (const [environment, there] of findings)
@@ -105,7 +111,16 @@ function together(
       [...found.values()].map(({ finding, in: where }) =>
         where.length === findings.length
           ? { ...finding, fixes: finding.fixes.filter(isForAll) }
-          : { ...finding, message: `In ${where.join(', ')}: ${finding.message}` },
+          : {
+              ...finding,
+              message: `In ${where.join(', ')}: ${finding.message}`,
+              fixes: sparing(
+                finding.fixes,
+                where,
+                findings.map(([name]) => name).filter((name) => !where.includes(name)),
+                design,
+              ),
+            },
       ),
     ),
   );
