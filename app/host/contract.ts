@@ -6,9 +6,10 @@ import { app } from './app.ts';
 import type { HostEvent, Method } from './define.ts';
 import { deploy } from './deploy.ts';
 import { files } from './files.ts';
+import { ruleSets } from './rule-sets.ts';
 import { validator } from './validator.ts';
 
-export const contract = { ...app, ...files, ...validator, ...deploy };
+export const contract = { ...app, ...files, ...ruleSets, ...validator, ...deploy };
 export type Contract = typeof contract;
 
 export type MethodName = {

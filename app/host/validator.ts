@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Severity } from '../design/schema.ts';
+import { LIMITS } from '../rules/rule-sets/schema.ts';
 import { method } from './define.ts';
 
 /** One finding of AWS's template validator, as the validator gives it. */
@@ -19,17 +20,31 @@ export const TemplateFinding = z.object({
       endColumn: z.number(),
     })
     .optional(),
+  /** The team's Guard file the rule is from. */
+  guard: z.string().optional(),
 });
 export type TemplateFinding = z.infer<typeof TemplateFinding>;
+
+/** A name for people and the file's text. */
+export const GuardFile = z.object({
+  name: z.string().max(2000),
+  text: z.string().max(LIMITS.guardBytes),
+});
+export type GuardFile = z.infer<typeof GuardFile>;
 
 export const validator = {
   /**
    * Runs AWS's validator on a template text in a child process. Fails with `validator-timeout`,
    * `validator-memory` or `validator-crashed`; the next call gets a fresh process. A window's newer
-   * request takes the place of its older one, which fails with `validator-superseded`.
+   * request takes the place of its older one, which fails with `validator-superseded`. `guard`: rules
+   * of AWS CloudFormation Guard to check besides. A file of them that can't be read is a finding of
+   * its own, `guard-file`.
    */
   'validator.validate': method({
-    input: z.object({ text: z.string() }),
+    input: z.object({
+      text: z.string(),
+      guard: z.array(GuardFile).max(LIMITS.guardFiles).default([]),
+    }),
     output: z.object({ findings: z.array(TemplateFinding), milliseconds: z.number() }),
   }),
 };

@@ -39,7 +39,7 @@ export function templateFindings(
   reported: readonly ReportedFinding[],
   { sourceMap, layout, waivers, today, settingOf }: Authorship,
 ): readonly Finding[] {
-  const findings = reported
+  const findings = onceEach(reported)
     .filter(({ rule }) => layout !== 'nested' || rule !== BESIDE_THE_ROOT)
     .flatMap((one) => {
       const severity =
@@ -47,6 +47,18 @@ export function templateFindings(
       return severity === 'off' ? [] : [toFinding({ ...one, severity }, sourceMap)];
     });
   return applyWaivers(withUniqueKeys(worstFirst(findings)), waivers, today);
+}
+
+/** What is said of no place in a template is said of every stack's. */
+function onceEach(reported: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  const said = new Set<string>();
+  return reported.filter(({ rule, message, logicalId }) => {
+    if (logicalId !== null) return true;
+    const text = `${rule} ${message}`;
+    if (said.has(text)) return false;
+    said.add(text);
+    return true;
+  });
 }
 
 /** A root names the files of its nested stacks, which are uploaded before it is deployed. */

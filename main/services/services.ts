@@ -9,6 +9,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createFiles, type Dialogs } from './files/files.ts';
 import { createHandles, type Handles } from './files/handles.ts';
 import { createLog, createLogReports, type FileLog } from './log/log.ts';
+import { createRuleSetsService } from './rule-sets/rule-sets-service.ts';
 import type { Emit, Service } from './service.ts';
 import { createSettings } from './settings/settings.ts';
 import type { StartChild } from './validator/start-child.ts';
@@ -59,6 +60,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),
+    ruleSets: createRuleSetsService(deps, handles),
     accounts: createAccountsService(deps),
     deployments: createDeploymentsService(deps),
     validator: createValidatorService(deps, {
@@ -73,6 +75,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
     ...services.files.handlers,
     ...services.designs.handlers,
     ...services.validator.handlers,
+    ...services.ruleSets.handlers,
     ...services.accounts.handlers,
     ...services.deployments.handlers,
   };

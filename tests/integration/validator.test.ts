@@ -95,6 +95,67 @@ describe('a template', () => {
   );
 });
 
+describe("a team's Guard rules", () => {
+  const shared = createValidator({ start });
+  afterAll(() => shared.close());
+  const encrypted = `let queues = Resources.*[ Type == 'AWS::SQS::Queue' ]
+rule QUEUES_ENCRYPTED when %queues !empty {
+  %queues.Properties.KmsMasterKeyId exists
+  <<
+    Queues are encrypted
+    with our own key.
+  >>
+}
+`;
+  const named = encrypted
+    .replace('QUEUES_ENCRYPTED', 'QUEUES_NAMED')
+    .replace('KmsMasterKeyId', 'QueueName');
+  const ofGuard = (result: Validated) =>
+    result.ok ? result.value.filter(({ guard }) => guard !== undefined) : undefined;
+
+  it('are checked beside its own, each with its file', async () => {
+    const guard = [
+      { name: 'one/queues.guard', text: encrypted },
+      { name: 'two/queues.guard', text: named },
+    ];
+    const result = await shared.validate(bad, undefined, guard);
+    expect(ofGuard(result)).toEqual([
+      {
+        rule: 'QUEUES_ENCRYPTED',
+        severity: 'error',
+        message: 'Queues are encrypted with our own key.',
+        logicalId: 'Orders',
+        path: '',
+        guard: 'one/queues.guard',
+      },
+      expect.objectContaining({ rule: 'QUEUES_NAMED', guard: 'two/queues.guard' }),
+    ]);
+    expect(result.ok && result.value).toContainEqual(expect.objectContaining({ rule: 'F3012' }));
+    expect(ofGuard(await shared.validate(bad))).toEqual([]);
+  });
+
+  it.each([
+    ['cut off', encrypted.slice(0, -20), /queues.guard can't be read as Guard rules: .* line \d+/],
+    ['something else', 'hello world', /line 1, column 1, near "hello world"/],
+    ['of another language', '{"rules": [{"id": 1}]}', /can't be read/],
+  ])('that can not be read cost only themselves: %s', async (_, text, message) => {
+    const guard = [
+      { name: 'queues.guard', text },
+      { name: 'named.guard', text: named },
+    ];
+    const result = await shared.validate(bad, undefined, guard);
+    expect(ofGuard(result)?.map(({ rule }) => rule)).toEqual(['guard-file', 'QUEUES_NAMED']);
+    expect(ofGuard(result)?.[0]?.message).toMatch(message);
+    expect(result.ok && result.value).toContainEqual(expect.objectContaining({ rule: 'F3012' }));
+  });
+
+  it('that say nothing change nothing', async () => {
+    const result = await shared.validate(bad, undefined, [{ name: 'empty.guard', text: '' }]);
+    expect(ofGuard(result)).toEqual([]);
+    expect(result).toMatchObject({ ok: true });
+  });
+});
+
 describe('after the child', () => {
   it('took too long, the next template gets a new one', async () => {
     const { validate } = validator({ timeLimit: 1_500 });

@@ -2,8 +2,9 @@
 // for minutes, and after one WASM trap every later call fails. The parent (validator.ts) ends it
 // when it takes too long; memory it watches itself, below.
 import { Worker } from 'node:worker_threads';
-import { RegoEngine } from '@aws/cloudformation-validate';
+import type { GuardFile } from '#app/host/validator.ts';
 import { toTemplateFindings } from './findings.ts';
+import { createGuardEngine } from './guard-engine.ts';
 import { type ChildMessage, OUT_OF_MEMORY, ValidationRequest } from './protocol.ts';
 
 const [memoryLimit = '0'] = process.argv.slice(2);
@@ -27,7 +28,17 @@ new Worker(watch, {
   workerData: { limit: Number(memoryLimit), message: OUT_OF_MEMORY },
 }).unref();
 
-const engine = new RegoEngine();
+// The engine is kept from one template to the next: a team's Guard rules seldom change.
+let current = { rules: '[]', made: createGuardEngine([]) };
+
+function engineWith(guard: readonly GuardFile[]): typeof current.made {
+  const rules = JSON.stringify(guard);
+  if (current.rules !== rules) {
+    current.made.engine.free();
+    current = { rules, made: createGuardEngine(guard) };
+  }
+  return current.made;
+}
 
 // Both are true of almost every template, hundreds of times in a real one: I9001 says of each
 // create-only property that a change replaces the resource (a change set says so when it happens),
@@ -35,12 +46,13 @@ const engine = new RegoEngine();
 const NOT_FINDINGS = ['I9001', 'I9040'];
 
 function answer(request: unknown): void {
-  const { id, text } = ValidationRequest.parse(request);
+  const { id, text, guard } = ValidationRequest.parse(request);
   try {
+    const { engine, files, findings } = engineWith(guard);
     // The engine reads its input by this interface; nothing is written to disk.
     const template = { path: 'template', readBytes: () => Buffer.from(text) };
     const report = engine.validateStandard(template, { exclude: { ids: NOT_FINDINGS } });
-    send({ type: 'findings', id, findings: toTemplateFindings(report) });
+    send({ type: 'findings', id, findings: [...findings, ...toTemplateFindings(report, files)] });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     send({ type: 'trapped', id, message }, () => process.exit(1));
@@ -67,6 +79,6 @@ else {
   process.on('disconnect', () => process.exit());
 }
 const titles = Object.fromEntries(
-  engine.listRules().map(({ id, description }) => [id, description]),
+  current.made.engine.listRules().map(({ id, description }) => [id, description]),
 );
 send({ type: 'ready', titles });

@@ -9,15 +9,27 @@ const SEVERITY: { readonly [S in Severity]: TemplateFinding['severity'] } = {
   DEBUG: 'info',
 };
 
-/** The validator's report in the contract's terms, in the validator's order. */
-export function toTemplateFindings(report: StandardReport): TemplateFinding[] {
-  const findings = report.diagnostics.map((diagnostic) => ({
-    rule: diagnostic.ruleId,
-    severity: SEVERITY[diagnostic.severity],
-    message: diagnostic.message,
-    ...placeOf(diagnostic),
-    ...spanOf(diagnostic),
-  }));
+/**
+ * The validator's report in the contract's terms, in the validator's order. `guardFiles`: the file of
+ * each Guard rule, by its id.
+ */
+export function toTemplateFindings(
+  report: StandardReport,
+  guardFiles: ReadonlyMap<string, string> = new Map(),
+): TemplateFinding[] {
+  const findings = report.diagnostics.map((diagnostic): TemplateFinding => {
+    const { ruleId: rule, source, message, severity } = diagnostic;
+    const guard = source === 'GUARD' ? guardFiles.get(rule) : undefined;
+    return {
+      rule,
+      severity: SEVERITY[severity],
+      // What a Guard rule's author writes between << and >> may have several lines.
+      message: guard === undefined ? message : message.replaceAll(/\s+/g, ' ').trim(),
+      ...placeOf(diagnostic),
+      ...spanOf(diagnostic),
+      ...(guard !== undefined && { guard }),
+    };
+  });
   if (report.status !== 'ANALYSIS_INCOMPLETE') return findings;
   return [
     ...findings,

@@ -1,8 +1,12 @@
 // What the validator's parent and child say to each other.
 import { z } from 'zod';
-import { TemplateFinding } from '#app/host/validator.ts';
+import { GuardFile, TemplateFinding } from '#app/host/validator.ts';
 
-export const ValidationRequest = z.object({ id: z.number(), text: z.string() });
+export const ValidationRequest = z.object({
+  id: z.number(),
+  text: z.string(),
+  guard: z.array(GuardFile),
+});
 export type ValidationRequest = z.infer<typeof ValidationRequest>;
 
 export const ChildMessage = z.discriminatedUnion('type', [

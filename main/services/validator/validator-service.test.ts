@@ -31,7 +31,7 @@ function scripted() {
   closing.push(() => service.close());
   return {
     validate: (text: string, client: string) =>
-      service.handlers['validator.validate']({ text }, client),
+      service.handlers['validator.validate']({ text, guard: [] }, client),
     leave: (client: string) => service.clientGone?.(client),
     answer: () => {
       const request = requests.at(-1);

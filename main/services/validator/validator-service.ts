@@ -1,6 +1,7 @@
 import { ok } from '#app/result.ts';
 import type { Service, ServiceDeps } from '../service.ts';
 import { forkChild, type StartChild } from './start-child.ts';
+import { validateWithGuard } from './validate-with-guard.ts';
 import { createValidator } from './validator.ts';
 
 /** The validator alone takes some 450 MB; WASM itself stops at 4 GB. In bytes. */
@@ -22,12 +23,12 @@ export function createValidatorService(
   const latest = new Map<string, AbortController>();
   return {
     handlers: {
-      'validator.validate': async ({ text }, client) => {
+      'validator.validate': async ({ text, guard }, client) => {
         latest.get(client)?.abort();
         const mine = new AbortController();
         latest.set(client, mine);
         const before = performance.now();
-        const result = await validator.validate(text, mine.signal);
+        const result = await validateWithGuard(validator, text, guard, mine.signal);
         if (latest.get(client) === mine) latest.delete(client);
         return result.ok
           ? ok({ findings: [...result.value], milliseconds: performance.now() - before })

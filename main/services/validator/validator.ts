@@ -1,6 +1,6 @@
 // One child, one template at a time. Whatever happens to the child – too slow, too big, trapped,
 // killed – costs the request it worked on and nothing else: the next one gets a new child.
-import type { TemplateFinding } from '#app/host/validator.ts';
+import type { GuardFile, TemplateFinding } from '#app/host/validator.ts';
 import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { ChildMessage, OUT_OF_MEMORY } from './protocol.ts';
 import type { Child, StartChild } from './start-child.ts';
@@ -23,8 +23,8 @@ export interface ValidatorOptions {
 }
 
 export interface Validator {
-  /** `signal` gives the request up: `validator-superseded`. */
-  validate(text: string, signal?: AbortSignal): Promise<Validated>;
+  /** `signal` gives the request up: `validator-superseded`. `guard`: rules to check besides. */
+  validate(text: string, signal?: AbortSignal, guard?: readonly GuardFile[]): Promise<Validated>;
   /** What each rule is about, by its id; empty until a first template was validated. */
   titles(): { readonly [rule: string]: string };
   close(): void;
@@ -33,6 +33,7 @@ export interface Validator {
 interface Job {
   readonly id: number;
   readonly text: string;
+  readonly guard: readonly GuardFile[];
   readonly answer: (result: Validated) => void;
   /** Nobody waits for the answer any more. */
   abandoned: boolean;
@@ -94,7 +95,7 @@ export function createValidator({
     child ??= startChild();
     if (ready) limit(current);
     else after(startLimit, () => give(crashed('It did not start in time.')));
-    child.send({ id: current.id, text: current.text });
+    child.send({ id: current.id, text: current.text, guard: [...current.guard] });
   };
 
   const startChild = (): Child => {
@@ -126,11 +127,11 @@ export function createValidator({
   };
 
   return {
-    validate: (text, signal) =>
+    validate: (text, signal, guard = []) =>
       new Promise((resolve) => {
         if (closed || signal?.aborted) return resolve(superseded());
         lastId += 1;
-        const job: Job = { id: lastId, text, answer: resolve, abandoned: false };
+        const job: Job = { id: lastId, text, guard, answer: resolve, abandoned: false };
         signal?.addEventListener(
           'abort',
           () => {
