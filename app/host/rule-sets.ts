@@ -1,7 +1,7 @@
 // The rule files of the team whose design a window works on. Their texts cross, and names relative
 // to the folder they are all in; no path does.
 import { z } from 'zod';
-import { RuleSources } from '../rules/rule-sets/schema.ts';
+import { RuleSources } from '../design/rule-files.ts';
 import { event, method } from './define.ts';
 import { FileHandle } from './files.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { RULE_FILE_LIMITS } from '../design/rule-files.ts';
 import { Severity } from '../design/schema.ts';
-import { LIMITS } from '../rules/rule-sets/schema.ts';
 import { method } from './define.ts';
 
 /** One finding of AWS's template validator, as the validator gives it. */
@@ -28,7 +28,7 @@ export type TemplateFinding = z.infer<typeof TemplateFinding>;
 /** A name for people and the file's text. */
 export const GuardFile = z.object({
   name: z.string().max(2000),
-  text: z.string().max(LIMITS.guardBytes),
+  text: z.string().max(RULE_FILE_LIMITS.guardBytes),
 });
 export type GuardFile = z.infer<typeof GuardFile>;
 
@@ -43,7 +43,7 @@ export const validator = {
   'validator.validate': method({
     input: z.object({
       text: z.string(),
-      guard: z.array(GuardFile).max(LIMITS.guardFiles).default([]),
+      guard: z.array(GuardFile).max(RULE_FILE_LIMITS.guardFiles).default([]),
     }),
     output: z.object({ findings: z.array(TemplateFinding), milliseconds: z.number() }),
   }),

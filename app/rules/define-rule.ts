@@ -112,7 +112,7 @@ interface RuleFacts {
   /** A team's own rule may cite something that has no address. */
   readonly source: { readonly title: string; readonly url?: string };
   /** The rule file a team's own rule is from. */
-  readonly file?: string;
+  readonly ruleFile?: string;
   /** A number the design may tune, and what it counts. */
   readonly threshold?: { readonly default: number; readonly unit: string };
 }

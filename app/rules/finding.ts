@@ -17,7 +17,7 @@ export interface Finding {
   /** Set when somebody decided to live with it. */
   readonly waiver?: WaiverId;
   /** The team's file the rule is from: a rule file, or one of Guard's. */
-  readonly file?: string;
+  readonly ruleFile?: string;
   /** Where in the template, for findings of AWS's validator. */
   readonly template?: { readonly logicalId: string; readonly path: string };
   /** Where that is in the text that was validated, and in which of them: the first is 0. */

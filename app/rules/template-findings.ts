@@ -24,6 +24,8 @@ export interface ReportedFinding {
   readonly text?: number;
 }
 
+type SettingOf = (rule: Tunable) => ResolvedSetting;
+
 export interface Authorship {
   readonly sourceMap: SourceMap;
   readonly layout?: StackLayout;
@@ -31,7 +33,7 @@ export interface Authorship {
   /** ISO date (yyyy-mm-dd): waivers expire by it. */
   readonly today: string;
   /** What holds of a rule, by its id: the validator's and Guard's are tuned like all others. */
-  readonly settingOf?: (rule: Tunable) => ResolvedSetting;
+  readonly settingOf?: SettingOf;
 }
 
 /** Worst first; findings of one severity keep the validator's order. Waived ones are marked. */
@@ -41,12 +43,14 @@ export function templateFindings(
 ): readonly Finding[] {
   const findings = onceEach(reported)
     .filter(({ rule }) => layout !== 'nested' || rule !== BESIDE_THE_ROOT)
-    .flatMap((one) => {
-      const severity =
-        settingOf?.({ id: one.rule, severity: one.severity }).severity ?? one.severity;
-      return severity === 'off' ? [] : [toFinding({ ...one, severity }, sourceMap)];
-    });
+    .flatMap((one) => tuned(one, settingOf))
+    .map((one) => toFinding(one, sourceMap));
   return applyWaivers(withUniqueKeys(worstFirst(findings)), waivers, today);
+}
+
+function tuned(one: ReportedFinding, settingOf?: SettingOf): readonly ReportedFinding[] {
+  const severity = settingOf?.({ id: one.rule, severity: one.severity }).severity ?? one.severity;
+  return severity === 'off' ? [] : [{ ...one, severity }];
 }
 
 /** What is said of no place in a template is said of every stack's. */
@@ -65,8 +69,13 @@ function onceEach(reported: readonly ReportedFinding[]): readonly ReportedFindin
 const BESIDE_THE_ROOT = 'W3002';
 
 /** Findings in a template nobody drew: no blocks to show them on. */
-export function unmappedFindings(reported: readonly ReportedFinding[]): readonly Finding[] {
-  const findings = reported.map((one) => toFinding(one, { authors: {}, contributions: [] }));
+export function unmappedFindings(
+  reported: readonly ReportedFinding[],
+  settingOf?: SettingOf,
+): readonly Finding[] {
+  const findings = reported
+    .flatMap((one) => tuned(one, settingOf))
+    .map((one) => toFinding(one, { authors: {}, contributions: [] }));
   return withUniqueKeys(worstFirst(findings));
 }
 
@@ -85,7 +94,7 @@ function toFinding(
     source: 'template',
     fixes: [],
     ...(logicalId !== null && { template: { logicalId, path } }),
-    ...(guard !== undefined && { file: guard }),
+    ...(guard !== undefined && { ruleFile: guard }),
     ...(span && { at: { ...span, text } }),
   };
 }

@@ -8,6 +8,13 @@ import { buildGraph } from '#app/graph/graph.ts';
 import { type Failure, ok, type Result } from '#app/result.ts';
 import { calendarDay } from '#app/rules/calendar-day.ts';
 import { type Finding, worstFirst } from '#app/rules/finding.ts';
+import { ruleFileFindings } from '#app/rules/rule-sets/problem-findings.ts';
+import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
+import {
+  type ResolvedSetting,
+  resolveSetting,
+  type Tunable,
+} from '#app/rules/rule-sets/setting.ts';
 import { runRulesInEnvironments } from '#app/rules/run-in-environments.ts';
 import {
   type ReportedFinding,
@@ -16,6 +23,7 @@ import {
 } from '#app/rules/template-findings.ts';
 import { places } from '../content/places.ts';
 import { forkChild } from '../services/validator/start-child.ts';
+import { validateWithGuard } from '../services/validator/validate-with-guard.ts';
 import { createValidator, type Validator } from '../services/validator/validator.ts';
 import { MEMORY_LIMIT } from '../services/validator/validator-service.ts';
 import type { Cli } from './cli.ts';
@@ -26,9 +34,11 @@ export interface Analysis {
   readonly templates: readonly string[];
 }
 
-export interface DesignOptions {
-  /** As it is there; absent: in all environments, if there are any. */
+export interface AnalysisOptions {
+  /** A design as it is there; absent: in all environments, if there are any. */
   readonly environment?: string | undefined;
+  /** The team's rules and settings. */
+  readonly ruleSet?: RuleSet | undefined;
 }
 
 /** One for all files: it takes seconds to load its rules. Started by its first template. */
@@ -38,44 +48,57 @@ export const startValidator = ({ root }: Cli): Validator =>
 export async function analyseDesign(
   validator: Validator,
   design: Design,
-  { environment }: DesignOptions,
+  { environment, ruleSet }: AnalysisOptions,
 ): Promise<Analysis> {
   const today = calendarDay(new Date());
   const graph = buildGraph(design);
   const compilation = compile(design, graph, { environment });
-  const found = runRulesInEnvironments(design, { today, environment, graph, compilation });
+  const found = [
+    ...(ruleSet ? ruleFileFindings(ruleSet) : []),
+    ...runRulesInEnvironments(design, { today, environment, graph, compilation, ruleSet }),
+  ];
   const { sourceMap, layout } = compilation;
   // A drawing without resources is no wrong template: there is none yet.
   const templates = compilation.stacks
     .filter(({ template }) => Object.keys(template.Resources).length > 0)
     .map(({ template }) => emitYaml(template).text);
-  const validated = await validate(validator, templates);
+  const validated = await validate(validator, templates, ruleSet);
   if (!validated.ok)
     return {
       findings: worstFirst([...found, notValidated(validated.failure, 'warning')]),
       templates,
     };
   const waivers = Object.values(design.waivers);
-  const reported = templateFindings(validated.value, { sourceMap, layout, waivers, today });
+  const settingOf = (rule: Tunable): ResolvedSetting => resolveSetting(rule, design, ruleSet);
+  const authorship = { sourceMap, layout, waivers, today, settingOf };
+  const reported = templateFindings(validated.value, authorship);
   return { findings: worstFirst([...found, ...reported]), templates };
 }
 
-export async function analyseTemplate(validator: Validator, text: string): Promise<Analysis> {
-  const validated = await validate(validator, [text]);
+export async function analyseTemplate(
+  validator: Validator,
+  text: string,
+  { ruleSet }: AnalysisOptions,
+): Promise<Analysis> {
+  const validated = await validate(validator, [text], ruleSet);
   // Nothing else looks at a template: that it could not be checked must not pass for "fine".
   const findings = validated.ok
-    ? unmappedFindings(validated.value)
+    ? unmappedFindings(validated.value, (rule) => resolveSetting(rule, { settings: {} }, ruleSet))
     : [notValidated(validated.failure, 'error')];
-  return { findings, templates: [text] };
+  return {
+    findings: worstFirst([...(ruleSet ? ruleFileFindings(ruleSet) : []), ...findings]),
+    templates: [text],
+  };
 }
 
 async function validate(
   validator: Validator,
   texts: readonly string[],
+  ruleSet: RuleSet | undefined,
 ): Promise<Result<readonly ReportedFinding[]>> {
   const found: ReportedFinding[] = [];
   for (const [text, template] of texts.entries()) {
-    const validated = await validator.validate(template);
+    const validated = await validateWithGuard(validator, template, ruleSet?.guard ?? []);
     if (!validated.ok) return validated;
     found.push(...validated.value.map((finding) => ({ ...finding, text })));
   }

@@ -106,7 +106,7 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
   const findingsOf = ({ problems, ...said }: Said, severity: Severity | undefined): Finding[] => [
     ...problems.map((problem) => ({
       ...toFinding(rule.id, severity ?? problem.severity ?? rule.severity, problem),
-      ...(rule.file !== undefined && { file: rule.file }),
+      ...(rule.ruleFile !== undefined && { ruleFile: rule.ruleFile }),
     })),
     ...('error' in said ? [brokenRule(rule, said.error)] : []),
   ];

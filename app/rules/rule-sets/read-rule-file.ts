@@ -1,16 +1,18 @@
 // One rule file, piece by piece: what is wrong with one entry costs that entry, and says where.
 import type { z } from 'zod';
+import {
+  type NamedText,
+  RULE_FILE,
+  RULE_FILE_LIMITS,
+  type RuleFileProblem,
+} from '../../design/rule-files.ts';
 import { isObject } from '../../json.ts';
 import { type Locate, lineOfSyntaxError, locator } from './locate.ts';
 import {
   CustomRule,
-  LIMITS,
-  type NamedText,
-  RULE_FILE,
   RULE_FILE_FORMAT,
   RULE_FILE_VERSION,
   RuleFile,
-  type RuleFileProblem,
   TeamSetting,
 } from './schema.ts';
 
@@ -120,9 +122,9 @@ function whyNotOurs(json: unknown): Wrong | undefined {
     ];
   if (json.version !== RULE_FILE_VERSION)
     return ['The file\'s "version" is missing or wrong.', `Write "version": ${RULE_FILE_VERSION}.`];
-  if (deeper(json, LIMITS.depth))
+  if (deeper(json, RULE_FILE_LIMITS.depth))
     return [
-      `The file is nested more than ${LIMITS.depth} levels deep.`,
+      `The file is nested more than ${RULE_FILE_LIMITS.depth} levels deep.`,
       'Part the rules: two simple ones say more than one that nobody can read.',
     ];
   return undefined;
@@ -139,7 +141,7 @@ function paths(
   report: Report,
 ): Placed<string>[] {
   const value = json[key] ?? [];
-  const limit = key === 'extends' ? LIMITS.files : LIMITS.guardFiles;
+  const limit = key === 'extends' ? RULE_FILE_LIMITS.files : RULE_FILE_LIMITS.guardFiles;
   if (!Array.isArray(value)) {
     report([key], `"${key}" is not a list.`, `Write ["…"], with paths relative to this file.`);
     return [];
@@ -161,7 +163,7 @@ function settings(value: unknown, report: Report): { [id: string]: TeamSetting }
     return {};
   }
   const found: [string, TeamSetting][] = [];
-  for (const [id, setting] of Object.entries(value).slice(0, LIMITS.settings)) {
+  for (const [id, setting] of Object.entries(value).slice(0, RULE_FILE_LIMITS.settings)) {
     const parsed = TeamSetting.safeParse(setting);
     if (parsed.success) found.push([id, parsed.data]);
     else reportIssues(['rules', id], parsed.error, `The setting of ${id}`, report);
@@ -175,9 +177,13 @@ function customRules(value: unknown, report: Report): Placed<CustomRule>[] {
     report(['custom'], '"custom" is not a list.', 'Write [{ "id": "…", … }].');
     return [];
   }
-  if (value.length > LIMITS.custom)
-    report(['custom'], `There are ${value.length} rules; ${LIMITS.custom} count.`, 'Join some.');
-  return value.slice(0, LIMITS.custom).flatMap((entry: unknown, index) => {
+  if (value.length > RULE_FILE_LIMITS.custom)
+    report(
+      ['custom'],
+      `There are ${value.length} rules; ${RULE_FILE_LIMITS.custom} count.`,
+      'Join some.',
+    );
+  return value.slice(0, RULE_FILE_LIMITS.custom).flatMap((entry: unknown, index) => {
     const parsed = CustomRule.safeParse(entry);
     if (parsed.success) return [{ value: parsed.data, path: ['custom', index] }];
     const id =

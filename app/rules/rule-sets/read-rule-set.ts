@@ -3,17 +3,16 @@
 import { curatedBlocks } from '../../catalog/catalog.ts';
 import { isRawType } from '../../catalog/raw-block.ts';
 import { connectionDefinitions } from '../../connections/connections.ts';
+import {
+  RULE_FILE_LIMITS,
+  type RuleFileProblem,
+  type RuleSources,
+} from '../../design/rule-files.ts';
 import type { RuleDefinition } from '../define-rule.ts';
 import { closest } from './closest.ts';
 import { isGlob } from './glob.ts';
 import { problemAt, type ReadRuleFile, readRuleFile } from './read-rule-file.ts';
-import {
-  LIMITS,
-  type RuleFileProblem,
-  type RuleSet,
-  type RuleSources,
-  type TeamRule,
-} from './schema.ts';
+import { type RuleSet, type TeamRule } from './schema.ts';
 
 /** Never throws, whatever the files hold. `builtIn`: Stackwright's own rules. */
 export function readRuleSet(sources: RuleSources, builtIn: readonly RuleDefinition[]): RuleSet {
@@ -27,7 +26,8 @@ export function readRuleSet(sources: RuleSources, builtIn: readonly RuleDefiniti
     for (const { value: rule, path } of file.custom) {
       const clash = clashOf(rule.id, ownIds, custom);
       if (clash) problems.push(problemAt(file, [...path, 'id'], { severity: 'error', ...clash }));
-      else if (custom.size < LIMITS.custom) custom.set(rule.id, { ...rule, file: file.file });
+      else if (custom.size < RULE_FILE_LIMITS.custom)
+        custom.set(rule.id, { ...rule, file: file.file });
       for (const unknown of unknownNames(rule.select, [...path, 'select']))
         problems.push(problemAt(file, unknown.path, { severity: 'warning', ...unknown }));
     }

@@ -1,26 +1,15 @@
 // What a team writes in a rule file, and what becomes of several such files. `format` and `version`
 // as in a design.
 import { z } from 'zod';
+import type { NamedText, RuleFileProblem } from '../../design/rule-files.ts';
+import { RULE_FILE_LIMITS } from '../../design/rule-files.ts';
 import { Severity } from '../../design/schema.ts';
 import { AREAS, type Area } from '../define-rule.ts';
 import { knownPlaceholders, unknownPlaceholders } from './placeholders.ts';
 import { BlockSelector, ConnectionSelector } from './selectors.ts';
 
-export const RULE_FILE = 'stackwright.rules.json';
 export const RULE_FILE_FORMAT = 'stackwright-rules';
 export const RULE_FILE_VERSION = 1;
-
-/** Enough for a large company, and little enough to be read on every change. */
-export const LIMITS = {
-  files: 20,
-  fileBytes: 1_000_000,
-  settings: 1000,
-  custom: 500,
-  guardFiles: 20,
-  guardBytes: 256_000,
-  /** Objects and lists inside one another. */
-  depth: 24,
-} as const;
 
 /** What a file says of one rule, its own or Stackwright's. */
 export const TeamSetting = z.strictObject({
@@ -84,39 +73,13 @@ export const RuleFile = z.object({
   name: z.string().min(1).max(200).optional(),
   description: z.string().optional(),
   /** Other rule files, relative to this one; what this one says comes after what they say. */
-  extends: z.array(z.string().min(1).max(1000)).max(LIMITS.files).optional(),
+  extends: z.array(z.string().min(1).max(1000)).max(RULE_FILE_LIMITS.files).optional(),
   /** Rule id → what holds for this team. */
   rules: z.record(z.string(), TeamSetting).optional(),
-  custom: z.array(CustomRule).max(LIMITS.custom).optional(),
+  custom: z.array(CustomRule).max(RULE_FILE_LIMITS.custom).optional(),
   /** Files with rules of AWS CloudFormation Guard, relative to this one. */
-  guard: z.array(z.string().min(1).max(1000)).max(LIMITS.guardFiles).optional(),
+  guard: z.array(z.string().min(1).max(1000)).max(RULE_FILE_LIMITS.guardFiles).optional(),
 });
-
-/** Something in a rule file that doesn't hold. `error`: a part of the file counts for nothing. */
-export const RuleFileProblem = z.object({
-  /** Relative to the folder all files are in. */
-  file: z.string(),
-  /** From 1. */
-  line: z.number().optional(),
-  /** Dotted, inside the file: `custom.2.select`. */
-  path: z.string(),
-  severity: z.enum(['error', 'warning']),
-  message: z.string(),
-  hint: z.string(),
-});
-export type RuleFileProblem = z.infer<typeof RuleFileProblem>;
-
-export const NamedText = z.object({ name: z.string().max(2000), text: z.string() });
-export type NamedText = z.infer<typeof NamedText>;
-
-/** The rule files in force as they are on disk: what is extended before what extends it. */
-export const RuleSources = z.object({
-  files: z.array(NamedText).max(LIMITS.files),
-  guard: z.array(NamedText).max(LIMITS.guardFiles),
-  /** What could not be read, or not where it is. */
-  problems: z.array(RuleFileProblem),
-});
-export type RuleSources = z.infer<typeof RuleSources>;
 
 /** What the files say, taken together. Plain data: it crosses the worker's border. */
 export interface RuleSet {

@@ -30,7 +30,8 @@ export function teamRules(ruleSet: RuleSet): readonly RuleDefinition[] {
 
 export function teamRule(rule: TeamRule): RuleDefinition {
   const { id, title, area, severity, why, file, select } = rule;
-  const facts = { id, title, area, severity, why, file, source: rule.source ?? { title: file } };
+  const source = rule.source ?? { title: file };
+  const facts = { id, title, area, severity, why, source, ruleFile: file };
   const { block = {}, connection } = select;
   if (asksWhatIsMade(select))
     return {

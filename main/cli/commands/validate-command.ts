@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { Severity } from '#app/design/schema.ts';
-import { allRules } from '#app/rules/run.ts';
+import { allRules, rulesWith } from '#app/rules/run.ts';
 import { startValidator } from '../analyse.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
 import { environmentOption } from '../environment-option.ts';
+import { NEAREST, type RuleSets, ruleSets, rulesOption } from '../rule-sets.ts';
 import { checkFile } from '../validate/check-file.ts';
 import { type Format, formats } from '../validate/formats.ts';
 import type { CheckedFile, Report, UnreadFile } from '../validate/report.ts';
@@ -37,6 +38,7 @@ export const validateCommand: CliCommand = (program, cli, end) => {
     .option('--write-baseline', 'write what is found now to the baseline')
     .option('--open-only', 'leave out what is waived or known')
     .addOption(environmentOption('only as a design is there; all of its environments otherwise'))
+    .addOption(rulesOption(NEAREST))
     .action((files: readonly string[], options: Options) => end(run(cli, files, options)));
 };
 
@@ -46,15 +48,17 @@ interface Options extends BaselineOptions {
   readonly failOn: Severity;
   readonly openOnly?: boolean;
   readonly environment?: string;
+  readonly rules?: string;
 }
 
 async function run(cli: Cli, files: readonly string[], options: Options): Promise<ExitCode> {
   const before = await readBaseline(cli, options);
   if (!before.ok) return cli.fail(before.failure);
+  const teams = await ruleSets(cli, options.rules);
+  if (!teams.ok) return cli.fail(teams.failure);
   const report: Report = {
-    ...(await check(cli, files, options)),
+    ...(await check(cli, files, teams.value, options)),
     failOn: options.failOn,
-    rules: allRules,
     root: await repositoryRoot(cli.folder),
     version: cli.version,
   };
@@ -75,18 +79,23 @@ async function run(cli: Cli, files: readonly string[], options: Options): Promis
 async function check(
   cli: Cli,
   files: readonly string[],
+  teams: RuleSets,
   { environment }: Options,
-): Promise<Pick<Report, 'checked' | 'unread' | 'validatorRules'>> {
+): Promise<Pick<Report, 'checked' | 'unread' | 'rules' | 'validatorRules'>> {
   const checked: CheckedFile[] = [];
   const unread: UnreadFile[] = [];
+  /** With those of all teams whose files these are. */
+  const rules = new Map(allRules.map((rule) => [rule.id, rule]));
   const validator = startValidator(cli);
   try {
     for (const file of withoutRepeats(cli, files)) {
-      const result = await checkFile(cli, validator, file, { environment });
+      const ruleSet = await teams.of(file);
+      for (const rule of rulesWith(ruleSet)) rules.set(rule.id, rule);
+      const result = await checkFile(cli, validator, file, { environment, ruleSet });
       if (result.ok) checked.push(result.value);
       else unread.push({ file, path: resolve(cli.folder, file), failure: result.failure });
     }
-    return { checked, unread, validatorRules: validator.titles() };
+    return { checked, unread, rules: [...rules.values()], validatorRules: validator.titles() };
   } finally {
     validator.close();
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ok, type Result } from '#app/result.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import type { Validator } from '../../services/validator/validator.ts';
-import { analyseDesign, analyseTemplate, type DesignOptions } from '../analyse.ts';
+import { type AnalysisOptions, analyseDesign, analyseTemplate } from '../analyse.ts';
 import type { Cli } from '../cli.ts';
 import { chosenEnvironment } from '../environment-option.ts';
 import { type InputFailure, readInput } from '../read-input.ts';
@@ -15,14 +15,14 @@ export async function checkFile(
   cli: Cli,
   validator: Validator,
   file: string,
-  options: DesignOptions,
+  options: AnalysisOptions,
 ): Promise<Result<CheckedFile, InputFailure>> {
   const input = await readInput(cli, file);
   if (!input.ok) return input;
   const { text } = input.value;
   const path = resolve(cli.folder, file);
   if (input.value.kind === 'template') {
-    const { findings, templates } = await analyseTemplate(validator, text);
+    const { findings, templates } = await analyseTemplate(validator, text, options);
     const found = withSpots(findings, (finding) => locateInTemplate(finding, file));
     return ok({ file, path, kind: 'template', found, templates });
   }

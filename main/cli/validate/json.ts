@@ -21,9 +21,20 @@ export function jsonReport(report: Report): string {
   });
 }
 
-/** `waiver`, `known` and `template` are there only where they apply. */
+/** `waiver`, `known`, `template` and `ruleFile` are there only where they apply. */
 function published({ finding, standing, spots }: Found, file: string): object {
-  const { rule, severity, message, blocks, connections, source, fixes, waiver, template } = finding;
+  const {
+    rule,
+    severity,
+    message,
+    blocks,
+    connections,
+    source,
+    fixes,
+    waiver,
+    template,
+    ruleFile,
+  } = finding;
   return {
     file,
     line: spots.primary.span.line,
@@ -38,5 +49,6 @@ function published({ finding, standing, spots }: Found, file: string): object {
     ...(waiver && { waiver }),
     ...(standing === 'known' && { known: true }),
     ...(template && { template }),
+    ...(ruleFile !== undefined && { ruleFile }),
   };
 }

@@ -2,7 +2,7 @@
 // repository, or up to the top where there is no repository.
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { RULE_FILE } from '#app/rules/rule-sets/schema.ts';
+import { RULE_FILE } from '#app/design/rule-files.ts';
 
 export interface Found {
   /** Absolute; absent: there is none. */

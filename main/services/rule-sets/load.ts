@@ -2,14 +2,14 @@
 // followed, inside one folder, a bounded number of times.
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { fail, ok, type Result } from '#app/result.ts';
-import { problemAt, type ReadRuleFile, readRuleFile } from '#app/rules/rule-sets/read-rule-file.ts';
 import {
-  LIMITS,
   type NamedText,
+  RULE_FILE_LIMITS,
   type RuleFileProblem,
   type RuleSources,
-} from '#app/rules/rule-sets/schema.ts';
+} from '#app/design/rule-files.ts';
+import { fail, ok, type Result } from '#app/result.ts';
+import { problemAt, type ReadRuleFile, readRuleFile } from '#app/rules/rule-sets/read-rule-file.ts';
 import { readText } from '../files/read-text.ts';
 import { rootOf } from './find.ts';
 
@@ -43,13 +43,13 @@ export async function loadRuleFiles(path: string): Promise<Loaded> {
       );
     }
     if (seen.has(file)) return;
-    if (seen.size >= LIMITS.files)
+    if (seen.size >= RULE_FILE_LIMITS.files)
       return report(
-        `More than ${LIMITS.files} rule files are joined; ${nameOf(file)} is passed over.`,
+        `More than ${RULE_FILE_LIMITS.files} rule files are joined; ${nameOf(file)} is passed over.`,
         'Join some of them.',
       );
     seen.add(file);
-    const read = await readInside(file, root, LIMITS.fileBytes);
+    const read = await readInside(file, root, RULE_FILE_LIMITS.fileBytes);
     if (!read.ok) return report(read.failure.message, read.failure.hint ?? '');
     const content = { name: nameOf(file), text: read.value };
     const parsed = readRuleFile(content);
@@ -65,12 +65,12 @@ export async function loadRuleFiles(path: string): Promise<Loaded> {
   async function addGuard(file: string, report: (message: string, hint: string) => void) {
     paths.add(file);
     if (guard.has(nameOf(file))) return;
-    if (guard.size >= LIMITS.guardFiles)
+    if (guard.size >= RULE_FILE_LIMITS.guardFiles)
       return report(
-        `More than ${LIMITS.guardFiles} Guard files are named; ${nameOf(file)} is passed over.`,
+        `More than ${RULE_FILE_LIMITS.guardFiles} Guard files are named; ${nameOf(file)} is passed over.`,
         'Join some of them.',
       );
-    const read = await readInside(file, root, LIMITS.guardBytes);
+    const read = await readInside(file, root, RULE_FILE_LIMITS.guardBytes);
     if (read.ok) guard.set(nameOf(file), read.value);
     else report(read.failure.message, read.failure.hint ?? '');
   }
