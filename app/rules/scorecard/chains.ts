@@ -3,6 +3,7 @@ import type { ConnectionView } from '../define-rule.ts';
 import { groupBy } from '../group-by.ts';
 import { isStore } from '../roles.ts';
 import type { Facts } from './facts.ts';
+import { waits } from './flows.ts';
 import type { WhatIf } from './what-if.ts';
 
 export interface Chain {
@@ -15,7 +16,7 @@ export interface Chain {
 export function longestChain({ services, flows, serviceOf }: Facts, given: WhatIf): Chain {
   const steps = groupBy(
     flows
-      .filter(({ synchronous, connection }) => synchronous && !given.events.has(connection.id))
+      .filter((edge) => waits(edge) && !given.events.has(edge.connection.id))
       .map((edge) => ({
         to: edge.to.block.id,
         edge,

@@ -1,17 +1,20 @@
 // What leaves a service, and which services it leads to: directly, or through what nobody owns, such
 // as a topic or a shared load balancer.
 import type { BlockId } from '../../design/ids.ts';
-import { addMark, type Marks, marksAhead, noMarks } from '../../graph/marks.ts';
+import { addMark, type Marks, marksAhead, marksIn, noMarks } from '../../graph/marks.ts';
 import type { BlockView, ConnectionView } from '../define-rule.ts';
 import { groupBy } from '../group-by.ts';
+import { waits } from './flows.ts';
 import type { Services } from './services.ts';
 
 export interface Crossing {
   readonly view: ConnectionView;
   /** Index of the service it leaves. */
   readonly from: number;
-  /** Services that are waited for, if the connection itself waits. */
+  /** Services that are waited for. Several: it leads through what is shared, to one of them or all. */
   readonly waited: Marks;
+  /** It is known which service is waited for: nothing shared stands between that leads to several. */
+  readonly certain: boolean;
   /** Services it leads to at all. */
   readonly reached: Marks;
 }
@@ -39,15 +42,19 @@ export function crossingsOf(
       services.length,
     );
   };
-  const waited = ahead(flows.filter(({ synchronous }) => synchronous));
+  const waited = ahead(flows.filter(waits));
   const reached = ahead(carrying);
   return flows.flatMap((view) => {
     const from = serviceOf(view.from.block.id);
     if (from === undefined || from === serviceOf(view.to.block.id)) return [];
+    const awaited = waits(view)
+      ? without(waited(view.to.block.id), from, services.length)
+      : noMarks(services.length);
     return {
       view,
       from,
-      waited: without(waited(view.to.block.id), from, services.length),
+      waited: awaited,
+      certain: marksIn(awaited).length === 1,
       reached: without(
         carrying.has(view) ? reached(view.to.block.id) : noMarks(services.length),
         from,

@@ -8,6 +8,7 @@ import type { BlockView, ConnectionView } from '../define-rule.ts';
 import { groupBy } from '../group-by.ts';
 import { isCaught } from './caught.ts';
 import type { Facts } from './facts.ts';
+import { waits } from './flows.ts';
 import { isShared } from './stores.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -111,8 +112,8 @@ function dependsOn(
   { serviceOf, keeperOf, context }: Facts,
   given: WhatIf,
 ): boolean {
-  const { connection, from, to, synchronous } = view;
-  if (!synchronous || from.traits.actor) return false;
+  const { connection, from, to } = view;
+  if (!waits(view) || from.traits.actor) return false;
   if (given.events.has(connection.id) || isCushioned(view, given) || isCaught(view, context))
     return false;
   // A store that is parted is the keeper's alone; the others have one of their own.

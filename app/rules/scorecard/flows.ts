@@ -14,6 +14,13 @@ export const isFlow = ({ connection, definition, from, to }: ConnectionView): bo
   !isOperation(from) &&
   !isOperation(to);
 
+/**
+ * The sender needs what is at the other end. A queue or topic takes what it is given and answers at
+ * once, whoever owns it and however its consumer is.
+ */
+export const waits = ({ synchronous, to }: ConnectionView): boolean =>
+  synchronous && to.traits.channel === undefined;
+
 const isOperation = ({ traits }: BlockView): boolean =>
   Boolean(
     traits.pipeline ??

@@ -13,6 +13,8 @@ export interface Links {
   readonly waiting: number;
   /** By service: the services it waits for. */
   readonly waits: readonly Marks[];
+  /** The same, of what is known to be waited for. */
+  readonly certain: readonly Marks[];
   /** By service: the services it leads to, waited for or not. */
   readonly leads: readonly Marks[];
 }
@@ -21,12 +23,14 @@ export function linksOf({ services, crossings, stores }: Facts, given: WhatIf): 
   const empty = (): Marks[] => services.map(() => noMarks(services.length));
   const waits = empty();
   const leads = empty();
-  for (const { view, from, waited, reached } of crossings) {
-    const [own, all] = [waits[from], leads[from]];
-    if (!own || !all) continue;
+  const certain = empty();
+  for (const { view, from, waited, reached, certain: sure } of crossings) {
+    const [own, all, known] = [waits[from], leads[from], certain[from]];
+    if (!own || !all || !known) continue;
     addMarks(all, reached);
     if (view.synchronous && !given.events.has(view.connection.id)) {
       addMarks(own, waited);
+      if (sure) addMarks(known, waited);
       addMarks(all, waited);
     }
   }
@@ -39,7 +43,7 @@ export function linksOf({ services, crossings, stores }: Facts, given: WhatIf): 
   }
   const count = (sets: readonly Marks[]): number =>
     sets.reduce((sum, marks) => sum + marksIn(marks).length, 0);
-  return { total: count(leads), waiting: count(coupled), waits, leads };
+  return { total: count(leads), waiting: count(coupled), waits, certain, leads };
 }
 
 /** Who shares what nobody owns is joined by it, though neither leads to the other. */
@@ -53,10 +57,13 @@ const sharing = (
       services.filter((index) => index !== keeper).map((index) => [index, keeper] as const),
     );
 
-/** Groups of services that all wait for one another. */
-export const knotsOf = ({ waits }: Links): readonly (readonly number[])[] =>
-  cycles(waits.keys(), (index) => {
-    const marks = waits[index];
+/**
+ * Groups of services that all wait for one another. A load balancer that all share leads to each of
+ * them, and closes no circle.
+ */
+export const knotsOf = ({ certain }: Links): readonly (readonly number[])[] =>
+  cycles(certain.keys(), (index) => {
+    const marks = certain[index];
     return marks ? marksIn(marks) : [];
   });
 
@@ -68,8 +75,8 @@ export function waitsWithin(
   const all = noMarks(services.length);
   for (const index of group) addMark(all, index);
   return crossings.filter(
-    ({ view, from, waited }) =>
-      view.synchronous &&
+    ({ certain, from, waited }) =>
+      certain &&
       hasMark(all, from) &&
       waited.some((word, index) => (word & (all[index] ?? 0)) !== 0),
   );

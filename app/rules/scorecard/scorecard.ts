@@ -146,7 +146,7 @@ function scored(property: PropertyDefinition, facts: Facts): PropertyScore {
   };
 }
 
-function remarksOn({ basis, services, empty, unowned }: Facts): readonly string[] {
+function remarksOn({ basis, services, empty, unowned, crossings }: Facts): readonly string[] {
   const names = (views: Facts['empty']): string => someOf(views.map(({ block }) => block.name));
   return [
     ...(basis === 'code' && services.length > 0
@@ -157,6 +157,7 @@ function remarksOn({ basis, services, empty, unowned }: Facts): readonly string[
     ...(basis === 'microservices' && services.length === 1
       ? ['Four of the seven are about how several services get along, and here is one.']
       : []),
+    ...unclear(crossings),
     ...(empty.length > 0
       ? [
           `${names(empty)} ${verb(empty.length, 'owns', 'own')} nothing yet and ${verb(empty.length, 'isn’t', 'aren’t')} judged.`,
@@ -168,4 +169,18 @@ function remarksOn({ basis, services, empty, unowned }: Facts): readonly string[
         ]
       : []),
   ];
+}
+
+/** Calls through a shared router: the drawing doesn't say which of its targets they are for. */
+function unclear(crossings: Facts['crossings']): readonly string[] {
+  const through = new Set(
+    crossings
+      .filter(({ certain, waited }) => !certain && waited.some((word) => word !== 0))
+      .map(({ view }) => view.to.block.name),
+  );
+  return through.size === 0
+    ? []
+    : [
+        `Calls to ${someOf([...through])} count as waiting for every service behind: the drawing doesn’t say which they are for.`,
+      ];
 }

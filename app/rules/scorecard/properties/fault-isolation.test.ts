@@ -56,6 +56,21 @@ const cases: readonly [string, Sketch, Partial<Score>][] = [
     { figure: '4 of 5', level: 'good' },
   ],
   [
+    'a queue of another’s behind an API, which takes what it is given',
+    {
+      blocks: {
+        ...blocks,
+        api: 'http-api',
+        orders: { type: 'sqs-queue', owner: 'Payments' },
+      },
+      connections: [
+        ['web', 'calls', 'api'],
+        ['api', 'routes-to', 'orders'],
+      ],
+    },
+    { figure: '4 of 5', level: 'good' },
+  ],
+  [
     'a store that nobody owns and three need',
     {
       blocks: { ...blocks, data: 'dynamodb-table' },

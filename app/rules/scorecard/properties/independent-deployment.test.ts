@@ -137,6 +137,21 @@ describe('independent deployment', () => {
     expect(score(drawn, ID)).toMatchObject(expected);
   });
 
+  it('sees no circle in a load balancer that all call through', () => {
+    const blocks = { ...three, api: 'http-api' };
+    const connections = (['web', 'orders', 'stock'] as const).flatMap(
+      (name) =>
+        [
+          [name, 'calls', 'api'],
+          ['api', 'routes-to', name, { path: `/${name}` }],
+        ] as const,
+    );
+    expect(score({ blocks, connections, settings }, ID)).toMatchObject({
+      figure: '3 of 3',
+      level: 'good',
+    });
+  });
+
   it('is whole in one stack where pipelines bring the code of each', () => {
     const blocks = {
       ...functions('Web', 'Orders'),
