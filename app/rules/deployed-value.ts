@@ -34,6 +34,12 @@ export function deployedNumber(
   return Number.isNaN(number) ? undefined : number;
 }
 
+/** A switch that a block turns on past its own properties. */
+export function isDeployed(view: BlockView, resourceType: string, path: string): boolean {
+  const value = written(view, resourceType, path);
+  return value === true || value === 'true';
+}
+
 function written({ block }: BlockView, resourceType: string, path: string): Value | undefined {
   const makes = blockDefinition(block.type)?.resourceTypes.includes(resourceType) ?? false;
   if (!makes) return undefined;

@@ -53,6 +53,7 @@ export function permissionsOf(context: TemplateContext): readonly Permissions[] 
 
 /** Attached to those alone, and to one of them at least. */
 function isOnlyOf(properties: ValueObject, bounded: ReadonlySet<string>): boolean {
+  if (bounded.size === 0) return false;
   const holders = ['Roles', 'RoleName', 'Users', 'UserName', 'Groups', 'GroupName'].flatMap(
     (name) => references(properties[name] ?? []).map(({ target }) => target),
   );

@@ -37,6 +37,23 @@ const valid: readonly [string, Sketch][] = [
     },
   ],
   [
+    'what has no ports',
+    {
+      blocks: {
+        door: {
+          type: 'AWS::EC2::SecurityGroup',
+          properties: {
+            GroupDescription: 'Door',
+            SecurityGroupIngress: [
+              { IpProtocol: 'icmp', FromPort: -1, ToPort: -1, CidrIp: '0.0.0.0/0' },
+              { IpProtocol: 58, FromPort: -1, ToPort: -1, CidrIpv6: '::/0' },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  [
     'a load balancer’s own port',
     {
       blocks: {

@@ -1,4 +1,4 @@
-import type { ValueObject } from '../../../cloudformation/template.ts';
+import type { Value, ValueObject } from '../../../cloudformation/template.ts';
 import { defineRule, type TemplateContext } from '../../define-rule.ts';
 import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
 import { sources } from '../../sources.ts';
@@ -14,7 +14,7 @@ export const openIngress = defineRule({
   judges: 'template',
   check: (context) =>
     entries(context)
-      .filter(({ made, rule }) => isOpen(rule) && !isMeant(made, rule))
+      .filter(({ made, rule }) => isOpen(rule) && !isPing(rule) && !isMeant(made, rule))
       .map(({ made: { view, connection }, rule }) => ({
         message: `${portsOf(rule)} of ${nameOf(view)} is open to the whole internet. Let in the blocks that need it, or the addresses of those who do.`,
         blocks: [view.block.id],
@@ -39,6 +39,12 @@ const entries = (context: TemplateContext): readonly Entry[] => [
 
 const isOpen = ({ CidrIp, CidrIpv6 }: ValueObject): boolean =>
   CidrIp === '0.0.0.0/0' || CidrIpv6 === '::/0';
+
+/** ICMP has no ports: nothing is opened. */
+const isPing = ({ IpProtocol }: ValueObject): boolean =>
+  PING.has(typeof IpProtocol === 'number' ? String(IpProtocol) : IpProtocol);
+
+const PING: ReadonlySet<Value | undefined> = new Set(['icmp', 'icmpv6', '1', '58']);
 
 /** The web's ports are; a load balancer's own too, unless nobody opens such a port on purpose. */
 function isMeant({ view }: Made, { FromPort, ToPort }: ValueObject): boolean {

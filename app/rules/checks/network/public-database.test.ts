@@ -25,6 +25,12 @@ const valid: readonly [string, Sketch][] = [
       },
     },
   ],
+  [
+    'a raw one that says it has no address',
+    {
+      blocks: { data: { type: 'AWS::RDS::DBInstance', properties: { PubliclyAccessible: false } } },
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
@@ -44,6 +50,40 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
         'data sits in a public tier, a step from the internet. Move it into the isolated tier: what uses it reaches it there as well.',
       ],
       fixes: ['Move data into back'],
+    },
+  ],
+  [
+    'a raw one with an address of its own',
+    {
+      blocks: {
+        data: { type: 'AWS::Redshift::Cluster', properties: { PubliclyAccessible: 'true' } },
+      },
+    },
+    {
+      messages: [
+        'data can be reached from the internet. Take its public address away, and let only the functions and services that need it reach it.',
+      ],
+      fixes: ['Take the public address of data away'],
+    },
+  ],
+  [
+    'an override that gives one',
+    {
+      blocks: {
+        vpc: 'vpc',
+        back: { type: 'subnet-tier', parent: 'vpc', properties: { tier: 'isolated' } },
+        data: {
+          type: 'rds-database',
+          parent: 'back',
+          overrides: { '': { PubliclyAccessible: true } },
+        },
+      },
+    },
+    {
+      messages: [
+        'data can be reached from the internet. Take its public address away, and let only the functions and services that need it reach it.',
+      ],
+      fixes: ['Take the public address of data away'],
     },
   ],
   [

@@ -1,4 +1,5 @@
 import { type BlockView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
+import { isDeployed } from '../../deployed-value.ts';
 import { isNetworkStore, isStore } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { type Seat, seatOf, tierIn } from '../../tiers.ts';
@@ -13,7 +14,8 @@ export const publicDatabase = defineRule({
   source: sources.databasesInVpc,
   judges: 'block',
   check: (view, context) => {
-    if (!isStore(view)) return [];
+    const opened = ADDRESSED.find((type) => isDeployed(view, type, ADDRESS));
+    if (!isStore(view) && !opened) return [];
     const seat = isNetworkStore(view) ? seatOf(view, context) : undefined;
     if (seat?.tier === 'public')
       return [
@@ -23,15 +25,37 @@ export const publicDatabase = defineRule({
           fixes: moveInside(view, seat, context),
         },
       ];
-    if (!view.signals.public) return [];
+    if (!view.signals.public && !opened) return [];
     return [
       {
         message: `${nameOf(view)} can be reached from the internet. Take its public address away, and let only the functions and services that need it reach it.`,
         blocks: [view.block.id],
+        fixes: opened ? takeAddress(view, opened) : [],
       },
     ];
   },
 });
+
+const ADDRESS = 'PubliclyAccessible';
+
+/** What gets an address on the internet by that property. Source: CloudFormation specification. */
+const ADDRESSED = [
+  'AWS::RDS::DBInstance',
+  'AWS::RDS::DBCluster',
+  'AWS::Redshift::Cluster',
+  'AWS::RedshiftServerless::Workgroup',
+  'AWS::DMS::ReplicationInstance',
+] as const;
+
+function takeAddress({ block }: BlockView, type: string): readonly Fix[] {
+  const title = `Take the public address of ${block.name} away`;
+  const { id } = block;
+  if (block.overrides?.['']?.[ADDRESS] !== undefined)
+    return [{ title, edits: [{ edit: 'set-overrides', args: { id, suffix: '', path: ADDRESS } }] }];
+  return block.type === type
+    ? [{ title, edits: [{ edit: 'set-properties', args: { id, values: { [ADDRESS]: false } } }] }]
+    : [];
+}
 
 function moveInside(view: BlockView, { vpc }: Seat, context: NearContext): readonly Fix[] {
   const tier = tierIn(vpc, 'isolated', context) ?? tierIn(vpc, 'private', context);

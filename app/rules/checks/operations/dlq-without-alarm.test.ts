@@ -59,6 +59,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'Messages that fail in jobs go to its dead-letter queue, and no alarm tells anybody. Let an alarm observe jobs, as it does others.',
       ],
+      fixes: ['Let page observe jobs'],
     },
   ],
 ];

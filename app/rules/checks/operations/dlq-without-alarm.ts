@@ -1,3 +1,4 @@
+import { connecting } from '../../connecting.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -12,15 +13,34 @@ export const dlqWithoutAlarm = defineRule({
   judges: 'design',
   check: (context) => {
     // A design that draws no alarms leaves them to others; one that does has forgotten this.
-    if (!context.connections.some(({ from }) => isAlarm(from))) return [];
+    const alarms = context.blocks.filter(
+      (view) => isAlarm(view) && context.outgoing(view.block.id).length > 0,
+    );
+    const [alarm, another] = alarms;
+    if (!alarm) return [];
     return context.blocks
       .filter((view) => isWorkedOff(view, context) && !isWatched(view, context))
       .map((view) => ({
         message: `Messages that fail in ${nameOf(view)} go to its dead-letter queue, and no alarm tells anybody. Let an alarm observe ${nameOf(view)}, as it does others.`,
         blocks: [view.block.id],
+        // Which of several is to tell is somebody's choice; so is one that watches something else.
+        fixes:
+          another || !watchesFailures(alarm)
+            ? []
+            : [
+                {
+                  title: `Let ${nameOf(alarm)} observe ${nameOf(view)}`,
+                  edits: [connecting(alarm, 'observes', view, context.graph.design)],
+                },
+              ],
       }));
   },
 });
+
+const watchesFailures = ({ block }: BlockView): boolean => {
+  const signal = block.properties['signal'] ?? 'advised';
+  return signal === 'advised' || signal === 'errors';
+};
 
 const isAlarm = ({ definition }: BlockView): boolean =>
   definition?.resourceTypes.includes('AWS::CloudWatch::Alarm') === true &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { runRulesInEnvironments } from '../../run-in-environments.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { noAuditTrail } from './no-audit-trail.ts';
 
 const valid: readonly [string, Sketch][] = [
@@ -31,5 +32,16 @@ describe('no-audit-trail', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(noAuditTrail, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it('asks only where people depend on it', () => {
+    const design = sketch({
+      blocks: { ours: 'account' },
+      settings: { environments: [{ name: 'dev' }, { name: 'prod' }] },
+    });
+    const found = runRulesInEnvironments(design, { today: TODAY });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^In prod: Who did what in ours is forgotten after 90 days/),
+    ]);
   });
 });

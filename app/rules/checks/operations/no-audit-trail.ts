@@ -12,7 +12,8 @@ export const noAuditTrail = defineRule({
   source: sources.auditTrail,
   judges: 'template',
   check: (context) =>
-    TRAILS.some((type) => madeOf(type, context).length > 0)
+    // What was done to what is tried out, nobody asks later.
+    !context.production || TRAILS.some((type) => madeOf(type, context).length > 0)
       ? []
       : context.blocks
           .filter(({ definition }) => definition?.container?.look === 'account')

@@ -22,7 +22,17 @@ const valid: readonly [string, Sketch][] = [
               },
             },
             AccessKeyId: 'none',
+            DbPassword: '/shop/db/password',
+            Address: 'postgres://shop:${Password}@db.internal/shop',
           },
+        },
+        people: {
+          type: 'AWS::Cognito::UserPoolClient',
+          properties: { TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'days' } },
+        },
+        servers: {
+          type: 'AWS::EC2::LaunchTemplate',
+          properties: { LaunchTemplateData: { MetadataOptions: { HttpTokens: 'required' } } },
         },
       },
     },
@@ -72,6 +82,28 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'fn holds a secret in plain text, in variables.0.DB_PASSWORD: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.',
       ],
+    },
+  ],
+  [
+    'a password in an address, and a token',
+    {
+      blocks: {
+        fn: {
+          type: 'lambda-function',
+          properties: {
+            variables: [
+              { name: 'DATABASE', value: 'postgres://shop:hunter22@db.internal:5432/shop' },
+              { name: 'PAYMENTS', value: `sk_live_${'a1'.repeat(12)}` },
+            ],
+          },
+        },
+      },
+    },
+    {
+      messages: ['variables.0.DATABASE', 'variables.1.PAYMENTS'].map(
+        (path) =>
+          `fn holds a secret in plain text, in ${path}: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.`,
+      ),
     },
   ],
   [

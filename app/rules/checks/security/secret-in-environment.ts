@@ -1,4 +1,5 @@
 import type { Parameter } from '../../../design/environments.ts';
+import type { Block } from '../../../design/schema.ts';
 import { isObject } from '../../../json.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
@@ -13,14 +14,12 @@ export const secretInEnvironment = defineRule({
   source: sources.secrets,
   judges: 'design',
   check: ({ blocks, graph }) => [
-    ...blocks.flatMap((view) => {
-      const { properties, overrides = {} } = view.block;
-      const found = [properties, ...Object.values(overrides)].flatMap((values) => secrets(values));
-      return [...new Set(found)].map((path) => ({
+    ...blocks.flatMap((view) =>
+      secretsOf(view.block).map((path) => ({
         message: `${nameOf(view)} holds a secret in plain text, in ${path}: everybody who can read the template knows it. Put it into Secrets Manager and refer to it with {{resolve:secretsmanager:…}}; then change it, because it has been seen.`,
         blocks: [view.block.id],
-      }));
-    }),
+      })),
+    ),
     ...Object.values(graph.design.parameters)
       .filter(holdsSecret)
       .map((parameter) => ({
@@ -35,6 +34,21 @@ export const secretInEnvironment = defineRule({
       })),
   ],
 });
+
+/** A block that hasn't changed has no other secrets than before. */
+const known = new WeakMap<Block, readonly string[]>();
+
+function secretsOf(block: Block): readonly string[] {
+  let paths = known.get(block);
+  if (!paths) {
+    const { properties, overrides = {} } = block;
+    paths = [
+      ...new Set([properties, ...Object.values(overrides)].flatMap((values) => secrets(values))),
+    ];
+    known.set(block, paths);
+  }
+  return paths;
+}
 
 const holdsSecret = ({ name, default: initial, values = {} }: Parameter): boolean =>
   [initial, ...Object.values(values)].some(
@@ -65,12 +79,22 @@ function secrets(value: unknown, path = ''): string[] {
 const SECRET_NAME =
   /(password|passwd|secret|secret_?string|token|api_?key|private_?key|credentials?)$/i;
 
-/** Longer than a flag, and no reference that is resolved when the stack is deployed. */
+/**
+ * Longer than a flag or a unit, and no reference that is resolved when the stack is deployed, or by the
+ * program: `/shop/db/password` names a parameter.
+ */
 const isLiteral = (value: string): boolean =>
   value.length >= 4 &&
-  !/^\{\{resolve:|^arn:|^(true|false|none|null|enabled|disabled)$/i.test(value);
+  !/^\{\{resolve:|^arn:|^(\/[\w.-]+){2,}$|^(true|false|none|null|enabled|disabled|required|optional|seconds|minutes|hours|days)$/i.test(
+    value,
+  );
 
-/** Access keys and private keys tell themselves. Source: IAM user guide, "IAM identifiers". */
+/**
+ * Access keys and private keys tell themselves, and so do tokens of GitHub, Slack and Stripe and the
+ * password in an address. Source: IAM user guide, "IAM identifiers"; each vendor's format of tokens.
+ */
 const isSecretValue = (value: string): boolean =>
   /\b(AKIA|ASIA)[A-Z2-7]{16}\b/.test(value) ||
+  /\b(gh[opsur]_[A-Za-z0-9]{36}|xox[abprs]-[\w-]{10,}|[rs]k_live_[A-Za-z0-9]{16,})/.test(value) ||
+  /:\/\/[^\s:@/]+:(?!\$\{|\{\{)[^\s:@/]{4,}@/.test(value) ||
   (value.includes('-----BEGIN') && value.includes('PRIVATE KEY'));

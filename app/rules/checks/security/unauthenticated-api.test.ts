@@ -35,6 +35,24 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'Anybody may call shop, though people could say who they are. Let people authorize shop; a route for everybody can say so.',
       ],
+      fixes: ['Let people authorize shop'],
+    },
+  ],
+  [
+    'one that may choose among several',
+    {
+      blocks: {
+        shop: 'http-api',
+        order: 'lambda-function',
+        people: 'cognito-user-pool',
+        staff: 'cognito-user-pool',
+      },
+      connections: [['shop', 'routes-to', 'order', {}]],
+    },
+    {
+      messages: [
+        'Anybody may call shop, though people could say who they are. Let people authorize shop; a route for everybody can say so.',
+      ],
     },
   ],
   [

@@ -1,3 +1,4 @@
+import { connecting } from '../../connecting.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -11,7 +12,7 @@ export const unauthenticatedApi = defineRule({
   source: sources.apiAccess,
   judges: 'design',
   check: (context) => {
-    const [pool] = context.blocks.filter(({ traits }) => traits.authorizer);
+    const [pool, another] = context.blocks.filter(({ traits }) => traits.authorizer);
     return context.blocks
       .filter((view) => view.traits.guarded && view.signals.public && isOpen(view, context))
       .map((view) => {
@@ -22,6 +23,16 @@ export const unauthenticatedApi = defineRule({
           ...(pool
             ? {
                 message: `Anybody may call ${nameOf(view)}, though ${nameOf(pool)} could say who they are. Let ${nameOf(pool)} authorize ${nameOf(view)}; a route for everybody can say so.`,
+                // Of several somebody has to choose.
+                fixes:
+                  another || !view.traits.guarded?.by.includes('user-pool')
+                    ? []
+                    : [
+                        {
+                          title: `Let ${nameOf(pool)} authorize ${nameOf(view)}`,
+                          edits: [connecting(pool, 'authorizes', view, context.graph.design)],
+                        },
+                      ],
               }
             : {
                 message: `Anybody may call ${nameOf(view)}: nothing asks who they are. Let a user pool or a function authorize it, unless it is meant for everybody.`,
