@@ -48,6 +48,10 @@ export const sources = {
     'AWS Prescriptive Guidance, Cloud design patterns: Transactional outbox pattern',
     'prescriptive-guidance/latest/cloud-design-patterns/transactional-outbox',
   ),
+  pathRouting: aws(
+    'AWS Prescriptive Guidance, Cloud design patterns: Path routing pattern',
+    'prescriptive-guidance/latest/cloud-design-patterns/api-routing-path',
+  ),
   sagas: aws(
     'AWS Prescriptive Guidance, Cloud design patterns: Saga orchestration pattern',
     'prescriptive-guidance/latest/cloud-design-patterns/saga-orchestration',
