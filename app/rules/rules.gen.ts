@@ -14,6 +14,7 @@ import { dlqRetentionShorter } from './checks/resilience/dlq-retention-shorter.t
 import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
 import { dualWrite } from './checks/topology/dual-write.ts';
 import { encryptionOff } from './checks/security/encryption-off.ts';
+import { endpointBasedCall } from './checks/topology/endpoint-based-call.ts';
 import { engineEndOfSupport } from './checks/lifecycle/engine-end-of-support.ts';
 import { eventLoop } from './checks/topology/event-loop.ts';
 import { exportCoupling } from './checks/template/export-coupling.ts';
@@ -25,14 +26,19 @@ import { functionInPublicSubnet } from './checks/network/function-in-public-subn
 import { functionOutlivesGateway } from './checks/resilience/function-outlives-gateway.ts';
 import { functionOverloadsDatabase } from './checks/resilience/function-overloads-database.ts';
 import { functionWithoutEgress } from './checks/network/function-without-egress.ts';
+import { gatewayBottleneck } from './checks/topology/gateway-bottleneck.ts';
+import { hardCodedEndpoint } from './checks/topology/hard-coded-endpoint.ts';
 import { hotPartition } from './checks/resilience/hot-partition.ts';
 import { keyWithoutRotation } from './checks/security/key-without-rotation.ts';
 import { launchConfiguration } from './checks/lifecycle/launch-configuration.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
 import { loopsNotStopped } from './checks/resilience/loops-not-stopped.ts';
 import { lowMaxReceiveCount } from './checks/resilience/low-max-receive-count.ts';
+import { manyServicesOneTask } from './checks/topology/many-services-one-task.ts';
 import { microserviceWithoutOwner } from './checks/topology/microservice-without-owner.ts';
+import { missingGateway } from './checks/topology/missing-gateway.ts';
 import { mutableImageTags } from './checks/security/mutable-image-tags.ts';
+import { nanoService } from './checks/topology/nano-service.ts';
 import { natForGatewayServices } from './checks/network/nat-for-gateway-services.ts';
 import { noActivityLog } from './checks/operations/no-activity-log.ts';
 import { noAlarms } from './checks/operations/no-alarms.ts';
@@ -81,6 +87,7 @@ import { unboundedConcurrency } from './checks/resilience/unbounded-concurrency.
 import { unlimitedLogRetention } from './checks/operations/unlimited-log-retention.ts';
 import { unprovedCertificate } from './checks/operations/unproved-certificate.ts';
 import { unscannedImages } from './checks/security/unscanned-images.ts';
+import { unversionedApi } from './checks/topology/unversioned-api.ts';
 import { visibilityBelowSixTimeouts } from './checks/resilience/visibility-below-six-timeouts.ts';
 import { visibilityBelowTimeout } from './checks/resilience/visibility-below-timeout.ts';
 import { weakAuditTrail } from './checks/security/weak-audit-trail.ts';
@@ -104,6 +111,7 @@ export const rules = {
   'dlq-without-alarm': dlqWithoutAlarm,
   'dual-write': dualWrite,
   'encryption-off': encryptionOff,
+  'endpoint-based-call': endpointBasedCall,
   'engine-end-of-support': engineEndOfSupport,
   'event-loop': eventLoop,
   'export-coupling': exportCoupling,
@@ -115,14 +123,19 @@ export const rules = {
   'function-outlives-gateway': functionOutlivesGateway,
   'function-overloads-database': functionOverloadsDatabase,
   'function-without-egress': functionWithoutEgress,
+  'gateway-bottleneck': gatewayBottleneck,
+  'hard-coded-endpoint': hardCodedEndpoint,
   'hot-partition': hotPartition,
   'key-without-rotation': keyWithoutRotation,
   'launch-configuration': launchConfiguration,
   'long-synchronous-chain': longSynchronousChain,
   'loops-not-stopped': loopsNotStopped,
   'low-max-receive-count': lowMaxReceiveCount,
+  'many-services-one-task': manyServicesOneTask,
   'microservice-without-owner': microserviceWithoutOwner,
+  'missing-gateway': missingGateway,
   'mutable-image-tags': mutableImageTags,
+  'nano-service': nanoService,
   'nat-for-gateway-services': natForGatewayServices,
   'no-activity-log': noActivityLog,
   'no-alarms': noAlarms,
@@ -171,6 +184,7 @@ export const rules = {
   'unlimited-log-retention': unlimitedLogRetention,
   'unproved-certificate': unprovedCertificate,
   'unscanned-images': unscannedImages,
+  'unversioned-api': unversionedApi,
   'visibility-below-six-timeouts': visibilityBelowSixTimeouts,
   'visibility-below-timeout': visibilityBelowTimeout,
   'weak-audit-trail': weakAuditTrail,
