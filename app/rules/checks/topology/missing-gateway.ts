@@ -60,8 +60,8 @@ function joined(doors: readonly Door[], context: NearContext): readonly Fix[] {
   const routes = others.map(({ block }) => context.outgoing(block.id));
   const alone = others.every(({ block }) => context.incoming(block.id).length === 1);
   const all = [...context.outgoing(first.block.id), ...routes.flat()];
-  const paths = all.map(
-    ({ connection: { properties } }) => `${properties.method ?? ''} ${properties.path ?? '/*'}`,
+  const paths = all.map(({ connection: { properties } }) =>
+    JSON.stringify([properties.method, properties.path]),
   );
   if (!alone || new Set(paths).size < paths.length) return [];
   const edits: EditCall[] = [
