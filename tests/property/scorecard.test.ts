@@ -58,7 +58,7 @@ describe('the scorecard', () => {
     const start = performance.now();
     const card = scorecard(ruleContext(graph, circumstances), { layout: 'single', problems: [] });
     // A third of a second alone; a busy machine may take several times that.
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(6000);
     expect(card.services.length).toBeGreaterThan(200);
   });
 });
