@@ -142,7 +142,9 @@ function pinned(
   { marks, changes, captions, highlight }: DrawOptions,
 ): Shape[] {
   const { id, rect, shape } = frame;
-  const light = lightsOf(highlight).block(id);
+  const own = lightsOf(highlight).block(id);
+  // As containers and hulls don't, what stands at them doesn't go pale either.
+  const light = shape === 'block' || own !== 'dimmed' ? own : undefined;
   const outside = light && light !== 'dimmed' && shape === 'block' ? grow(rect, 1) : rect;
   const change = changes?.get(id);
   const mark = marks?.blocks.get(id);

@@ -35,6 +35,8 @@ export function placeLabel(
     if (spare >= 0) runs.push({ from, to, index, length, spare });
   });
   let fallback: Label | undefined;
+  // Where several lines of one trunk run, a text would be on none of them in particular.
+  let shared: Label | undefined;
   for (const { from, to, index, spare, length } of runs.toSorted((a, b) => b.spare - a.spare))
     for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
       if (Math.abs(share - 0.5) * length > spare / 2) continue;
@@ -47,10 +49,12 @@ export function placeLabel(
       for (const shift of aside > 0 ? [0, -aside / 2, aside / 2, -aside, aside] : [0]) {
         const label = labelAt({ x: on.x + shift, y: on.y }, on, index, width);
         fallback ??= label;
-        if (!scene.covers(label.rect, trunk, from.x === to.x)) return label;
+        if (scene.covers(label.rect, trunk, from.x === to.x)) continue;
+        if (!scene.isShared(label.rect, trunk, from.x === to.x)) return label;
+        shared ??= label;
       }
     }
-  return fallback;
+  return shared ?? fallback;
 }
 
 /** How much of a text that stands aside still lies over its line. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Rect } from '../rect.ts';
+import { placeLabel } from './label.ts';
 import { eachRun, type Polyline, runBounds } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import { type Routes, routeAll } from './route.ts';
@@ -168,6 +169,22 @@ describe('labels', () => {
     scene.lay(corner, 'a calls');
     expect(scene.covers({ x: 80, y: -7, width: 40, height: 14 }, 'a calls', false)).toBe(true);
     expect(scene.covers({ x: 30, y: -7, width: 40, height: 14 }, 'a calls', false)).toBe(false);
+  });
+
+  it('sit where their line runs alone, not on the trunk it shares', () => {
+    const scene = routingScene({ rects: new Map(), obstacles: [], borders: [] });
+    const straight = [
+      { x: 0, y: 0 },
+      { x: 160, y: 0 },
+    ];
+    const turning = [
+      { x: 0, y: 0 },
+      { x: 64, y: 0 },
+      { x: 64, y: -160 },
+    ];
+    for (const line of [straight, turning]) scene.lay(line, 'a calls');
+    const label = placeLabel(straight, 24, 'a calls', scene);
+    expect(label?.on.x).toBeGreaterThan(64 + 12);
   });
 });
 

@@ -59,6 +59,8 @@ export interface RoutingScene {
    * own trunk where that turns off.
    */
   covers(rect: Rect, trunk: string, upright: boolean): boolean;
+  /** Whether more than one line of the trunk runs there, in that direction. */
+  isShared(rect: Rect, trunk: string, upright: boolean): boolean;
 }
 
 export interface Surroundings {
@@ -168,6 +170,14 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
         covered ||= another && overlaps(lineRect(run), rect);
       });
       return covered;
+    },
+    isShared: (rect, trunk, upright) => {
+      let lines = 0;
+      laid.near(rect, (run) => {
+        if (run.trunk === trunk && run.vertical === upright && overlaps(lineRect(run), rect))
+          lines += 1;
+      });
+      return lines > 1;
     },
   };
 }

@@ -53,6 +53,7 @@ export function invalidPictures(example: Example, icons: Icons): Pictures {
       blocks: [...changes.blocks.keys()],
       connections: changes.connections,
       shown: 'all',
+      unordered: true,
     },
     title: `After the fix: ${fix.titles.join('; ')}`,
   });
@@ -130,9 +131,12 @@ function concerned(findings: readonly Finding[], design: Design): ReadonlySet<Bl
   const ends = Object.values(design.connections)
     .filter(({ id }) => lit.has(id))
     .flatMap(({ from, to }) => [from, to]);
-  const held = Object.values(design.blocks)
-    .filter(({ parent, owner }) => [parent, owner].some((id) => id && named.has(id)))
-    .map(({ id }) => id);
+  // Once for each level: blocks in a circle of containers, which tests have, end it all the same.
+  const held = new Set<BlockId>(named);
+  const all = Object.values(design.blocks);
+  for (const _ of all)
+    for (const { id, parent, owner } of all)
+      if ((parent && held.has(parent)) || (owner && held.has(owner))) held.add(id);
   return new Set([...ends, ...held]);
 }
 

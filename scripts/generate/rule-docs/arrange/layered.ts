@@ -54,7 +54,7 @@ function place(boxes: readonly Box[], links: readonly Link[]): Placed {
         at.set(
           id,
           fold(rank, {
-            x: column.x + (column.width - width) / 2,
+            x: column.x,
             y: tops.get(id) ?? 0,
             width,
           }),
@@ -128,9 +128,21 @@ function columnsOf(
       .filter(({ from, to }) => Math.max(ranks.get(from) ?? 0, (ranks.get(to) ?? 0) - 1) === rank)
       .map(({ label }) => label + BESIDE_LABEL);
     const column = { x, width };
-    x += width + Math.max(COLUMN_GAP, ...labels);
+    const side = sideBySide(links.filter(({ from }) => ranks.get(from) === rank));
+    x += width + Math.max(COLUMN_GAP, ...labels, ...side);
     return column;
   });
+}
+
+/** Lines between the same two boxes, from and to different heights, turn side by side. */
+function sideBySide(links: readonly Link[]): readonly number[] {
+  return links.flatMap((one, index) =>
+    links
+      .slice(index + 1)
+      .filter((other) => other.from === one.from && other.to === one.to)
+      .filter((other) => other.fromY !== one.fromY && other.toY !== one.toY)
+      .map((other) => one.label + other.label + 2 * BESIDE_LABEL),
+  );
 }
 
 function components(boxes: readonly Box[], links: readonly Link[]): readonly (readonly Box[])[] {
