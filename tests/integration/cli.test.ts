@@ -116,7 +116,11 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
     ['a folder', ['validate', 'a-folder'], /a-folder is a folder, not a file/],
     ['an empty design', ['validate', 'empty.stackwright.json'], /The file is empty/],
     ['an empty template', ['validate', 'empty.yaml'], /empty/],
-    ['a design cut off', ['validate', 'cut-off.stackwright.json'], /not valid JSON.*cut off/s],
+    [
+      'a design cut off',
+      ['validate', 'cut-off.stackwright.json'],
+      /not valid JSON.*line 1, column \d+.*cut off/s,
+    ],
     ['a design cut off, of another name', ['validate', 'cut-off.json'], /not valid JSON/],
     ['a newer design', ['validate', 'newer.stackwright.json'], /newer Stackwright.*Update/s],
     ['a wrong type in a design', ['validate', 'wrong-type.stackwright.json'], /position.*orders/s],
@@ -128,6 +132,18 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
     ['foreign JSON', ['validate', 'package.json'], /neither a Stackwright design nor/],
     ['foreign text', ['validate', 'notes.txt'], /neither|line 1|map of sections/],
     ['broken YAML', ['validate', 'broken.yaml'], /broken\.yaml: .*line \d/],
+    ['no such baseline', ['validate', 'good.yaml', '--baseline', 'none'], /no baseline none/],
+    [
+      'a baseline that is none',
+      ['validate', 'good.yaml', '--baseline', 'package.json'],
+      /package\.json is no baseline/,
+    ],
+    [
+      'a baseline that is none, to be written over',
+      ['validate', 'good.yaml', '--baseline', 'taken.json', '--write-baseline'],
+      /taken\.json is not valid JSON \(line 1, column 1\)/,
+    ],
+    ['nowhere to write a baseline', ['validate', 'good.yaml', '--write-baseline'], /--baseline/],
     ['bytes that are no text', ['validate', 'not-utf8.yaml'], /not UTF-8/],
 
     ['export: a template', ['export', 'good.yaml'], /is a CloudFormation template already/],

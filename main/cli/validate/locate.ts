@@ -1,10 +1,9 @@
 // Where in a file a finding is shown: reviews and CI systems know lines, not blocks.
-import { isRawType } from '#app/catalog/raw-block.ts';
 import type { Block, Connection, Design } from '#app/design/schema.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import type { TextSpan } from '#app/text-span.ts';
 import type { DesignPlaces } from './design-places.ts';
+import { propertyPaths, type Subject } from './property-paths.ts';
 
 export interface Spot {
   readonly span: TextSpan;
@@ -23,8 +22,6 @@ export interface Spots {
   /** Where it is waived. */
   readonly waiver?: Spot;
 }
-
-type Subject = { readonly table: 'blocks' | 'connections'; readonly id: string };
 
 /**
  * The property a finding is about where that is known, else the line that names its first block or
@@ -93,74 +90,16 @@ function nameOf({ table, id }: Subject, design: Design): string {
     : id;
 }
 
-/** Rules say what they would change, AWS's validator what it dislikes. */
 function propertyOf(
-  { fixes, template }: Finding,
+  finding: Finding,
   subjects: readonly Subject[],
   design: Design,
   places: DesignPlaces,
 ): { readonly subject: Subject; readonly span: TextSpan } | undefined {
-  for (const subject of subjects) {
-    const paths = template
-      ? templatePaths(template, subject, design)
-      : fixes.flatMap(({ edits }) => edits.flatMap((call) => changedBy(call, subject)));
-    for (const { path, least } of paths) {
+  for (const subject of subjects)
+    for (const { path, least } of propertyPaths(finding, subject, design)) {
       const span = places.member(subject.table, subject.id, path, least);
       if (span) return { subject, span };
     }
-  }
   return undefined;
-}
-
-interface PropertyPath {
-  readonly path: readonly string[];
-  /** Steps that have to be there for it to be the property. */
-  readonly least: number;
-}
-
-const exact = (...path: readonly string[]): PropertyPath => ({ path, least: path.length });
-
-function changedBy(call: EditCall, { table, id }: Subject): readonly PropertyPath[] {
-  const named = (names: readonly string[]) => names.map((name) => exact('properties', name));
-  switch (call.edit) {
-    case 'set-properties':
-      return table === 'blocks' && call.args.id === id ? named(Object.keys(call.args.values)) : [];
-    case 'set-connection-properties':
-      return table === 'connections' && call.args.id === id
-        ? named(Object.keys(call.args.values))
-        : [];
-    case 'set-overrides':
-      return table === 'blocks' && call.args.id === id
-        ? [exact('overrides', call.args.suffix, call.args.path)]
-        : [];
-    case 'set-environment-properties': {
-      const { environment, block, connection, values = {}, reset = [] } = call.args;
-      return (table === 'blocks' ? block : connection) === id
-        ? [...Object.keys(values), ...reset].map((name) =>
-            exact('environments', environment, 'properties', name),
-          )
-        : [];
-    }
-    default:
-      return [];
-  }
-}
-
-/** A raw block's properties are the resource's own; overrides are by their whole path. */
-function templatePaths(
-  { logicalId, path }: NonNullable<Finding['template']>,
-  { table, id }: Subject,
-  design: Design,
-): readonly PropertyPath[] {
-  const records: { readonly [id: string]: Block | Connection } = design[table];
-  const record = records[id];
-  if (!record || path === '' || !logicalId.startsWith(record.logicalId)) return [];
-  const suffix = logicalId.slice(record.logicalId.length);
-  const overriding = Object.keys(record.overrides?.[suffix] ?? {})
-    .filter((one) => path === one || path.startsWith(`${one}.`))
-    .map((one) => exact('overrides', suffix, one));
-  const raw = 'type' in record && typeof record.type === 'string' && isRawType(record.type);
-  return raw && suffix === ''
-    ? [...overriding, { path: ['properties', ...path.split('.')], least: 2 }]
-    : overriding;
 }
