@@ -4,7 +4,7 @@ import type { Severity } from '#app/design/schema.ts';
 import { identityOf, keyOf } from './identity.ts';
 import { type CheckedFile, type Found, listed, type Report } from './report.ts';
 import { fingerprint } from './sarif-fingerprint.ts';
-import { artifactOf, COMPILED, locationOf, regionOf, templateName } from './sarif-places.ts';
+import { COMPILED, locationOf, regionOf, templateName } from './sarif-places.ts';
 import { paragraphs, whyNot } from './wording.ts';
 
 export const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies {
