@@ -1,6 +1,7 @@
 import type { Host } from '#app/host/contract.ts';
 import { CommandPalette } from './command-palette/CommandPalette.tsx';
 import { HostProvider } from './host/use-host.ts';
+import { RulesDialog } from './rules/RulesDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx';
 
@@ -10,6 +11,7 @@ export function App({ host }: { readonly host: Host }) {
       <ThemeProvider>
         <Shell />
         <CommandPalette />
+        <RulesDialog />
       </ThemeProvider>
     </HostProvider>
   );

@@ -7,6 +7,7 @@ import { startDeployments } from './deploy/start-deployments.ts';
 import { startDocument } from './document/start-document.ts';
 import { createHost } from './host/create-host.ts';
 import { startProblems } from './problems/start-problems.ts';
+import { startRuleSets } from './rules/start-rule-sets.ts';
 import { startScorecard } from './scorecard/start-scorecard.ts';
 
 // The content security policy forbids eval, which zod would try for faster parsers.
@@ -18,6 +19,7 @@ if (!root) throw new Error('index.html has no #root.');
 const host = createHost();
 startAnalysis(host);
 const { opened } = startDocument(host);
+startRuleSets(host);
 startProblems();
 startScorecard(host);
 startDeployments(host, opened);

@@ -4,8 +4,11 @@
 import { diffDesigns } from '#app/history/diff.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { TemplateFinding } from '#app/host/validator.ts';
+import { ruleFileFindings } from '#app/rules/rule-sets/problem-findings.ts';
+import { resolveSetting } from '#app/rules/rule-sets/setting.ts';
 import { templateFindings } from '#app/rules/template-findings.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
+import { useRuleSet } from '../rules/rule-set-store.ts';
 import { countResources } from '../shell/count-resources.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -52,15 +55,18 @@ export function startAnalysis(host: Host): void {
             Object.hasOwn(template.Outputs ?? {}, logicalId),
         ),
     );
+    const { ruleSet } = useRuleSet.getState();
     const fromTemplate = templateFindings(standing, {
+      settingOf: (rule) => resolveSetting(rule, design, ruleSet),
       sourceMap: compilation.sourceMap,
       layout: compilation.layout,
       waivers: Object.values(design.waivers),
       today: today(),
     });
-    useAnalysis
-      .getState()
-      .update({ findings: keepIdentity(before, inListOrder([...findings, ...fromTemplate])) });
+    const ofFiles = ruleSet ? ruleFileFindings(ruleSet) : [];
+    useAnalysis.getState().update({
+      findings: keepIdentity(before, inListOrder([...ofFiles, ...findings, ...fromTemplate])),
+    });
   };
 
   check = templateCheck({
@@ -75,8 +81,9 @@ export function startAnalysis(host: Host): void {
 
   const worker = latestWorker<AnalysisQuestion, AnalysisAnswer, FirstFindings>({
     patience: PATIENCE,
-    encode: ({ design, ...question }, known): AnalysisRequest => ({
+    encode: ({ design, ruleSet, ...question }, known): AnalysisRequest => ({
       ...question,
+      ...((!known || known.ruleSet !== ruleSet) && { rules: { of: ruleSet } }),
       design: known ? { changes: diffDesigns(known.design, design) } : { whole: design },
     }),
     onFirst: ({ design }, { findings }) => {
@@ -99,7 +106,7 @@ export function startAnalysis(host: Host): void {
         .update({ design, compilation, yaml, failure: undefined, busy: worker.busy });
       publish();
       const empty = countResources(compilation) === 0;
-      check?.want(empty ? [] : yaml.map(({ text }) => text));
+      check?.want(empty ? [] : yaml.map(({ text }) => text), useRuleSet.getState().ruleSet?.guard);
     },
   });
 
@@ -109,7 +116,12 @@ export function startAnalysis(host: Host): void {
     timer = undefined;
     sent = useDesign.getState().design;
     useAnalysis.getState().update({ busy: true });
-    worker.ask({ design: sent, today: today(), environment: currentEnvironment() });
+    worker.ask({
+      design: sent,
+      today: today(),
+      environment: currentEnvironment(),
+      ruleSet: useRuleSet.getState().ruleSet,
+    });
   };
   useDesign.subscribe(({ design }, { design: before }) => {
     if (design === before || timer !== undefined) return;
@@ -119,6 +131,9 @@ export function startAnalysis(host: Host): void {
   useSession.subscribe(({ environment }, before) => {
     if (environment !== before.environment && timer === undefined)
       timer = setTimeout(send, DEBOUNCE);
+  });
+  useRuleSet.subscribe(({ ruleSet }, before) => {
+    if (ruleSet !== before.ruleSet && timer === undefined) timer = setTimeout(send, DEBOUNCE);
   });
   send();
 }

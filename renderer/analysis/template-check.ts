@@ -1,16 +1,21 @@
 // AWS's validator runs beside the rules, in main, and takes its time: it is asked when the template
 // has come to rest, one text at a time, and only the answers about the newest texts count.
 import type { Host } from '#app/host/contract.ts';
-import type { TemplateFinding } from '#app/host/validator.ts';
+import type { GuardFile, TemplateFinding } from '#app/host/validator.ts';
 import type { Failure, Result } from '#app/result.ts';
 
 export type TemplateCheckState =
   | { readonly state: 'idle' | 'running' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+const NO_RULES: readonly GuardFile[] = [];
+
 export interface TemplateCheck {
-  /** The text of each stack's template; none when there is nothing in them. */
-  want(texts: readonly string[]): void;
+  /**
+   * The text of each stack's template; none when there is nothing in them. `guard`: the team's rules
+   * to check besides.
+   */
+  want(texts: readonly string[], guard?: readonly GuardFile[]): void;
   /** Asks again about the same texts, after a failure. */
   again(): void;
 }
@@ -24,6 +29,7 @@ export function templateCheck(options: {
   onFindings(findings: readonly TemplateFinding[]): void;
 }): TemplateCheck {
   let wanted: readonly string[] = [];
+  let rules = NO_RULES;
   let checked: readonly string[] = [];
   let asking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +37,7 @@ export function templateCheck(options: {
   const ask = async (texts: readonly string[]): Promise<void> => {
     asking = true;
     options.onState({ state: 'running' });
-    const result = await validateAll(options.host, texts, () => wanted === texts);
+    const result = await validateAll(options.host, texts, rules, () => wanted === texts);
     asking = false;
     if (wanted !== texts) {
       soon();
@@ -50,9 +56,10 @@ export function templateCheck(options: {
   };
 
   return {
-    want: (texts) => {
-      if (isSame(texts, wanted)) return;
-      wanted = texts;
+    want: (texts, guard = NO_RULES) => {
+      if (isSame(texts, wanted) && guard === rules) return;
+      wanted = [...texts];
+      rules = guard;
       if (texts.length > 0) {
         soon();
         return;
@@ -76,11 +83,12 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
 async function validateAll(
   host: Host,
   texts: readonly string[],
+  guard: readonly GuardFile[],
   goOn: () => boolean,
 ): Promise<Result<readonly TemplateFinding[]>> {
   const found: TemplateFinding[] = [];
   for (const text of texts) {
-    const result = await host.call('validator.validate', { text });
+    const result = await host.call('validator.validate', { text, guard: [...guard] });
     if (!result.ok) return result;
     found.push(...result.value.findings);
     if (!goOn()) break;

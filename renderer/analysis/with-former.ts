@@ -1,6 +1,6 @@
 import type { Design } from '#app/design/schema.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import { allRules } from '#app/rules/run.ts';
+import { ruleById } from '../rules/rule-set-store.ts';
 
 /**
  * The newest findings about the design, and until it has been compiled what was last said of its
@@ -20,9 +20,5 @@ export function withFormer(
   return [...found, ...standing];
 }
 
-const templateRules: ReadonlySet<string> = new Set(
-  allRules.filter(({ judges }) => judges === 'template').map(({ id }) => id),
-);
-
 const waitsForCompiler = ({ rule }: Finding): boolean =>
-  rule.startsWith('compile-') || templateRules.has(rule);
+  rule.startsWith('compile-') || ruleById(rule)?.judges === 'template';

@@ -9,6 +9,7 @@ import { renameDesign } from '../document/rename-design.ts';
 import { save, saveAs } from '../document/save.ts';
 import { useProblems } from '../problems/problems-store.ts';
 import { selectFinding, walkFindings } from '../problems/select-finding.ts';
+import { showRules } from '../rules/rule-set-store.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDocument } from '../store/document-store.ts';
@@ -128,6 +129,13 @@ export const workbenchCommands = (host: Host): readonly Command[] => [
     scope: 'window',
     enabled: () => useProblems.getState().selected !== undefined,
     run: () => selectFinding(undefined),
+  }),
+  defineCommand({
+    id: 'problems.rules',
+    label: 'Rules: severity, limits and your team’s…',
+    group: 'Problems',
+    scope: 'window',
+    run: showRules,
   }),
   defineCommand({
     id: 'view.scorecard',

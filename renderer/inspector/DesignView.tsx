@@ -4,6 +4,7 @@ import type { Field } from '#app/catalog/fields.ts';
 import { stackName } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
+import { RulesSection } from '../rules/RulesSection.tsx';
 import { countResources } from '../shell/count-resources.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -70,6 +71,7 @@ export function DesignView({ design }: { readonly design: Design }) {
           <Description key={design.name} design={design} />
         </Section>
         <StackSettings design={design} />
+        <RulesSection design={design} />
         <ParametersSection design={design} />
         {waivers.length > 0 && (
           <Section title={`Waivers · ${waivers.length}`}>

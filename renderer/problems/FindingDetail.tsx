@@ -47,11 +47,18 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
           {rule ? (
             <>
               Source:{' '}
-              <a href={rule.source.url} target="_blank" rel="noreferrer">
-                {rule.source.title}
-                <ExternalLink size={11} aria-label="(opens in a browser)" />
-              </a>
+              {rule.source.url === undefined ? (
+                rule.source.title
+              ) : (
+                <a href={rule.source.url} target="_blank" rel="noreferrer">
+                  {rule.source.title}
+                  <ExternalLink size={11} aria-label="(opens in a browser)" />
+                </a>
+              )}
+              {finding.ruleFile !== undefined && `, a rule of your team in ${finding.ruleFile}`}
             </>
+          ) : finding.ruleFile !== undefined ? (
+            `Source: your team's rules, ${finding.ruleFile}`
           ) : finding.source === 'template' ? (
             "Source: AWS's CloudFormation validator, on the compiled template"
           ) : (

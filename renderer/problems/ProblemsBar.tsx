@@ -1,4 +1,5 @@
 import { Loader, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
+import { RulesButton } from '../rules/RulesButton.tsx';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -37,6 +38,7 @@ export function ProblemsBar() {
         </UnstyledButton>
       )}
       <span className={styles.space} />
+      <RulesButton />
       {checking && (
         <Tooltip label="AWS's validator is checking the template">
           <span className={styles.checking}>

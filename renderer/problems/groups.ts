@@ -3,7 +3,7 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Design } from '#app/design/schema.ts';
 import { AREAS, type Area, type RuleDefinition } from '#app/rules/define-rule.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import { allRules } from '#app/rules/run.ts';
+import { ruleById } from '../rules/rule-set-store.ts';
 
 export type Grouping = 'area' | 'block';
 
@@ -13,11 +13,9 @@ export interface Group {
   readonly findings: readonly Finding[];
 }
 
-const rulesById = new Map(allRules.map((rule) => [rule.id, rule]));
-
 /** Undefined: of AWS's validator, or of the compiler. */
 export const ruleOf = ({ rule, source }: Finding): RuleDefinition | undefined =>
-  source === 'design' ? rulesById.get(rule) : undefined;
+  source === 'design' ? ruleById(rule) : undefined;
 
 const areaOf = (finding: Finding): Area => ruleOf(finding)?.area ?? 'template';
 

@@ -4,6 +4,7 @@ import type { Compilation } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { DesignDiff } from '#app/history/diff.ts';
 import type { Finding } from '#app/rules/finding.ts';
+import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
 
 export interface AnalysisQuestion {
   readonly design: Design;
@@ -11,14 +12,18 @@ export interface AnalysisQuestion {
   readonly today: string;
   /** The one that is looked at; undefined: all the design has. */
   readonly environment?: string | undefined;
+  /** The team's rules and settings. */
+  readonly ruleSet?: RuleSet | undefined;
 }
 
 /**
  * A question on its way: of a design the worker has seen, only what changed since. Cloning a large one
  * takes longer than judging it, and what didn't change stays the same record over there.
  */
-export interface AnalysisRequest extends Omit<AnalysisQuestion, 'design'> {
+export interface AnalysisRequest extends Omit<AnalysisQuestion, 'design' | 'ruleSet'> {
   readonly design: { readonly whole: Design } | { readonly changes: DesignDiff };
+  /** Only where they are others than in the question before. */
+  readonly rules?: { readonly of: RuleSet | undefined };
 }
 
 /** What the rules say before the design is compiled. */

@@ -17,7 +17,7 @@ import type {
 // The content security policy forbids eval here as in the window.
 z.config({ jitless: true });
 
-const rules = createEnvironmentSession();
+let rules = createEnvironmentSession();
 let current: Design | undefined;
 
 function received({ design }: AnalysisRequest): Design {
@@ -29,6 +29,7 @@ function received({ design }: AnalysisRequest): Design {
 
 function analyse(request: AnalysisRequest, tell: (first: FirstFindings) => void): AnalysisAnswer {
   const { today, environment } = request;
+  if (request.rules) rules = createEnvironmentSession(request.rules.of);
   const design = received(request);
   const graph = buildGraph(design);
   const judgement = rules.judge({ design, graph, today, environment });
