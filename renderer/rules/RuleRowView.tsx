@@ -23,21 +23,22 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         </div>
       </div>
       {limit ? (
-        <NumberInput
-          className={styles.limit}
-          aria-label={`Limit of ${title}`}
-          suffix={` ${limit.unit}`}
-          min={0}
-          hideControls
-          disabled={without.lockedBy !== undefined}
-          value={threshold ?? limit.default}
-          key={threshold}
-          onBlur={({ currentTarget }) => {
-            const typed = Number.parseFloat(currentTarget.value);
-            if (Number.isFinite(typed) && typed !== threshold) setRule(row, { threshold: typed });
-          }}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-        />
+        <div className={styles.limit}>
+          <NumberInput
+            aria-label={`Limit of ${title}, in ${limit.unit}`}
+            min={0}
+            hideControls
+            disabled={without.lockedBy !== undefined}
+            value={threshold ?? limit.default}
+            key={threshold}
+            onBlur={({ currentTarget }) => {
+              const typed = Number.parseFloat(currentTarget.value);
+              if (Number.isFinite(typed) && typed !== threshold) setRule(row, { threshold: typed });
+            }}
+            onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+          />
+          <span aria-hidden>{limit.unit}</span>
+        </div>
       ) : (
         <span />
       )}

@@ -40,8 +40,8 @@ function Rules({ onClose }: { readonly onClose: () => void }) {
     <div className={styles.dialog}>
       <RuleFiles />
       <div className={styles.bar}>
-        <div className={styles.search} data-autofocus>
-          <SearchField label="Search rules" value={text} onChange={setText} />
+        <div className={styles.search}>
+          <SearchField first label="Search rules" value={text} onChange={setText} />
         </div>
         <SegmentedControl<Show>
           aria-label="Which rules"

@@ -18,6 +18,8 @@ export interface RuleRow {
   readonly title: string;
   /** Absent: no rule of this id is known, or it is the validator's. */
   readonly rule: RuleDefinition | undefined;
+  /** The team's file it is from: a rule file, or one of Guard's. */
+  readonly file: string | undefined;
   /** What holds. */
   readonly severity: Chosen | undefined;
   readonly threshold: number | undefined;
@@ -47,7 +49,6 @@ export function ruleGroups(
   query: RuleQuery,
 ): readonly RuleGroup[] {
   const rules = rulesWith(ruleSet);
-  const row = (id: string, rule?: RuleDefinition): RuleRow => rowOf(id, rule, design, ruleSet);
   const known = new Set(rules.map(({ id }) => id));
   const others = [
     ...new Set([
@@ -55,9 +56,15 @@ export function ruleGroups(
       ...(ruleSet?.layers ?? []).flatMap((layer) => Object.keys(layer.rules)),
     ]),
   ].filter((id) => !known.has(id));
-  const guard = new Set(ruleSet?.guard.flatMap(({ text }) => guardRulesIn(text)));
+  const guard = new Map(
+    ruleSet?.guard.flatMap(({ name, text }) => guardRulesIn(text).map((id) => [id, name] as const)),
+  );
+  const row = (id: string, rule?: RuleDefinition): RuleRow => ({
+    ...rowOf(id, rule, design, ruleSet),
+    file: rule?.ruleFile ?? guard.get(id),
+  });
   const isValidators = (id: string): boolean => /^[EFIW]\d{4}$/.test(id) || guard.has(id);
-  const validators = [...new Set([...guard, ...others.filter(isValidators)])];
+  const validators = [...new Set([...guard.keys(), ...others.filter(isValidators)])];
   return [
     ...Object.entries(AREAS).map(([id, title]) => ({
       id: id as Area, // a key of the record
@@ -84,7 +91,7 @@ function rowOf(
   rule: RuleDefinition | undefined,
   design: Pick<Design, 'settings'>,
   ruleSet: RuleSet | undefined,
-): RuleRow {
+): Omit<RuleRow, 'file'> {
   const tunable = { id, ...(rule && { severity: rule.severity }) };
   const resolved = resolveSetting(tunable, design, ruleSet);
   return {
@@ -99,9 +106,12 @@ function rowOf(
   };
 }
 
-function isShown({ id, title, rule, own, without }: RuleRow, { text, show }: RuleQuery): boolean {
+function isShown(
+  { id, title, rule, file, own, without }: RuleRow,
+  { text, show }: RuleQuery,
+): boolean {
   const ofTeam =
-    rule?.ruleFile !== undefined ||
+    file !== undefined ||
     without.lockedBy !== undefined ||
     without.severityFrom.by === 'team' ||
     without.thresholdFrom.by === 'team';
@@ -120,10 +130,10 @@ const NAMES: { readonly [S in Chosen]: string } = {
 };
 
 /** In a line: "Locked by team.json: we lost orders once", "Set here; error in team.json". */
-export function originInWords({ rule, own, resolved, without }: RuleRow): string | undefined {
+export function originInWords({ rule, file, own, resolved, without }: RuleRow): string | undefined {
   const { lockedBy, reason, overruled } = without.lockedBy ? resolved : without;
   const parts = [
-    rule?.ruleFile !== undefined && `Your team’s, in ${rule.ruleFile}`,
+    file !== undefined && `Your team’s, in ${file}`,
     lockedBy !== undefined && `Locked by ${lockedBy}`,
     overruled.length > 0 && `what this design says (${said(own)}) doesn’t count`,
     lockedBy === undefined && ofTeam(without, rule),

@@ -13,13 +13,16 @@ interface SearchFieldProps {
   readonly shortcut?: string;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly id?: string;
+  /** Takes the keyboard when a dialog opens around it. */
+  readonly first?: boolean;
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, shortcut, onKeyDown, id } = props;
+  const { label, value, onChange, shortcut, onKeyDown, id, first = false } = props;
   return (
     <TextInput
       {...(id && { id })}
+      {...(first && { 'data-autofocus': true })}
       type="search"
       aria-label={label}
       placeholder={label}
