@@ -136,14 +136,14 @@ export function originInWords({ rule, file, own, resolved, without }: RuleRow): 
     file !== undefined && `Your team’s, in ${file}`,
     lockedBy !== undefined && `Locked by ${lockedBy}`,
     overruled.length > 0 && `what this design says (${said(own)}) doesn’t count`,
-    lockedBy === undefined && ofTeam(without, rule),
+    lockedBy === undefined && setByTeam(without, rule),
     own && overruled.length === 0 && `Set in this design${otherwise(without, rule)}`,
   ].filter((part) => typeof part === 'string');
   const text = parts.join('; ');
   return text === '' ? undefined : reason ? `${text}: ${reason}` : text;
 }
 
-function ofTeam(without: ResolvedSetting, rule: RuleDefinition | undefined): string | false {
+function setByTeam(without: ResolvedSetting, rule: RuleDefinition | undefined): string | false {
   const file = [without.severityFrom, without.thresholdFrom].find(isTeam)?.file;
   if (file === undefined) return false;
   return rule && without.severityFrom.by === 'team'
