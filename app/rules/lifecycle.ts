@@ -70,6 +70,42 @@ export const ENGINE_VERSIONS: {
   },
   // Source: Amazon RDS user guide, "MySQL on Amazon RDS versions".
   mysql: { '5.7': '2024-02-29', '8.0': '2026-07-31' },
+  // Source: Amazon EKS user guide, "Understand the Kubernetes version lifecycle on EKS".
+  kubernetes: {
+    '1.26': '2024-06-11',
+    '1.27': '2024-07-24',
+    '1.28': '2024-11-26',
+    '1.29': '2025-03-23',
+    '1.30': '2025-07-23',
+    '1.31': '2025-11-26',
+    '1.32': '2026-03-23',
+    '1.33': '2026-07-29',
+    '1.34': '2026-12-02',
+    '1.35': '2027-03-27',
+    '1.36': '2027-08-02',
+  },
   // Source: ElastiCache user guide, "Extended Support".
   redis: { '4': '2026-01-31', '5': '2026-01-31', '6': '2027-01-31' },
+};
+
+/**
+ * The same for the end of extended support, so far as it is near: then AWS upgrades by itself, and
+ * nothing can be made with it any more. Sources: as above.
+ */
+export const ENGINES_GONE: {
+  readonly [engine: string]: { readonly [major: string]: string };
+} = {
+  kubernetes: {
+    '1.26': '2025-06-11',
+    '1.27': '2025-07-24',
+    '1.28': '2025-11-26',
+    '1.29': '2026-03-23',
+    '1.30': '2026-07-23',
+    '1.31': '2026-11-26',
+    '1.32': '2027-03-23',
+    '1.33': '2027-07-29',
+    '1.34': '2027-12-02',
+    '1.35': '2028-03-27',
+    '1.36': '2028-08-02',
+  },
 };

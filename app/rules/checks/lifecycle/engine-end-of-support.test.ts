@@ -17,6 +17,8 @@ const valid: readonly [string, Sketch][] = [
           type: 'AWS::RDS::DBInstance',
           properties: { Engine: 'oracle-ee', EngineVersion: '19' },
         },
+        c: { type: 'AWS::EKS::Cluster', properties: { Version: '1.34' } },
+        d: 'AWS::EKS::Cluster',
       },
     },
   ],
@@ -47,6 +49,21 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
         ([name, engine, ended]) =>
           `${name} runs ${engine}, whose standard support ended on ${ended}: it costs extra since then, and is patched only for the worst. Move it to a newer major version.`,
       ),
+    },
+  ],
+  [
+    'clusters that cost extra, and one that can’t be made',
+    {
+      blocks: {
+        dear: { type: 'AWS::EKS::Cluster', properties: { Version: '1.33' } },
+        gone: { type: 'AWS::EKS::Cluster', properties: { Version: '1.30' } },
+      },
+    },
+    {
+      messages: [
+        'gone runs kubernetes 1.30, whose support ended altogether on 2026-07-23: nothing can be made with it, and AWS upgrades what is there by itself. Move it to a newer version.',
+        'dear runs kubernetes 1.33, whose standard support ended on 2026-07-29: it costs extra since then, and is patched only for the worst. Move it to a newer version.',
+      ],
     },
   ],
 ];

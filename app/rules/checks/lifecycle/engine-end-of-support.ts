@@ -1,29 +1,47 @@
 import { type BlockView, defineRule } from '../../define-rule.ts';
 import { deployedValue } from '../../deployed-value.ts';
-import { ENGINE_VERSIONS } from '../../lifecycle.ts';
+import { ENGINE_VERSIONS, ENGINES_GONE } from '../../lifecycle.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
 export const engineEndOfSupport = defineRule({
   id: 'engine-end-of-support',
-  title: 'A database engine past its support',
+  title: 'An engine past its support',
   area: 'lifecycle',
   severity: 'warning',
-  why: 'After the end of standard support AWS charges extra for each vCPU or node and hour, patches only the worst faults, and upgrades by itself in the end.',
+  why: 'After the end of standard support AWS charges extra for each vCPU, node or cluster and hour, patches only the worst faults, and upgrades by itself in the end.',
   source: sources.extendedSupport,
   judges: 'block',
   check: (view, { today }) => {
     const engine = engineOf(view);
-    const ended = engine && endOf(engine.name, engine.version);
+    if (!engine) return [];
+    const blocks = [view.block.id];
+    const gone = dateIn(ENGINES_GONE, engine);
+    if (gone && today > gone)
+      return [
+        {
+          message: `${nameOf(view)} runs ${engine.name} ${engine.version}, whose support ended altogether on ${gone}: nothing can be made with it, and AWS upgrades what is there by itself. Move it to a newer version.`,
+          blocks,
+          severity: 'error',
+        },
+      ];
+    const ended = dateIn(ENGINE_VERSIONS, engine);
     if (!ended || today <= ended) return [];
     return [
       {
-        message: `${nameOf(view)} runs ${engine.name} ${engine.version}, whose standard support ended on ${ended}: it costs extra since then, and is patched only for the worst. Move it to a newer major version.`,
-        blocks: [view.block.id],
+        message: `${nameOf(view)} runs ${engine.name} ${engine.version}, whose standard support ended on ${ended}: it costs extra since then, and is patched only for the worst. Move it to a newer ${engine.name === KUBERNETES ? '' : 'major '}version.`,
+        blocks,
       },
     ];
   },
 });
+
+const KUBERNETES = 'kubernetes';
+
+interface Engine {
+  readonly name: string;
+  readonly version: string;
+}
 
 const RESOURCES = [
   'AWS::RDS::DBInstance',
@@ -32,7 +50,9 @@ const RESOURCES = [
   'AWS::ElastiCache::CacheCluster',
 ] as const;
 
-function engineOf(view: BlockView): { name: string; version: string } | undefined {
+function engineOf(view: BlockView): Engine | undefined {
+  const cluster = deployedValue(view, 'AWS::EKS::Cluster', 'Version');
+  if (cluster) return { name: KUBERNETES, version: cluster };
   const read = (property: string): string | undefined =>
     RESOURCES.map((type) => deployedValue(view, type, property)).find(
       (value) => value !== undefined,
@@ -43,9 +63,9 @@ function engineOf(view: BlockView): { name: string; version: string } | undefine
 }
 
 /** `13.4` counts as `13`, `5.7.44` as `5.7`: whichever the table has. */
-function endOf(name: string, version: string): string | undefined {
+function dateIn(table: typeof ENGINE_VERSIONS, { name, version }: Engine): string | undefined {
   // An edition is no engine of its own: `sqlserver-se`.
-  const versions = ENGINE_VERSIONS[name] ?? ENGINE_VERSIONS[name.split('-')[0] ?? ''] ?? {};
+  const versions = table[name] ?? table[name.split('-')[0] ?? ''] ?? {};
   const [major = '', minor = ''] = version.split('.');
   return versions[`${major}.${minor}`] ?? versions[major];
 }
