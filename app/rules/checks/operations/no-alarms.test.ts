@@ -38,7 +38,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     { blocks: shop, connections },
     {
       messages: [
-        'Nobody is told when api fails: the design has no alarm. Let one observe what people depend on, and notify whoever is on call.',
+        'Nobody is told when api fails: the design has no alarm. Let one observe api, and notify whoever is on call.',
       ],
     },
   ],
@@ -54,7 +54,8 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'Nobody is told when api and things fail: the design has no alarm. Let one observe what people depend on, and notify whoever is on call.',
+        'Nobody is told when api fails: the design has no alarm. Let one observe api, and notify whoever is on call.',
+        'Nobody is told when things fails: the design has no alarm. Let one observe things, and notify whoever is on call.',
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { listed, nameOf } from '../../wording.ts';
+import { nameOf } from '../../wording.ts';
 
 export const noAlarms = defineRule({
   id: 'no-alarms',
@@ -14,14 +14,12 @@ export const noAlarms = defineRule({
   check: (context) => {
     // What is tried out may fail unseen.
     if (!context.production || context.blocks.some(isAlarm)) return [];
-    const entries = context.blocks.filter((view) => isEntry(view, context));
-    if (entries.length === 0) return [];
-    return [
-      {
-        message: `Nobody is told when ${listed(entries.map(nameOf))} ${entries.length > 1 ? 'fail' : 'fails'}: the design has no alarm. Let one observe what people depend on, and notify whoever is on call.`,
-        blocks: entries.map(({ block }) => block.id),
-      },
-    ];
+    return context.blocks
+      .filter((view) => isEntry(view, context))
+      .map((view) => ({
+        message: `Nobody is told when ${nameOf(view)} fails: the design has no alarm. Let one observe ${nameOf(view)}, and notify whoever is on call.`,
+        blocks: [view.block.id],
+      }));
   },
 });
 
