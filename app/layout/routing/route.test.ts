@@ -175,16 +175,16 @@ describe('labels', () => {
     const scene = routingScene({ rects: new Map(), obstacles: [], borders: [] });
     const straight = [
       { x: 0, y: 0 },
-      { x: 160, y: 0 },
+      { x: 200, y: 0 },
     ];
     const turning = [
       { x: 0, y: 0 },
-      { x: 64, y: 0 },
-      { x: 64, y: -160 },
+      { x: 100, y: 0 },
+      { x: 100, y: -160 },
     ];
     for (const line of [straight, turning]) scene.lay(line, 'a calls');
     const label = placeLabel(straight, 24, 'a calls', scene);
-    expect(label?.on.x).toBeGreaterThan(64 + 12);
+    expect(label?.on.x).toBeGreaterThan(100 + 12);
   });
 });
 
