@@ -51,16 +51,24 @@ function newTroubles(
   design: Design,
   today: string,
 ): string[] {
-  const known = new Set(before.map(({ key }) => key));
   return afterEach(finding, design, today, (after) =>
     after
       .filter(
-        ({ key, severity }) =>
-          !known.has(key) && SEVERITY_RANK[severity] <= SEVERITY_RANK[finding.severity],
+        (one) =>
+          !before.some((old) => isKnown(one, old)) &&
+          SEVERITY_RANK[one.severity] <= SEVERITY_RANK[finding.severity],
       )
       .map(({ message }) => `now "${message}"`),
   );
 }
+
+/** The same, or what is left of it: the rule says it of fewer blocks now. */
+const isKnown = (one: Finding, old: Finding): boolean =>
+  one.key === old.key ||
+  (one.rule === old.rule &&
+    one.blocks.length > 0 &&
+    one.blocks.every((id) => old.blocks.includes(id)) &&
+    one.connections.every((id) => old.connections.includes(id)));
 
 function afterEach(
   { fixes }: Finding,
