@@ -22,6 +22,12 @@ export const eventEdges = (
   context: Pick<NearContext, 'outgoing'>,
 ): readonly ConnectionView[] => connections.filter((view) => isEventEdge(view, context));
 
+/** A bucket may tell of one prefix only, and a subscription of some messages: not of the results. */
+export const isNarrowed = ({ connection }: ConnectionView): boolean =>
+  [connection.properties.prefix, connection.properties.filter].some(
+    (value) => typeof value === 'string' && value !== '',
+  );
+
 /** Outgoing edges by block. */
 export function edgesFrom(
   edges: readonly ConnectionView[],

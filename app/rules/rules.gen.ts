@@ -1,14 +1,17 @@
 // Every rule by its id. Written by `npm run generate`: don't edit.
 import { asyncFunctionWithoutFailureDestination } from './checks/resilience/async-function-without-failure-destination.ts';
+import { busDoesBusiness } from './checks/topology/bus-does-business.ts';
 import { chattyPair } from './checks/topology/chatty-pair.ts';
 import { cidrOverlap } from './checks/network/cidr-overlap.ts';
 import { classicLoadBalancer } from './checks/lifecycle/classic-load-balancer.ts';
 import { clientReachesStore } from './checks/topology/client-reaches-store.ts';
 import { crossRegionSynchronous } from './checks/topology/cross-region-synchronous.ts';
+import { cutByLayer } from './checks/topology/cut-by-layer.ts';
 import { databaseSingleAz } from './checks/resilience/database-single-az.ts';
 import { deadChannel } from './checks/topology/dead-channel.ts';
 import { defaultTimeout } from './checks/resilience/default-timeout.ts';
 import { disconnectedBlock } from './checks/topology/disconnected-block.ts';
+import { distributedMonolith } from './checks/topology/distributed-monolith.ts';
 import { distributedTransaction } from './checks/topology/distributed-transaction.ts';
 import { dlqRetentionShorter } from './checks/resilience/dlq-retention-shorter.ts';
 import { dlqWithoutAlarm } from './checks/operations/dlq-without-alarm.ts';
@@ -29,6 +32,7 @@ import { functionWithoutEgress } from './checks/network/function-without-egress.
 import { gatewayBottleneck } from './checks/topology/gateway-bottleneck.ts';
 import { hardCodedEndpoint } from './checks/topology/hard-coded-endpoint.ts';
 import { hotPartition } from './checks/resilience/hot-partition.ts';
+import { hubService } from './checks/topology/hub-service.ts';
 import { keyWithoutRotation } from './checks/security/key-without-rotation.ts';
 import { launchConfiguration } from './checks/lifecycle/launch-configuration.ts';
 import { longSynchronousChain } from './checks/topology/long-synchronous-chain.ts';
@@ -72,6 +76,7 @@ import { sharedDatabase } from './checks/topology/shared-database.ts';
 import { sharedNat } from './checks/resilience/shared-nat.ts';
 import { sharedRole } from './checks/security/shared-role.ts';
 import { singleAz } from './checks/resilience/single-az.ts';
+import { singleLayerTeam } from './checks/topology/single-layer-team.ts';
 import { singlePointOfFailure } from './checks/resilience/single-point-of-failure.ts';
 import { stackCycle } from './checks/template/stack-cycle.ts';
 import { storeSharedAcrossTeams } from './checks/topology/store-shared-across-teams.ts';
@@ -80,6 +85,7 @@ import { subscriptionWithoutDlq } from './checks/resilience/subscription-without
 import { synchronousCycle } from './checks/topology/synchronous-cycle.ts';
 import { synchronousFanOut } from './checks/topology/synchronous-fan-out.ts';
 import { templateLimit } from './checks/template/template-limit.ts';
+import { tightlyCoupledTeams } from './checks/topology/tightly-coupled-teams.ts';
 import { timeoutInversion } from './checks/topology/timeout-inversion.ts';
 import { unauthenticatedApi } from './checks/security/unauthenticated-api.ts';
 import { unauthenticatedService } from './checks/security/unauthenticated-service.ts';
@@ -97,15 +103,18 @@ import { wobblyCall } from './checks/topology/wobbly-call.ts';
 
 export const rules = {
   'async-function-without-failure-destination': asyncFunctionWithoutFailureDestination,
+  'bus-does-business': busDoesBusiness,
   'chatty-pair': chattyPair,
   'cidr-overlap': cidrOverlap,
   'classic-load-balancer': classicLoadBalancer,
   'client-reaches-store': clientReachesStore,
   'cross-region-synchronous': crossRegionSynchronous,
+  'cut-by-layer': cutByLayer,
   'database-single-az': databaseSingleAz,
   'dead-channel': deadChannel,
   'default-timeout': defaultTimeout,
   'disconnected-block': disconnectedBlock,
+  'distributed-monolith': distributedMonolith,
   'distributed-transaction': distributedTransaction,
   'dlq-retention-shorter': dlqRetentionShorter,
   'dlq-without-alarm': dlqWithoutAlarm,
@@ -126,6 +135,7 @@ export const rules = {
   'gateway-bottleneck': gatewayBottleneck,
   'hard-coded-endpoint': hardCodedEndpoint,
   'hot-partition': hotPartition,
+  'hub-service': hubService,
   'key-without-rotation': keyWithoutRotation,
   'launch-configuration': launchConfiguration,
   'long-synchronous-chain': longSynchronousChain,
@@ -169,6 +179,7 @@ export const rules = {
   'shared-nat': sharedNat,
   'shared-role': sharedRole,
   'single-az': singleAz,
+  'single-layer-team': singleLayerTeam,
   'single-point-of-failure': singlePointOfFailure,
   'stack-cycle': stackCycle,
   'store-shared-across-teams': storeSharedAcrossTeams,
@@ -177,6 +188,7 @@ export const rules = {
   'synchronous-cycle': synchronousCycle,
   'synchronous-fan-out': synchronousFanOut,
   'template-limit': templateLimit,
+  'tightly-coupled-teams': tightlyCoupledTeams,
   'timeout-inversion': timeoutInversion,
   'unauthenticated-api': unauthenticatedApi,
   'unauthenticated-service': unauthenticatedService,

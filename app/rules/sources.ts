@@ -19,9 +19,10 @@ export const sources = {
       'Neri, Soldani, Zimmermann and Brogi, "Design principles, architectural smells and refactorings for microservices", SICS 35, 2020',
     url: 'https://doi.org/10.1007/s00450-019-00407-8',
   },
-  taxonomy: {
-    title: 'Taibi, Lenarduzzi and Pahl, "Microservices Anti-patterns: A Taxonomy", Springer, 2020',
-    url: 'https://doi.org/10.1007/978-3-030-31646-4_5',
+  antiPatternCatalogue: {
+    title:
+      'Cerny, Abdelfattah, Al Maruf, Janes and Taibi, "Catalog and detection techniques of microservice anti-patterns and bad smells: A tertiary study", Journal of Systems and Software 206, 2023',
+    url: 'https://doi.org/10.1016/j.jss.2023.111829',
   },
   organisationalSmells: {
     title:
@@ -35,6 +36,10 @@ export const sources = {
   availability: aws(
     'AWS Well-Architected, Reliability pillar: Availability',
     'wellarchitected/latest/reliability-pillar/availability',
+  ),
+  looseCoupling: aws(
+    'AWS Well-Architected, REL04-BP02: Implement loosely coupled dependencies',
+    'wellarchitected/latest/reliability-pillar/rel_prevent_interaction_failure_loosely_coupled_system',
   ),
   gracefulDegradation: aws(
     'AWS Well-Architected, REL05-BP01: Implement graceful degradation to transform applicable hard dependencies into soft dependencies',

@@ -1,5 +1,5 @@
-import { type ConnectionView, defineRule } from '../../define-rule.ts';
-import { isEventEdge } from '../../event-edges.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isEventEdge, isNarrowed } from '../../event-edges.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -28,9 +28,3 @@ export const recursiveLoop = defineRule({
     ];
   },
 });
-
-/** A bucket may tell of one prefix only, and a subscription of some messages: not of the results. */
-const isNarrowed = ({ connection }: ConnectionView): boolean =>
-  [connection.properties.prefix, connection.properties.filter].some(
-    (value) => typeof value === 'string' && value !== '',
-  );

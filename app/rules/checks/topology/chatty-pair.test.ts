@@ -26,6 +26,29 @@ const valid: readonly [string, Sketch][] = [
       ],
     },
   ],
+  [
+    'news, routes of one API, and reading beside writing',
+    {
+      blocks: {
+        shop: 'microservice',
+        stock: 'microservice',
+        alb: { type: 'alb', owner: 'shop' },
+        a: { type: 'ecs-service', owner: 'stock' },
+        news: { type: 'sns-topic', owner: 'shop' },
+        q: { type: 'sqs-queue', owner: 'stock' },
+        r: { type: 'sqs-queue', owner: 'stock' },
+      },
+      connections: [
+        ['alb', 'routes-to', 'a', { path: '/a' }],
+        ['alb', 'routes-to', 'a', { path: '/b' }],
+        ['alb', 'routes-to', 'a', { path: '/c' }],
+        ['alb', 'routes-to', 'a', { path: '/d' }],
+        ['news', 'subscribes', 'q'],
+        ['news', 'subscribes', 'r'],
+        ['a', 'publishes', 'news'],
+      ],
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
@@ -49,7 +72,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        '4 connections join shop and stock: neither can do much without the other. Move what belongs together into one of them, or replace several calls by one.',
+        '4 connections join shop and stock (a to c, b to c, c to a and b to q): neither can do much without the other. Move what belongs together into one of them, or replace several calls by one.',
       ],
     },
   ],

@@ -36,6 +36,17 @@ const valid: readonly [string, Sketch][] = [
       ],
     },
   ],
+  [
+    'services that tell one another by a bus, each hearing one kind of event',
+    {
+      blocks: { bus: 'event-bus', q: 'sqs-queue', pay: 'lambda-function' },
+      connections: [
+        ['bus', 'triggers', 'q', { filter: '{"detail-type":["OrderPlaced"]}' }],
+        ['q', 'triggers', 'pay'],
+        ['pay', 'puts', 'bus'],
+      ],
+    },
+  ],
 ];
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [

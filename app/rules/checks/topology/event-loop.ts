@@ -1,7 +1,7 @@
 import { cycles } from '../../../graph/components.ts';
 import { shortestCycle } from '../../../graph/paths.ts';
 import { defineRule } from '../../define-rule.ts';
-import { edgesFrom, eventEdges } from '../../event-edges.ts';
+import { edgesFrom, eventEdges, isNarrowed } from '../../event-edges.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -14,7 +14,8 @@ export const eventLoop = defineRule({
   source: sources.recursion,
   judges: 'design',
   check: (context) => {
-    const edges = eventEdges(context.connections, context);
+    // A filter lets some events through: not those that come round, if it is any good.
+    const edges = eventEdges(context.connections, context).filter((edge) => !isNarrowed(edge));
     const from = edgesFrom(edges);
     const starts = new Set(edges.map((edge) => edge.from.block.id));
     return cycles(starts, (id) => from(id).map(({ to }) => to)).flatMap(([first]) => {

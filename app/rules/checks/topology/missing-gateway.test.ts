@@ -96,7 +96,12 @@ const valid: readonly [string, Sketch][] = [
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
     'an API for each microservice',
-    { blocks, connections: [...routes, ...direct] },
+    {
+      blocks,
+      connections: [...routes, ...direct],
+      // Which names what people depend on: fewer than before.
+      settings: { rules: { 'no-alarms': { severity: 'off' } } },
+    },
     {
       messages: [
         'shoppers reach orders and payments by 2 addresses: orders-api and payments-api. Put one gateway before them that knows who answers what.',

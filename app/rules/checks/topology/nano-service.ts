@@ -12,7 +12,7 @@ export const nanoService = defineRule({
   area: 'topology',
   severity: 'info',
   why: 'A microservice costs a deployment, a pipeline, alarms and a way over the network. One caller, one operation and no data are seldom worth that.',
-  source: sources.badSmells,
+  source: sources.antiPatternCatalogue,
   judges: 'block',
   check: (view, context) => {
     if (!view.traits.boundedContext) return [];
