@@ -101,9 +101,9 @@ const at = (
 export function problemAt(
   { file, locate }: Pick<ReadRuleFile, 'file' | 'locate'>,
   path: readonly PropertyKey[],
-  what: Pick<RuleFileProblem, 'severity' | 'message' | 'hint'>,
+  { severity, message, hint }: Pick<RuleFileProblem, 'severity' | 'message' | 'hint'>,
 ): RuleFileProblem {
-  return { file, ...at(locate, path), ...what };
+  return { file, ...at(locate, path), severity, message, hint };
 }
 
 type Wrong = readonly [message: string, hint: string];

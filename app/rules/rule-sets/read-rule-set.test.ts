@@ -104,7 +104,7 @@ const wrong: readonly [string, string, RegExp][] = [
   [
     'a type there is not',
     file({ custom: [{ ...rule, select: { block: { not: { type: ['sqs-queues'] } } } }] }),
-    /^warning \d+ custom.0.select.block.not.type.0: There is no block type.*Did you mean "sqs-queue"/,
+    /^warning \d+ custom\.0\.select\.block\.not\.type\.0: There is no block type.*Did you mean "sqs-queue"/,
   ],
   [
     'a property there is not',
