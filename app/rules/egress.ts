@@ -35,14 +35,18 @@ export const adviceFor = ({ tier, ways }: Seat): string =>
 export function wayOut(
   view: BlockView,
   { tier, vpc, ways }: Seat,
-  context: Pick<NearContext, 'ancestorsOf' | 'childrenOf' | 'properties'>,
+  context: Pick<NearContext, 'ancestorsOf' | 'childrenOf' | 'production' | 'properties'>,
 ): readonly Fix[] {
   const { id, position } = view.block;
   const refuge = tier === 'private' ? undefined : tierIn(vpc, 'private', context);
   if (tier !== 'private' && !refuge) return [];
+  // One is enough where an hour without does no harm.
+  const nat = context.production ? 'one-per-az' : 'one';
   const steps = [
     ...(refuge ? [`move ${nameOf(view)} into ${refuge.name}`] : []),
-    ...(ways.nat ? [] : [`give ${vpc.name} a NAT gateway`]),
+    ...(ways.nat
+      ? []
+      : [`give ${vpc.name} a NAT gateway${context.production ? ' in each zone' : ''}`]),
   ].join(' and ');
   return [
     {
@@ -51,7 +55,7 @@ export function wayOut(
         ...(refuge ? [{ edit: 'place' as const, args: { id, parent: refuge.id, position } }] : []),
         ...(ways.nat
           ? []
-          : [{ edit: 'set-properties' as const, args: { id: vpc.id, values: { nat: 'one' } } }]),
+          : [{ edit: 'set-properties' as const, args: { id: vpc.id, values: { nat } } }]),
       ],
     },
   ];

@@ -139,6 +139,17 @@ const CLOSED: readonly ServiceLifecycle[] = [
   },
 ];
 
+/** Commands in a build, and the service they are. Source: AWS Copilot CLI, "End of support". */
+export const COMMANDS: readonly (Required<Pick<ServiceLifecycle, 'ends'>> &
+  Pick<ServiceLifecycle, 'name' | 'instead'> & { readonly command: RegExp })[] = [
+  {
+    name: 'the AWS Copilot CLI',
+    command: /\bcopilot\s+(app|deploy|env|init|job|pipeline|run|svc|task)\b/,
+    ends: '2026-06-12',
+    instead: 'ECS Express Mode, the CDK or templates of your own',
+  },
+];
+
 const byType = new Map(
   [...ENDED_SERVICES, ...CLOSED].flatMap((service) =>
     service.types.map((type) => [type, service] as const),

@@ -65,6 +65,26 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
   ],
   [
+    'builds that run a tool nobody mends',
+    {
+      blocks: {
+        ship: {
+          type: 'AWS::CodeBuild::Project',
+          properties: { Source: { BuildSpec: 'build:\n  - copilot svc deploy --name web' } },
+        },
+        other: {
+          type: 'AWS::CodeBuild::Project',
+          properties: { Source: { BuildSpec: 'build:\n  - npm run copilot' } },
+        },
+      },
+    },
+    {
+      messages: [
+        'ship runs the AWS Copilot CLI, which ended on 2026-06-12: nobody mends it any more. Use ECS Express Mode, the CDK or templates of your own instead.',
+      ],
+    },
+  ],
+  [
     'a service whose end is announced',
     { blocks: { clients: 'AWS::WorkSpacesThinClient::Environment' } },
     {

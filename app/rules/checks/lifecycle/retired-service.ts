@@ -3,7 +3,7 @@ import { isMeshBlock, meshToServiceConnect } from '../../../edits/edits/mesh-to-
 import { type BlockView, defineRule, type Fix, type Problem } from '../../define-rule.ts';
 import { deployedValue } from '../../deployed-value.ts';
 import type { ServiceLifecycle } from '../../ended-services.ts';
-import { serviceLifecycle } from '../../service-lifecycle.ts';
+import { COMMANDS, serviceLifecycle } from '../../service-lifecycle.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -25,12 +25,13 @@ export const retiredService = defineRule({
     const conversion = found.some(({ view }) => isMeshBlock(view.block))
       ? meshConversion(graph.design)
       : [];
-    return found.map(({ view, told, severity }) => ({
+    const services = found.map(({ view, told, severity }) => ({
       message: `${nameOf(view)} needs ${told}`,
       blocks: [view.block.id],
       severity,
       ...(isMeshBlock(view.block) && { fixes: conversion }),
     }));
+    return [...services, ...blocks.flatMap((view) => commandsOf(view, today))];
   },
 });
 
@@ -42,6 +43,22 @@ function lifecycleOf(view: BlockView): ServiceLifecycle | undefined {
   const { property, startsWith } = service.only;
   return deployedValue(view, type, property)?.startsWith(startsWith) ? service : undefined;
 }
+
+/** What runs commands of a tool that ended runs on, without anybody to mend it. */
+function commandsOf(view: BlockView, today: string): readonly Problem[] {
+  if (view.definition?.resourceTypes[0] !== PROJECT) return [];
+  const script = view.block.properties['buildspec'] ?? deployedValue(view, PROJECT, BUILDSPEC);
+  return COMMANDS.filter(
+    ({ command, ends }) => today > ends && typeof script === 'string' && command.test(script),
+  ).map(({ name, ends, instead }) => ({
+    message: `${nameOf(view)} runs ${name}, which ended on ${ends}: nobody mends it any more. Use ${instead} instead.`,
+    blocks: [view.block.id],
+    severity: 'warning',
+  }));
+}
+
+const PROJECT = 'AWS::CodeBuild::Project';
+const BUILDSPEC = 'Source.BuildSpec';
 
 interface Verdict {
   readonly told: string;

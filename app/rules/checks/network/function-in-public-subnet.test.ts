@@ -87,7 +87,24 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         "charge can't reach bank: a function in a public subnet gets no public address, and the internet gateway needs one. Move it into a private tier with a NAT gateway, or out of the VPC.",
       ],
-      fixes: ['Move charge into inner and give vpc a NAT gateway'],
+      fixes: ['Move charge into inner and give vpc a NAT gateway in each zone'],
+    },
+  ],
+  [
+    'one in a stack of its own',
+    {
+      blocks: {
+        ...network,
+        payments: 'microservice',
+        charge: { type: 'lambda-function', parent: 'outer', owner: 'payments' },
+      },
+      settings: { stacks: { layout: 'per-service' } },
+    },
+    {
+      messages: [
+        'charge reaches nothing outside its VPC: a function in a public subnet gets no public address, and the internet gateway needs one. Move it into a private tier with a NAT gateway, or out of the VPC.',
+      ],
+      fixes: ['Move charge into inner and give vpc a NAT gateway in each zone'],
     },
   ],
   [

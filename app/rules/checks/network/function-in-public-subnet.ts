@@ -17,11 +17,14 @@ export const functionInPublicSubnet = defineRule({
   check: (context) => {
     const open = publicSubnets(context);
     return madeOf('AWS::Lambda::Function', context)
-      .filter(({ properties }) =>
-        resourcesIn(recordOf(properties['VpcConfig'])['SubnetIds']).some((id) => open.has(id)),
+      .map((made) => ({ ...made, seat: seatOf(made.view, context) }))
+      .filter(
+        ({ properties, seat }) =>
+          // Subnets of another stack are known by their tier alone.
+          seat?.tier === 'public' ||
+          resourcesIn(recordOf(properties['VpcConfig'])['SubnetIds']).some((id) => open.has(id)),
       )
-      .map(({ view }) => {
-        const seat = seatOf(view, context);
+      .map(({ view, seat }) => {
         const cut = seat ? cutOff(view, seat, context) : [];
         const targets = listed([...new Set(cut.map(({ to }) => nameOf(to)))]);
         const reach =

@@ -96,7 +96,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         "charge can't reach orders: its VPC has no NAT gateway. Give the VPC a NAT gateway, or take the function out of the VPC.",
       ],
-      fixes: ['Give net a NAT gateway'],
+      fixes: ['Give net a NAT gateway in each zone'],
     },
   ],
 ];

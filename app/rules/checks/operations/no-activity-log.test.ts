@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { runRulesInEnvironments } from '../../run-in-environments.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { noActivityLog } from './no-activity-log.ts';
 
 const valid: readonly [string, Sketch][] = [
@@ -50,5 +51,16 @@ describe('no-activity-log', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(noActivityLog, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it('asks only where people depend on it', () => {
+    const design = sketch({
+      blocks: { net: { type: 'vpc', properties: { flowLogs: false } } },
+      settings: { environments: [{ name: 'dev' }, { name: 'prod' }] },
+    });
+    const found = runRulesInEnvironments(design, { today: TODAY });
+    expect(
+      found.filter(({ rule }) => rule === 'no-activity-log').map(({ message }) => message),
+    ).toEqual([expect.stringMatching(/^In prod: Nothing records what happens in net/)]);
   });
 });

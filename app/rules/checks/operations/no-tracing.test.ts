@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
-import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
+import { runRulesInEnvironments } from '../../run-in-environments.ts';
+import { QUIET, TODAY, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { noTracing } from './no-tracing.ts';
 
 const careful = { timeout: 2, circuitBreaker: true };
@@ -110,5 +111,16 @@ describe('no-tracing', () => {
 
   it.each(invalid)('finds %s', (_, design, expected) => {
     expect(tryRule(noTracing, sketch(design))).toEqual({ ...QUIET, ...expected });
+  });
+
+  it('asks only where people depend on it', () => {
+    const design = sketch({
+      blocks: { charge: { type: 'lambda-function', properties: { tracing: false } } },
+      settings: { environments: [{ name: 'dev' }, { name: 'prod' }] },
+    });
+    const found = runRulesInEnvironments(design, { today: TODAY });
+    expect(found.filter(({ rule }) => rule === 'no-tracing').map(({ message }) => message)).toEqual(
+      [expect.stringMatching(/^In prod: charge leaves no traces/)],
+    );
   });
 });
