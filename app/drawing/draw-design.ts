@@ -5,7 +5,9 @@ import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { blockChips } from '../layout/block-size.ts';
 import type { Frame } from '../layout/frames.ts';
-import { grow } from '../layout/rect.ts';
+import { grow, overlaps } from '../layout/rect.ts';
+import { eachRun, runBounds } from '../layout/routing/polyline.ts';
+import { textWidth } from '../layout/text-width.ts';
 import { captionStart, drawCaptions } from './captions.ts';
 import { drawBlock } from './draw-block.ts';
 import { drawLine, drawText } from './draw-connection.ts';
@@ -15,7 +17,7 @@ import type { Icons } from './icons.ts';
 import { dim, type Highlight, hopOf, lightsOf, toneOf } from './light.ts';
 import { type Change, changeBadge, type FindingMark, findingBadge } from './marks.ts';
 import { type PictureScene, pictureBounds, pictureScene, type Words } from './picture-scene.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape, TextShape } from './shapes.ts';
 import { type Picture, type Scheme, writeSvg } from './write-svg.ts';
 
 export interface DrawOptions extends Words {
@@ -52,6 +54,7 @@ export function pictureOf(design: Design, options: DrawOptions): Picture {
   const scene = pictureScene(design, options);
   const bounds = pictureBounds(design, scene, options, options.margin ?? 24);
   const { background, title = design.name, description } = options;
+  const ground = groundShapes(design, scene, options);
   return {
     bounds,
     title,
@@ -67,11 +70,27 @@ export function pictureOf(design: Design, options: DrawOptions): Picture {
             } satisfies Shape,
           ]
         : []),
-      ...groundShapes(design, scene, options),
+      ...ground.filter(({ kind }) => kind !== 'text'),
       ...lineShapes(design, scene, options),
+      // Names of tiers and microservices stay legible where a line must cross them.
+      ...ground.flatMap((shape) => (shape.kind === 'text' ? [overLines(shape, scene)] : [])),
       ...blockShapes(design, scene, options),
     ],
   };
+}
+
+function overLines(text: TextShape, { routes }: PictureScene): TextShape {
+  const { x, y } = text.at;
+  const width = textWidth(text.text, text.size);
+  const rect = text.upwards
+    ? { x: x - text.size / 2, y: y - width, width: text.size, height: width }
+    : { x, y: y - text.size / 2, width, height: text.size };
+  let crossed = false;
+  for (const { line } of routes.values())
+    eachRun(line, (from, to) => {
+      crossed ||= overlaps(grow(runBounds(from, to), 1), rect);
+    });
+  return crossed ? { ...text, halo: 'canvas' } : text;
 }
 
 const ofShape = ({ frames }: PictureScene, shape: Frame['shape']): readonly Frame[] =>

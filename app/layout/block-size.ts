@@ -6,7 +6,7 @@ import { textWidth } from './text-width.ts';
 
 export const BLOCK = { width: 144, height: 52, widest: 208, step: 8 } as const;
 /** Icon, gaps and borders: what a block's name can't use of its width. */
-const BESIDE_NAME = 8 + 34 + 9 + 9;
+const BESIDE_NAME = 9 + 34 + 9 + 9;
 const NAME_SIZE = 12.5;
 const KIND_SIZE = 10.5;
 

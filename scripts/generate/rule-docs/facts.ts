@@ -60,7 +60,7 @@ function blockFacts(
       const value = properties[name] ?? field?.default;
       const fact = `${field?.label ?? name}: ${valueText(value, field, design)}`;
       // Half a policy says nothing.
-      const telling = !isLong(value) || textWidth(fact, 10) <= WIDEST;
+      const telling = definition !== undefined || !isLong(value) || textWidth(fact, 10) <= WIDEST;
       return telling && !chips.some((chip) => fact.endsWith(`: ${chip}`)) ? [fact] : [];
     });
   const overridden = Object.values(overrides ?? {}).flatMap((paths) =>
