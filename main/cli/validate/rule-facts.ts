@@ -34,7 +34,7 @@ export function rulesOf(report: Report): readonly RuleFacts[] {
 }
 
 function factsOf(
-  { rule: id, severity, source }: Finding,
+  { rule: id, severity, source, ruleFile }: Finding,
   { validatorRules }: Pick<Report, 'validatorRules'>,
 ): RuleFacts {
   const about = validatorRules[id];
@@ -47,6 +47,8 @@ function factsOf(
       source: /^[EWI]/.test(id) ? CFN_LINT : VALIDATOR,
       area: "AWS's validator",
     };
+  if (ruleFile !== undefined)
+    return { id, title: id, why: `A rule of ${ruleFile}.`, severity, area: "The team's rules" };
   return { id, severity, ...withoutDefinition(id) };
 }
 
