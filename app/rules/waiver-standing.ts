@@ -4,7 +4,9 @@ import type { Design, Waiver } from '../design/schema.ts';
 import { COMPILE_SEVERITY } from './compile-findings.ts';
 import type { RuleDefinition } from './define-rule.ts';
 import type { Finding } from './finding.ts';
-import { allRules } from './run.ts';
+import { guardRulesIn } from './rule-sets/guard-rules.ts';
+import type { RuleSet } from './rule-sets/schema.ts';
+import { rulesWith } from './run.ts';
 
 export interface WaiverStanding {
   readonly waiver: Waiver;
@@ -27,6 +29,7 @@ export function waiverStandings(
   design: Design,
   findings: readonly Finding[],
   today: string,
+  ruleSet?: RuleSet,
 ): readonly WaiverStanding[] {
   const covered = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -35,7 +38,8 @@ export function waiverStandings(
     if (list) list.push(finding);
     else covered.set(finding.waiver, [finding]);
   }
-  const rules = new Map(allRules.map((rule) => [rule.id, rule]));
+  const rules = new Map(rulesWith(ruleSet).map((rule) => [rule.id, rule]));
+  const guard = new Set(ruleSet?.guard.flatMap(({ text }) => guardRulesIn(text)));
   return Object.values(design.waivers)
     .map((waiver): WaiverStanding => {
       const covers = covered.get(waiver.id) ?? [];
@@ -49,7 +53,7 @@ export function waiverStandings(
         state:
           covers.length > 0
             ? 'holds'
-            : !rules.has(waiver.rule) && !isOtherRule(waiver.rule)
+            : !rules.has(waiver.rule) && !guard.has(waiver.rule) && !isOtherRule(waiver.rule)
               ? 'unknown-rule'
               : daysLeft !== undefined && daysLeft < 0
                 ? 'expired'
@@ -65,7 +69,8 @@ const URGENCY: readonly WaiverStanding['state'][] = ['expired', 'unknown-rule', 
 const isOtherRule = (rule: string): boolean =>
   Object.hasOwn(COMPILE_SEVERITY, rule.replace(/^compile-/, '')) ||
   /^lost-(?:container|microservice|reference)$/.test(rule) ||
-  /^[EWIF]\d{4}$/.test(rule);
+  /^[EWIF]\d{4}$/.test(rule) ||
+  /^(?:rule|guard)-file$/.test(rule);
 
 /** `orders`, `orders → charge`; undefined where it holds in the whole design. */
 export function waiverPlace(

@@ -1,7 +1,7 @@
 // What the dialog of all rules lists: each rule as it holds here, and where that comes from.
 import type { Design, Severity } from '#app/design/schema.ts';
 import { AREAS, type Area, type RuleDefinition } from '#app/rules/define-rule.ts';
-import { guardRulesIn } from '#app/rules/rule-sets/read-rule-set.ts';
+import { guardRulesIn } from '#app/rules/rule-sets/guard-rules.ts';
 import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
 import {
   type Chosen,

@@ -1,6 +1,8 @@
 // What a fix, or a row of them, would do: everything about it is known before it is made.
 import type { Design } from '../../design/schema.ts';
 import type { Finding } from '../finding.ts';
+import { RULE_FILE_RULE } from '../rule-sets/problem-findings.ts';
+import type { RuleSet } from '../rule-sets/schema.ts';
 import { runRulesInEnvironments } from '../run-in-environments.ts';
 import { applyFixes, type Offer, type SkippedFix } from './apply-fixes.ts';
 import { type Change, changesBetween } from './changes.ts';
@@ -23,18 +25,20 @@ export function previewFixes(
     /** ISO date (yyyy-mm-dd). */
     readonly today: string;
     readonly environment?: string | undefined;
+    /** The team's rules and settings. */
+    readonly ruleSet?: RuleSet | undefined;
   },
 ): FixPreview {
-  const { found, today, environment } = options;
+  const { found, today, environment, ruleSet } = options;
   const { design: after, applied, skipped } = applyFixes(design, offers);
-  const before = found.filter(({ source }) => source === 'design');
+  const before = found.filter(({ source, rule }) => source === 'design' && rule !== RULE_FILE_RULE);
   return {
     applied,
     skipped,
     changes: changesBetween(design, after),
     findings: compareFindings(
       before,
-      after === design ? before : runRulesInEnvironments(after, { today, environment }),
+      after === design ? before : runRulesInEnvironments(after, { today, environment, ruleSet }),
     ),
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { RuleDefinition } from '../define-rule.ts';
 import { closest } from './closest.ts';
 import { isGlob } from './glob.ts';
+import { guardRulesIn } from './guard-rules.ts';
 import { problemAt, type ReadRuleFile, readRuleFile } from './read-rule-file.ts';
 import { type RuleSet, type TeamRule } from './schema.ts';
 
@@ -77,10 +78,6 @@ function unknownRules(file: ReadRuleFile, ids: readonly string[]): RuleFileProbl
       }),
     );
 }
-
-/** Names of the rules in a text of Guard's language. */
-export const guardRulesIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/^[ \t]*rule[ \t]+(\w+)/gm), ([, name = '']) => name);
 
 interface Unknown {
   readonly path: readonly (string | number)[];

@@ -32,7 +32,8 @@ export async function checkFile(
   const { findings, templates } = await analyseDesign(validator, design, options);
   const places = designPlaces(text);
   const found = withSpots(findings, (finding) => locateInDesign(finding, design, places));
-  return ok({ file, path, kind: 'design', design, found, templates });
+  const { ruleSet } = options;
+  return ok({ file, path, kind: 'design', design, ruleSet, found, templates });
 }
 
 const withSpots = (

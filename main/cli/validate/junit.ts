@@ -2,6 +2,9 @@
 // a CI system lists findings one by one and sees which are new or gone; a rule that found nothing is a
 // case that passed, so that a report is never empty and shows what was checked. A case fails exactly
 // if its finding does.
+import { emptyDesign } from '#app/design/schema.ts';
+import type { RuleDefinition } from '#app/rules/define-rule.ts';
+import { resolveSetting } from '#app/rules/rule-sets/setting.ts';
 import {
   type CheckedFile,
   type Found,
@@ -51,19 +54,26 @@ function sum(cases: readonly Case[]): Element['attributes'] {
 
 function casesOf(file: CheckedFile, report: Report): readonly Case[] {
   const found = listed(file, report);
-  const settings = file.design?.settings.rules ?? {};
+  const { ruleSet, design = emptyDesign('none') } = file;
   const name = nameFrom(report.root, file.path);
   const loud = new Set(found.map(({ finding }) => finding.rule));
-  const quiet = report.rules.filter(({ id }) => file.kind === 'design' && !loud.has(id));
+  /** Files of several teams may be in one report. */
+  const isOfFile = ({ id, ruleFile }: RuleDefinition): boolean =>
+    ruleFile === undefined || (ruleSet?.custom.some((rule) => rule.id === id) ?? false);
+  const quiet = report.rules
+    .filter(isOfFile)
+    .filter(({ id }) => file.kind === 'design' && !loud.has(id));
   const validatorIsQuiet = !found.some(({ finding }) => finding.source === 'template');
   const names = new Map<string, number>();
   return [
     ...found.map((one) => caseOf(one, file, report, names)),
-    ...quiet.map(({ id, title }) =>
-      settings[id]?.severity === 'off'
-        ? testCase('skipped', name, `${id}: ${title}`, { message: 'turned off in the design' })
-        : testCase('passed', name, `${id}: ${title}`, {}),
-    ),
+    ...quiet.map((rule) => {
+      const { severity, severityFrom } = resolveSetting(rule, design, ruleSet);
+      const title = `${rule.id}: ${rule.title}`;
+      if (severity !== 'off') return testCase('passed', name, title, {});
+      const by = severityFrom.by === 'team' ? `by ${severityFrom.file}` : 'in the design';
+      return testCase('skipped', name, title, { message: `turned off ${by}` });
+    }),
     ...(validatorIsQuiet ? [testCase('passed', name, "AWS's template validator", {})] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Design, Severity } from '#app/design/schema.ts';
 import type { Failure } from '#app/result.ts';
 import type { RuleDefinition } from '#app/rules/define-rule.ts';
 import { type Finding, SEVERITY_RANK, type Summary } from '#app/rules/finding.ts';
+import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
 import type { ExitCode } from '../cli.ts';
 import type { Spots } from './locate.ts';
 
@@ -24,6 +25,8 @@ export interface CheckedFile {
   readonly kind: 'design' | 'template';
   /** Absent for a template. */
   readonly design?: Design;
+  /** The rules and settings of the team it belongs to. */
+  readonly ruleSet?: RuleSet | undefined;
   readonly found: readonly Found[];
   /** The texts AWS's validator read: what a design was compiled to, or the template itself. */
   readonly templates: readonly string[];
