@@ -42,14 +42,17 @@ const differing = (one: Properties, other: Properties): ReadonlySet<string> =>
     ),
   );
 
-/** What somebody has set, by block and connection. */
-export const chosen = ({ blocks, connections }: Design): Shown =>
-  new Map(
-    [...Object.values(blocks), ...Object.values(connections)].map(({ id, properties }) => [
-      id,
-      new Set(Object.keys(properties)),
-    ]),
-  );
+/** What somebody has set, by block and connection; of connections only what is telling. */
+export const chosen = ({ blocks, connections }: Design, telling: ReadonlySet<string>): Shown =>
+  new Map<string, ReadonlySet<string>>([
+    ...Object.values(blocks).map(
+      ({ id, properties }) => [id, new Set(Object.keys(properties))] as const,
+    ),
+    ...Object.values(connections).map(({ id, kind, properties }) => {
+      const names = Object.keys(properties).filter((name) => telling.has(`${kind}.${name}`));
+      return [id, new Set(names)] as const;
+    }),
+  ]);
 
 export const together = (one: Shown, other: Shown): Shown =>
   new Map(

@@ -26,6 +26,8 @@ export interface Examples {
   /** What it finds, the most telling first. */
   readonly invalid: readonly Example[];
   readonly valid: readonly Example[];
+  /** Properties of connections that the rule tells apart, as `calls.timeout`. */
+  readonly telling: ReadonlySet<string>;
 }
 
 export function examplesOf(rule: RuleDefinition, trials: readonly Trial[]): Examples {
@@ -39,7 +41,27 @@ export function examplesOf(rule: RuleDefinition, trials: readonly Trial[]): Exam
   return {
     invalid: bestFirst(all.filter(({ findings }) => findings.length > 0)),
     valid: bestFirst(all.filter(({ findings }) => findings.length === 0)),
+    telling: tellingProperties(all),
   };
+}
+
+/**
+ * Those with several values, or one that a finding names: tests also say how long a call may wait so
+ * that other rules have nothing to say.
+ */
+function tellingProperties(examples: readonly Example[]): ReadonlySet<string> {
+  const values = new Map<string, Set<string>>();
+  for (const { design } of examples)
+    for (const { kind, properties } of Object.values(design.connections))
+      for (const [name, value] of Object.entries(properties)) {
+        const key = `${kind}.${name}`;
+        values.set(key, (values.get(key) ?? new Set()).add(JSON.stringify(value)));
+      }
+  const said = examples.flatMap(({ findings }) => findings.map(({ message }) => message)).join(' ');
+  const isNamed = (value: string): boolean => said.includes(` ${value} `);
+  return new Set(
+    [...values].filter(([, all]) => all.size > 1 || [...all].some(isNamed)).map(([key]) => key),
+  );
 }
 
 function exampleOf(rule: RuleDefinition, { test, design, today }: Trial): Example {

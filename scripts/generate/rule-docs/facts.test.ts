@@ -3,9 +3,11 @@ import { type Sketch, sketch } from '#app/design/testing/sketch.ts';
 import { chosen } from './compare.ts';
 import { factsOf } from './facts.ts';
 
+const TELLING = new Set(['calls.timeout', 'calls.retries']);
+
 const said = (given: Sketch): readonly (readonly string[] | string)[] => {
   const design = sketch(given);
-  const { captions, texts } = factsOf(design, chosen(design));
+  const { captions, texts } = factsOf(design, chosen(design, TELLING));
   return [...captions.values(), ...texts.values()];
 };
 
@@ -44,6 +46,14 @@ it.each<[string, Sketch, readonly (readonly string[] | string)[]]>([
       connections: [['a', 'calls', 'b', { timeout: 3, retries: 1 }]],
     },
     ['calls · gives up after 3 s, tries again 1 ×'],
+  ],
+  [
+    'nothing of a connection that the rule does not tell apart',
+    {
+      blocks: { a: 'ecs-service', b: 'ecs-service' },
+      connections: [['a', 'calls', 'b', { circuitBreaker: true }]],
+    },
+    [],
   ],
   [
     'nothing of a tier, whose colour says it',

@@ -24,13 +24,18 @@ export async function rulePages(): Promise<Outputs> {
     const examples = examplesOf(rule, trials);
     const [invalid] = examples.invalid;
     const [valid] = examples.valid;
-    const pictures = invalid && isDrawable(invalid) ? invalidPictures(invalid, icons) : undefined;
+    const pictures =
+      invalid && isDrawable(invalid)
+        ? invalidPictures(invalid, examples.telling, icons)
+        : undefined;
     const images = {
       before: image(rule.id, pictures?.before),
       after: image(`${rule.id}-fixed`, pictures?.after),
       valid: image(
         `${rule.id}-valid`,
-        valid && isDrawable(valid) ? validPicture(valid, invalid, icons) : undefined,
+        valid && isDrawable(valid)
+          ? validPicture(valid, invalid, examples.telling, icons)
+          : undefined,
       ),
     };
     files.set(`${FOLDER}/${rule.id}.md`, page(rule, examples, images));

@@ -23,13 +23,20 @@ const COMMON = {
   margin: 28,
 } as const;
 
-export function invalidPictures(example: Example, icons: Icons): Pictures {
+export function invalidPictures(
+  example: Example,
+  telling: ReadonlySet<string>,
+  icons: Icons,
+): Pictures {
   const { design, findings, fix } = example;
   const changes = fix && compare(design, fix.after);
-  const shown = changes ? together(chosen(design), changes.properties) : chosen(design);
+  const shown = changes
+    ? together(chosen(design, telling), changes.properties)
+    : chosen(design, telling);
   const facts = factsOf(design, shown);
   const factsAfter =
-    fix && factsOf(fix.after, changes ? together(chosen(fix.after), changes.properties) : shown);
+    fix &&
+    factsOf(fix.after, changes ? together(chosen(fix.after, telling), changes.properties) : shown);
   // Both pictures are laid out for what either says, so that nothing moves between them.
   const extra = extraOf(factsAfter ? [facts, factsAfter] : [facts]);
   const placed = arrange(design, extra);
@@ -71,9 +78,10 @@ export const isDrawable = ({ design }: Example): boolean => {
 export function validPicture(
   { design, name }: Example,
   invalid: Example | undefined,
+  telling: ReadonlySet<string>,
   icons: Icons,
 ): string {
-  const facts = factsOf(design, together(chosen(design), mattering(design, invalid)));
+  const facts = factsOf(design, together(chosen(design, telling), mattering(design, invalid)));
   return drawDesign(arrange(design, extraOf([facts])), {
     ...COMMON,
     ...facts,
