@@ -67,7 +67,7 @@ function isDesign(file: string, text: string): boolean {
 const SAYS_DESIGN = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
 const NAMES_RESOURCES = /^\s*["']?Resources["']?\s*:/m;
 
-function inFile(file: string, failure: InputFailure): Result<never, InputFailure> {
+export function inFile(file: string, failure: InputFailure): Result<never, InputFailure> {
   return { ok: false, failure: { ...failure, message: `${file}: ${failure.message}` } };
 }
 

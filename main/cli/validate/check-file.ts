@@ -5,7 +5,7 @@ import type { Validator } from '../../services/validator/validator.ts';
 import { type AnalysisOptions, analyseDesign, analyseTemplate } from '../analyse.ts';
 import type { Cli } from '../cli.ts';
 import { chosenEnvironment } from '../environment-option.ts';
-import { type InputFailure, readInput } from '../read-input.ts';
+import { type InputFailure, inFile, readInput } from '../read-input.ts';
 import { designPlaces } from './design-places.ts';
 import { locateInDesign, locateInTemplate, type Spots } from './locate.ts';
 import type { CheckedFile, Found } from './report.ts';
@@ -28,7 +28,7 @@ export async function checkFile(
   }
   const { design } = input.value;
   const environment = chosenEnvironment(design, options.environment);
-  if (!environment.ok) return environment;
+  if (!environment.ok) return inFile(file, environment.failure);
   const { findings, templates } = await analyseDesign(validator, design, options);
   const places = designPlaces(text);
   const found = withSpots(findings, (finding) => locateInDesign(finding, design, places));

@@ -55,6 +55,32 @@ describe('a SARIF log', () => {
       expect(rules[ruleIndex]?.id).toBe(ruleId);
   });
 
+  it('says what is known of rules that are described nowhere', () => {
+    const odd = [
+      finding({ rule: 'S3_NO_DELETE', source: 'template', ruleFile: 'team.guard' }),
+      finding({ rule: 'compile-bad-property' }),
+      finding({ rule: 'lost-container' }),
+      finding({ rule: 'validator-timeout', source: 'template' }),
+    ];
+    const rules = runOf(sarifLog(reportOf([of(...odd)], { rules: [] }))).tool.driver.rules ?? [];
+    expect(
+      rules.map(({ id, shortDescription, fullDescription }) => [
+        id,
+        shortDescription?.text,
+        fullDescription?.text,
+      ]),
+    ).toEqual([
+      ['S3_NO_DELETE', 'S3_NO_DELETE', 'A rule of team.guard.'],
+      [
+        'compile-bad-property',
+        'Not compiled as drawn: bad property',
+        'The template would be something else than the drawing.',
+      ],
+      ['lost-container', 'Lost container', "The design names something that isn't in it."],
+      ['validator-timeout', 'Validator timeout', 'Something could not be checked to its end.'],
+    ]);
+  });
+
   it.each([
     ['error', 'error'],
     ['warning', 'warning'],
