@@ -1,5 +1,6 @@
 // Which microservice waits for which: calls of their code, straight or through what nobody owns, such
 // as a shared load balancer. Data of another's store is no call.
+import type { Graph } from '../graph/graph.ts';
 import { marksIn } from '../graph/marks.ts';
 import type { ConnectionView, RuleContext } from './define-rule.ts';
 import { crossingsOf } from './scorecard/crossings.ts';
@@ -14,8 +15,16 @@ export interface ServiceCalls {
   readonly callers: readonly number[];
 }
 
+const known = new WeakMap<Graph, ServiceCalls | undefined>();
+
 /** Undefined in a design without microservices: code alone makes no claim to be some. */
 export function serviceCalls(context: RuleContext): ServiceCalls | undefined {
+  // Several rules ask for the same version of a design.
+  if (!known.has(context.graph)) known.set(context.graph, collect(context));
+  return known.get(context.graph);
+}
+
+function collect(context: RuleContext): ServiceCalls | undefined {
   const all = servicesOf(context);
   if (all.basis !== 'microservices') return undefined;
   const flows = flowsOf(context.connections);
@@ -23,8 +32,8 @@ export function serviceCalls(context: RuleContext): ServiceCalls | undefined {
   for (const { view, from, waited } of crossingsOf(context.blocks, flows, all)) {
     if (!view.synchronous || !view.from.traits.codeHost || view.to.traits.store) continue;
     for (const to of marksIn(waited)) {
-      const known = calls[from]?.get(to);
-      if (known) known.push(view);
+      const before = calls[from]?.get(to);
+      if (before) before.push(view);
       else calls[from]?.set(to, [view]);
     }
   }

@@ -70,6 +70,12 @@ describe('a rule of one block is asked again', () => {
     ['of the block that changed', () => undefined, slower, ['orders']],
     ['of who looked at it', (of, { outgoing }) => outgoing(of), slower, ['orders', 'web']],
     ['from the other side', (of, { incoming }) => incoming(of), slower, ['charge', 'orders']],
+    [
+      'of whom it names',
+      (of, { namedBy }) => namedBy(of),
+      { edit: 'set-properties', args: { id: id('web'), values: { cluster: 'alone' } } },
+      ['alone', 'web'],
+    ],
     ['of its microservice', (of, { ownedBy }) => ownedBy(of), slower, ['orders', 'shop']],
     [
       'of nobody, when nothing changed',

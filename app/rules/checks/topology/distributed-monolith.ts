@@ -30,9 +30,8 @@ export const distributedMonolith = defineRule({
     const total = waits.reduce((sum, own) => sum + own.length, 0);
     const share = (100 * total) / (count * (count - 1));
     if (share < context.threshold) return [];
-    const waitedFor = services.map(
-      ({ index }) => waits.filter((own) => own.includes(index)).length,
-    );
+    const waitedFor = services.map(() => 0);
+    for (const to of waits.flat()) waitedFor[to] = (waitedFor[to] ?? 0) + 1;
     const most = services.reduce((best, one) =>
       (waitedFor[one.index] ?? 0) > (waitedFor[best.index] ?? 0) ? one : best,
     );

@@ -69,6 +69,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'search waits for catalog and catalog waits for search: when one is slow, all are, and none can be deployed alone. Turn one of these calls into an event, or move what both need into a service of its own.',
       ],
+      fixes: ['Put a queue between search and catalog', 'Put a queue between catalog and search'],
     },
   ],
   [
@@ -119,6 +120,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
       messages: [
         'shop waits for stock and stock waits for shop: when one is slow, all are, and none can be deployed alone. Turn one of these calls into an event, or move what both need into a service of its own.',
       ],
+      fixes: ['Put a queue between cart and shelf', 'Put a queue between shelf and prices'],
     },
   ],
 ];
