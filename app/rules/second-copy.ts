@@ -45,8 +45,19 @@ export function secondCopy(
     );
   if (properties(opensearchDomain, block))
     return copy('Spread its nodes over two zones.', `Spread ${name} over two zones`, { zones: 2 });
+  // An override would win over what is set here.
+  const raw = block.overrides ? undefined : RAW[block.type];
+  if (raw && view.signals.stateful)
+    return copy(STANDBY, `Give ${name} a standby in another zone`, raw);
+  if (raw) return two(raw);
   return { advice: view.signals.stateful ? STANDBY : RUN_TWO, fixes: [] };
 }
+
+/** The same in the template's own terms. */
+const RAW: { readonly [type: string]: Block['properties'] | undefined } = {
+  'AWS::RDS::DBInstance': { MultiAZ: true },
+  'AWS::ECS::Service': { DesiredCount: 2 },
+};
 
 const RUN_TWO = 'Run two, and they are put into different zones.';
 const STANDBY = 'Give it a standby in a second zone.';
