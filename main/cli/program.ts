@@ -17,7 +17,7 @@ export async function runCli(args: readonly string[], cli: Cli): Promise<ExitCod
     .showHelpAfterError('Run `stackwright --help` for the commands and their options.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine, 1 findings of severity error or a failed deployment, 2 bad input or usage.',
+      '\nExit codes: 0 fine, 1 findings that fail or a failed deployment, 2 bad input or usage.',
     );
   for (const command of Object.values<CliCommand>(commands))
     command(program, cli, async (result) => {
