@@ -104,7 +104,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'shoppers reach orders and payments by 2 addresses: orders-api and payments-api. Put one gateway before them that knows who answers what.',
+        'orders and payments are reached from shoppers by 2 addresses: orders-api and payments-api. Put one gateway before them that knows who answers what.',
       ],
       fixes: ['Let orders-api front payments-api too'],
     },
@@ -121,7 +121,7 @@ const invalid: readonly [string, Sketch, Partial<Trial>][] = [
     },
     {
       messages: [
-        'shoppers reach orders and payments by 2 addresses: orders-api and payments-api. Put one gateway before them that knows who answers what.',
+        'orders and payments are reached from shoppers by 2 addresses: orders-api and payments-api. Put one gateway before them that knows who answers what.',
       ],
     },
   ],

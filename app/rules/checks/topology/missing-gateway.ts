@@ -32,7 +32,7 @@ export const missingGateway = defineRule({
     if (services.length <= context.threshold) return [];
     return [
       {
-        message: `${nameOf(client)} reach ${listed(services.map(nameOf))} by ${counted(doors.length, 'address', 'addresses')}: ${listed(doors.map(({ call }) => nameOf(call.to)))}. Put one gateway before them that knows who answers what.`,
+        message: `${listed(services.map(nameOf))} are reached from ${nameOf(client)} by ${counted(doors.length, 'address', 'addresses')}: ${listed(doors.map(({ call }) => nameOf(call.to)))}. Put one gateway before them that knows who answers what.`,
         blocks: [client.block.id, ...doors.map(({ call }) => call.to.block.id)],
         connections: doors.map(({ call }) => call.connection.id),
         fixes: joined(doors, context),
