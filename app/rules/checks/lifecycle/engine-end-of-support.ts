@@ -37,6 +37,7 @@ export const engineEndOfSupport = defineRule({
 });
 
 const KUBERNETES = 'kubernetes';
+const CLUSTER = 'AWS::EKS::Cluster';
 
 interface Engine {
   readonly name: string;
@@ -51,8 +52,11 @@ const RESOURCES = [
 ] as const;
 
 function engineOf(view: BlockView): Engine | undefined {
-  const cluster = deployedValue(view, 'AWS::EKS::Cluster', 'Version');
+  const { type } = view.block;
+  const cluster = type === CLUSTER ? deployedValue(view, CLUSTER, 'Version') : undefined;
   if (cluster) return { name: KUBERNETES, version: cluster };
+  // Nearly no block has one.
+  if (!view.signals.engine && !RESOURCES.some((one) => one === type)) return undefined;
   const read = (property: string): string | undefined =>
     RESOURCES.map((type) => deployedValue(view, type, property)).find(
       (value) => value !== undefined,

@@ -3,6 +3,7 @@ import { RUNTIME_NAMES } from '../../../catalog/functions/runtimes.ts';
 import { type BlockView, defineRule, type Fix } from '../../define-rule.ts';
 import { deployedValue } from '../../deployed-value.ts';
 import { FUNCTION_RUNTIMES, RUNTIME_CREATION_CLOSES, runtimeFamily } from '../../lifecycle.ts';
+import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -36,7 +37,11 @@ export const runtimeDeprecated = defineRule({
 });
 
 const runtimeOf = (view: BlockView): string | undefined =>
-  deployedValue(view, 'AWS::Lambda::Function', 'Runtime') ?? view.signals.runtime;
+  isFunction(view) || view.block.type === FUNCTION
+    ? (deployedValue(view, FUNCTION, 'Runtime') ?? view.signals.runtime)
+    : undefined;
+
+const FUNCTION = 'AWS::Lambda::Function';
 
 /** The one of its language that is supported longest. */
 function newest(family: string, today: string): string | undefined {
