@@ -58,9 +58,7 @@ function engineOf(view: BlockView): Engine | undefined {
   // Nearly no block has one.
   if (!view.signals.engine && !RESOURCES.some((one) => one === type)) return undefined;
   const read = (property: string): string | undefined =>
-    RESOURCES.map((one) => deployedValue(view, one, property)).find(
-      (value) => value !== undefined,
-    );
+    RESOURCES.map((one) => deployedValue(view, one, property)).find((value) => value !== undefined);
   const name = read('Engine') ?? view.signals.engine?.name;
   const version = read('EngineVersion') ?? view.signals.engine?.version;
   return name && version ? { name, version } : undefined;
