@@ -30,6 +30,7 @@ import { ToolStrip } from './strips/ToolStrip.tsx';
 import { ZoomStrip } from './strips/ZoomStrip.tsx';
 import { useAddRequests } from './use-add-requests.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
+import { useLit } from './use-lit.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
 import { useInitialFit, useReveal } from './view/use-view.ts';
@@ -147,5 +148,6 @@ function Followers({ element }: { readonly element: RefObject<HTMLElement | null
   useZoomDetail();
   useInitialFit();
   useReveal();
+  useLit(element);
   return null;
 }

@@ -1,10 +1,10 @@
+import { trailOf } from '#app/graph/trail.ts';
 import type { Place } from '#app/rules/scorecard/define-property.ts';
 import type { PropertyScore } from '#app/rules/scorecard/scorecard.ts';
 import { graphOf } from '../blocks/graph-of.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { useScorecard } from './scorecard-store.ts';
-import { walked } from './walked.ts';
 
 /** What is lit up for the scorecard; anybody else's light is theirs to put out. */
 let lit: Highlight | undefined;
@@ -30,8 +30,8 @@ export function lightUp(place: Place, tone: Highlight['tone']): void {
   ].filter((id) => Object.hasOwn(design.blocks, id));
   const connections = place.connections.filter((id) => Object.hasOwn(design.connections, id));
   if (blocks.length + connections.length === 0) return putOut();
-  const path = walked(connections.flatMap((id) => design.connections[id] ?? []));
-  lit = { blocks, connections: path ?? connections, tone, isWeb: path === undefined };
+  const trail = trailOf(connections.flatMap((id) => design.connections[id] ?? []));
+  lit = { blocks, connections, tone, trail };
   const { light, show } = useSession.getState();
   light(lit);
   show(blocks);

@@ -1,6 +1,7 @@
 // What belongs to this window and is never saved in a design: selection, panels, what is lit up.
 import { create } from 'zustand';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+import type { Trail } from '#app/graph/trail.ts';
 
 export interface Selection {
   readonly blocks: readonly BlockId[];
@@ -12,8 +13,8 @@ export const nothing: Selection = { blocks: [], connections: [] };
 /** Blocks and connections lit up while the rest is dimmed: a finding's path. */
 export interface Highlight extends Selection {
   readonly tone: 'error' | 'warning' | 'info' | 'accent';
-  /** Its connections are no path that is walked: they have no numbers. */
-  readonly isWeb?: boolean;
+  /** How its connections follow one another, when they are one way: its steps are numbered. */
+  readonly trail?: Trail | undefined;
 }
 
 export type LeftPanel = 'blocks' | 'outline';

@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { ConnectionId } from '#app/design/ids.ts';
-import { hopOf } from '#app/drawing/light.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { ARROW, arrowHead } from '#app/layout/routing/arrow.ts';
 import { badgePoint } from '#app/layout/routing/badge-point.ts';
@@ -15,8 +14,9 @@ import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
-import { findingMarks, lightOf } from '../nodes/marks.ts';
+import { findingMarks, lightOf, stepOf } from '../nodes/marks.ts';
 import styles from './ConnectionLine.module.css';
+import { StepNumber } from './StepNumber.tsx';
 import { selectConnection } from './select-connection.ts';
 
 interface ConnectionLineProps {
@@ -31,9 +31,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const to = useDesign(({ design }) => connection && design.blocks[connection.to]?.name);
   const selected = useSession(({ selection }) => selection.connections.includes(key));
   const light = useSession(({ highlight }) => lightOf(highlight, 'connections', id));
-  const hop = useSession(({ highlight }) =>
-    hopOf(highlight?.isWeb ? [] : highlight?.connections, key),
-  );
+  const step = useSession(({ highlight }) => stepOf(highlight, id));
   const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
   const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
   const off = useConnectionOff(connection);
@@ -68,7 +66,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       onClick={(event) => selectConnection(event, key)}
     >
       <path className={styles.reach} d={drawing.whole} />
-      {light && light !== 'dimmed' && <path className={styles.halo} d={drawing.whole} />}
+      {light && <path className={styles.halo} d={drawing.whole} />}
       {drawing.pieces.map((piece) => (
         <path key={piece} className={styles.line} d={piece} />
       ))}
@@ -79,10 +77,9 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         </text>
       )}
       {route.label && !labelled && <path className={styles.line} d={drawing.gap} />}
-      {hop ? (
+      {step ? (
         <g className={styles.badge} style={{ translate: `${badge.x}px ${badge.y}px` }}>
-          <circle className={styles.hop} r={10} />
-          <text className={styles.number}>{hop}</text>
+          <StepNumber step={step} />
         </g>
       ) : severity ? (
         <g

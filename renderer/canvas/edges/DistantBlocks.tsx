@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { BlockId } from '#app/design/ids.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -16,10 +17,15 @@ export function DistantBlocks() {
   const frames = useScene((scene) => scene.frames);
   const blocks = useDesign(({ design }) => design.blocks);
   const selected = useSession(({ selection }) => selection.blocks);
+  const highlight = useSession((session) => session.highlight);
   const findings = useAnalysis((analysis) => analysis.findings);
   const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
   const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
-  const rings = selected.flatMap((id) => frames.get(id) ?? []).map(({ rect }) => box(rect));
+  const ringsOf = (ids: readonly BlockId[]): string =>
+    ids
+      .flatMap((id) => frames.get(id) ?? [])
+      .map(({ rect }) => box(rect))
+      .join('');
   const marks = useMemo(() => {
     const { blocks: marked } = findingMarks(findings);
     const found = { error: '', warning: '' };
@@ -33,9 +39,17 @@ export function DistantBlocks() {
   return (
     <>
       {paths.map(([colour, path]) => (
-        <path key={colour} d={path} fill={colour} />
+        <path key={colour} d={path} fill={colour} opacity={highlight ? 0.33 : 1} />
       ))}
-      <path d={rings.join('')} fill="none" stroke="var(--accent)" strokeWidth={3 * scale} />
+      {highlight && (
+        <path
+          d={ringsOf(highlight.blocks)}
+          fill={`var(--${highlight.tone})`}
+          stroke={`var(--${highlight.tone})`}
+          strokeWidth={2 * scale}
+        />
+      )}
+      <path d={ringsOf(selected)} fill="none" stroke="var(--accent)" strokeWidth={3 * scale} />
       <path d={marks.warning} fill="var(--warning)" />
       <path d={marks.error} fill="var(--error)" />
     </>

@@ -1,15 +1,34 @@
+import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import type { Routes } from '#app/layout/routing/route.ts';
+import type { Route, Routes } from '#app/layout/routing/route.ts';
+import { useSession } from '../../store/session-store.ts';
+import { badgeScaleAt } from '../detail.ts';
 
-/** Too far out to tell lines apart: all of them as one path. */
+/** Too far out to tell lines apart: all of them as one path, and what is lit up as another. */
 export function DistantLines({ routes }: { readonly routes: Routes }) {
-  const path = useMemo(
-    () =>
-      Array.from(
-        routes.values(),
-        ({ line }) => `M${line.map(({ x, y }) => `${x} ${y}`).join('L')}`,
-      ).join(''),
-    [routes],
+  const highlight = useSession((session) => session.highlight);
+  const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
+  const all = useMemo(() => [...routes.values()].map(pathOf).join(''), [routes]);
+  const lit = highlight?.connections.flatMap((id) => routes.get(id) ?? []).map(pathOf);
+  return (
+    <>
+      <path
+        d={all}
+        fill="none"
+        stroke="var(--edge)"
+        strokeWidth={2}
+        opacity={highlight ? 0.2 : 0.6}
+      />
+      {highlight && (
+        <path
+          d={lit?.join('')}
+          fill="none"
+          stroke={`var(--${highlight.tone})`}
+          strokeWidth={2.25 * scale}
+        />
+      )}
+    </>
   );
-  return <path d={path} fill="none" stroke="var(--edge)" strokeWidth={2} opacity={0.6} />;
 }
+
+const pathOf = ({ line }: Route): string => `M${line.map(({ x, y }) => `${x} ${y}`).join('L')}`;

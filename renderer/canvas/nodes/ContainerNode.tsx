@@ -12,6 +12,7 @@ import { useCanvas } from '../canvas-store.ts';
 import { resizing } from '../gestures/resize-container.ts';
 import { Badges } from './Badges.tsx';
 import styles from './ContainerNode.module.css';
+import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
@@ -31,6 +32,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
   const off = useBlockOff(id);
   const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
+  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   if (!block) return null;
 
   const tier = block.type === 'subnet-tier';
@@ -49,6 +51,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-group={blockDefinition(block.type)?.container?.look}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
       data-landing={target}
+      data-light={light}
       data-far={far || undefined}
       data-off={off || undefined}
       data-change={deployment?.change}

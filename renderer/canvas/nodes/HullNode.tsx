@@ -8,6 +8,7 @@ import { resizing } from '../gestures/resize-container.ts';
 import { useScene } from '../scene-store.ts';
 import { Badges } from './Badges.tsx';
 import styles from './HullNode.module.css';
+import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
@@ -22,6 +23,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
   const several = useSession(({ selection }) => selection.blocks.length > 1);
+  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   if (!block) return null;
 
   return (
@@ -32,6 +34,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
       data-empty={empty || undefined}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
       data-landing={target}
+      data-light={light}
       data-far={far || undefined}
     >
       <div className={styles.heading}>

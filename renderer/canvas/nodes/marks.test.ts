@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BlockId, ConnectionId, WaiverId } from '#app/design/ids.ts';
 import type { Severity } from '#app/design/schema.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import { findingMarks, lightOf } from './marks.ts';
+import { findingMarks, lightOf, stepOf } from './marks.ts';
 
 const finding = (severity: Severity, waived = false): Finding => ({
   key: 'k',
@@ -48,10 +48,24 @@ describe('findingMarks', () => {
 
 describe('lightOf', () => {
   const highlight = { tone: 'warning', blocks: [BlockId.parse('a')], connections: [] } as const;
-  it('lights what is in the path and dims the rest', () => {
+  it('lights what is in the path, and leaves the rest as it is', () => {
     expect(lightOf(highlight, 'blocks', 'a')).toBe('warning');
-    expect(lightOf(highlight, 'blocks', 'b')).toBe('dimmed');
-    expect(lightOf(highlight, 'connections', 'a')).toBe('dimmed');
+    expect(lightOf(highlight, 'blocks', 'b')).toBeUndefined();
+    expect(lightOf(highlight, 'connections', 'a')).toBeUndefined();
     expect(lightOf(undefined, 'blocks', 'a')).toBeUndefined();
+  });
+
+  it.each<['path' | 'circle', readonly string[], readonly (number | undefined)[]]>([
+    ['path', ['b', 'a', 'c'], [2, 1, 3]],
+    ['path', ['a', 'b'], [undefined, undefined, undefined]],
+    ['circle', ['b', 'a'], [2, 1, undefined]],
+  ])('numbers the steps of a %s %j', (shape, order, numbers) => {
+    const lit = { ...highlight, trail: { shape, order } };
+    expect(['a', 'b', 'c'].map((id) => stepOf(lit, id))).toEqual(numbers);
+  });
+
+  it('numbers nothing that is no path', () => {
+    expect(stepOf(highlight, 'a')).toBeUndefined();
+    expect(stepOf(undefined, 'a')).toBeUndefined();
   });
 });

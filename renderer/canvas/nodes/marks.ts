@@ -55,29 +55,47 @@ function count(
   });
 }
 
-export type Light = Highlight['tone'] | 'dimmed' | undefined;
+export type Light = Highlight['tone'] | undefined;
 
-const litOf = new WeakMap<
-  Highlight,
-  { readonly blocks: Set<string>; readonly connections: Set<string> }
->();
+interface Lit {
+  readonly blocks: ReadonlySet<string>;
+  readonly connections: ReadonlySet<string>;
+  readonly steps: ReadonlyMap<string, number>;
+}
 
-function lit(highlight: Highlight) {
+const litOf = new WeakMap<Highlight, Lit>();
+
+function lit(highlight: Highlight): Lit {
   const known = litOf.get(highlight);
   if (known) return known;
   const sets = {
     blocks: new Set<string>(highlight.blocks),
     connections: new Set<string>(highlight.connections),
+    steps: new Map(isNumbered(highlight) ? orderOf(highlight).map((id, at) => [id, at + 1]) : []),
   };
   litOf.set(highlight, sets);
   return sets;
 }
 
+const orderOf = ({ trail }: Highlight): readonly string[] => trail?.order ?? [];
+
+/** Two steps of a path need no numbers; a circle's say that it is one. */
+const isNumbered = ({ trail }: Highlight): boolean =>
+  trail !== undefined && (trail.shape === 'circle' || trail.order.length > 2);
+
+/** The number of a connection along the path that is lit up, from 1. */
+export const stepOf = (highlight: Highlight | undefined, id: string): number | undefined =>
+  highlight && lit(highlight).steps.get(id);
+
+/**
+ * Undefined for all that isn't in the path: it is dimmed from outside, so that of two thousand blocks
+ * only the few in the path are drawn anew.
+ */
 export function lightOf(
   highlight: Highlight | undefined,
   table: 'blocks' | 'connections',
   id: string,
 ): Light {
   if (!highlight) return undefined;
-  return lit(highlight)[table].has(id) ? highlight.tone : 'dimmed';
+  return lit(highlight)[table].has(id) ? highlight.tone : undefined;
 }
