@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Design, Waiver } from '#app/design/schema.ts';
-import { takeBack } from '../problems/take-back.ts';
+import { takeBack } from '../problems/waivers/take-back.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './Inspector.module.css';
 

@@ -1,22 +1,27 @@
-import { Button } from '@mantine/core';
-import { Check, ExternalLink, WandSparkles } from 'lucide-react';
-import { useState } from 'react';
-import type { Fix } from '#app/rules/define-rule.ts';
+import { ExternalLink } from 'lucide-react';
 import type { Finding } from '#app/rules/finding.ts';
-import { sayFailure } from '../notices/notices.ts';
 import { useDesign } from '../store/design-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { FindingActions } from './FindingActions.tsx';
 import { FindingBlocks } from './FindingBlocks.tsx';
 import styles from './FindingDetail.module.css';
 import { ruleOf } from './groups.ts';
+import type { Listed } from './listed.ts';
+import { Position } from './Position.tsx';
 import { splitMessage } from './places.ts';
-import { WaiveDialog } from './WaiveDialog.tsx';
-import { WaiverFacts } from './WaiverFacts.tsx';
+import { RuleMenu } from './rule/RuleMenu.tsx';
+import { limitHere } from './rule/rule-here.ts';
+import { WaiverFacts } from './waivers/WaiverFacts.tsx';
 
-export function FindingDetail({ finding }: { readonly finding: Finding | undefined }) {
-  const [waiving, setWaiving] = useState(false);
+interface FindingDetailProps {
+  readonly finding: Finding | undefined;
+  readonly listed: Listed;
+}
+
+export function FindingDetail({ finding, listed }: FindingDetailProps) {
+  const rules = useDesign(({ design }) => design.settings.rules);
   if (!finding)
     return (
       <section className={styles.detail} aria-label="Selected problem">
@@ -29,6 +34,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
 
   const { lead, rest } = splitMessage(finding.message);
   const rule = ruleOf(finding);
+  const limit = rule && limitHere(rule, rules);
   return (
     <section className={styles.detail} aria-label="Selected problem">
       <div className={styles.text}>
@@ -38,12 +44,14 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
             size={16}
           />
           <h2>{lead}</h2>
-          <code>{finding.rule}</code>
+          <Position finding={finding} listed={listed} />
+          {rule && <RuleMenu rule={rule} />}
         </header>
-        {finding.waiver !== undefined && <WaiverFacts id={finding.waiver} />}
+        {finding.waiver !== undefined && <WaiverFacts id={finding.waiver} finding={finding} />}
         {rest && <p>{rest}</p>}
         {rule && <p className={styles.why}>{rule.why}</p>}
         <p className={styles.source}>
+          {limit && <>Limit here: {limit}. </>}
           {rule ? (
             <>
               Source:{' '}
@@ -65,42 +73,13 @@ export function FindingDetail({ finding }: { readonly finding: Finding | undefin
             'Source: the compiler, which could not put this into the template'
           )}
           {finding.template && <TemplatePlace {...finding.template} />}
+          {' · '}
+          <code>{finding.rule}</code>
         </p>
         <FindingBlocks finding={finding} />
       </div>
-      {finding.waiver === undefined && (
-        <footer className={styles.foot}>
-          <div className={styles.fixes}>
-            {finding.fixes.map((fix, index) => (
-              <FixOffer key={fix.title} fix={fix} first={index === 0} />
-            ))}
-          </div>
-          <Button onClick={() => setWaiving(true)}>Waive…</Button>
-        </footer>
-      )}
-      {waiving && <WaiveDialog finding={finding} onClose={() => setWaiving(false)} />}
+      {finding.waiver === undefined && <FindingActions key={finding.key} finding={finding} />}
     </section>
-  );
-}
-
-function FixOffer({ fix, first }: { readonly fix: Fix; readonly first: boolean }) {
-  const apply = (): void => {
-    const done = useDesign.getState().dispatch(fix.title, fix.edits);
-    if (!done.ok) sayFailure(`Not done: ${fix.title}`, done.failure);
-  };
-  return (
-    <div className={styles.fix}>
-      <WandSparkles size={15} aria-hidden />
-      <span>{fix.title}</span>
-      <Button
-        variant={first ? 'filled' : 'default'}
-        leftSection={<Check size={13} />}
-        aria-label={`Fix: ${fix.title}`}
-        onClick={apply}
-      >
-        Fix
-      </Button>
-    </div>
   );
 }
 

@@ -1,72 +1,66 @@
-// The list of problems as one list box: arrows walk through it, whatever group they pass.
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+// The problems as one tree: arrows walk through it and fold, and only what is in view is drawn.
+import { ChevronRight } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import type { Finding } from '#app/rules/finding.ts';
 import { useDesign } from '../store/design-store.ts';
-import { entryAfterKey } from '../ui/entry-after-key.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { Tree } from '../ui/tree/Tree.tsx';
 import styles from './FindingList.module.css';
-import { type Group, inWalkingOrder } from './groups.ts';
+import type { Group } from './groups.ts';
 import { placeOf, splitMessage } from './places.ts';
+import { type ProblemRow, problemRows } from './problem-rows.ts';
 import { useProblems } from './problems-store.ts';
 import { selectFinding } from './select-finding.ts';
 
 export function FindingList({ groups }: { readonly groups: readonly Group[] }) {
   const selected = useProblems((state) => state.selected);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const list = useRef<HTMLDivElement>(null);
-  const open = groups.filter(({ id }) => !folded.has(id));
+  const folded = useProblems((state) => state.folded);
+  const rows = problemRows(groups, folded, selected);
 
-  useEffect(() => {
-    if (selected === undefined) return;
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-
-  const travel = (event: KeyboardEvent): void => {
-    const walk = inWalkingOrder(open);
-    const at = walk.findIndex(({ key }) => key === selected);
-    const next = walk[entryAfterKey(event.key, at, walk.length, PAGE)];
-    if (!next) return;
-    selectFinding(next);
-    event.preventDefault();
+  const toggle = ({ id }: ProblemRow): void => {
+    const next = new Set(folded);
+    if (!next.delete(id)) next.add(id);
+    useProblems.getState().update({ folded: next });
   };
-  const toggle = (id: string): void =>
-    setFolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  const choose = ({ finding }: ProblemRow): void => {
+    if (finding) selectFinding(finding);
+  };
+  const activate = (row: ProblemRow): void => (row.finding ? choose(row) : toggle(row));
+  // Space does what Enter does, as in the list of a palette.
+  const onKey = (row: ProblemRow, event: KeyboardEvent): void => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    activate(row);
+  };
 
   return (
-    <div
-      ref={list}
-      role="listbox"
-      aria-label="Problems"
-      tabIndex={0}
-      className={styles.list}
-      aria-activedescendant={selected === undefined ? undefined : optionId(selected)}
-      onKeyDown={travel}
+    <Tree
+      label="Problems"
+      rows={rows}
+      reveal={selected}
+      onToggle={toggle}
+      onActivate={activate}
+      onMove={choose}
+      onKey={onKey}
     >
-      {groups.map((group) => {
-        const isFolded = folded.has(group.id);
-        return (
-          <div key={group.id} role="group" aria-label={group.title}>
-            <div className={styles.heading} role="presentation" onClick={() => toggle(group.id)}>
-              {isFolded ? <ChevronRight size={13} /> : <ChevronDown size={13} />}
-              <span>{group.title}</span>
-              <span className={styles.count}>{group.findings.length}</span>
-            </div>
-            {!isFolded &&
-              group.findings.map((finding) => (
-                <FindingRow
-                  key={finding.key}
-                  finding={finding}
-                  selected={finding.key === selected}
-                />
-              ))}
-          </div>
-        );
-      })}
+      {(row) =>
+        row.finding ? (
+          <FindingRow finding={row.finding} selected={row.selected ?? false} />
+        ) : (
+          <Heading group={row.group} open={row.expanded ?? false} />
+        )
+      }
+    </Tree>
+  );
+}
+
+function Heading({ group, open }: { readonly group: Group; readonly open: boolean }) {
+  return (
+    <div className={styles.heading}>
+      <ChevronRight size={13} data-open={open || undefined} />
+      <span>{group.title}</span>
+      <SeverityIcon severity={group.worst} size={12} decorative />
+      <span className={styles.count}>{group.findings.length}</span>
     </div>
   );
 }
@@ -80,21 +74,10 @@ export function FindingRow({ finding, selected }: FindingRowProps) {
   const design = useDesign((state) => state.design);
   const { lead } = splitMessage(finding.message);
   return (
-    <div
-      id={optionId(finding.key)}
-      role="option"
-      aria-selected={selected}
-      className={styles.row}
-      title={lead}
-      onClick={() => selectFinding(finding)}
-    >
+    <div className={styles.row} data-selected={selected || undefined} title={lead}>
       <SeverityIcon severity={finding.waiver === undefined ? finding.severity : 'waived'} />
       <span className={styles.message}>{lead}</span>
       <span className={styles.place}>{placeOf(finding, design)}</span>
     </div>
   );
 }
-
-const optionId = (key: string): string => `finding-${key}`;
-
-const PAGE = 6;

@@ -1,52 +1,80 @@
-import { Loader, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
-import { RulesButton } from '../rules/RulesButton.tsx';
+// Above the list: what of it is shown.
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { SquareDashedMousePointer } from 'lucide-react';
+import type { Severity } from '#app/design/schema.ts';
+import { summarize } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
-import { useDesign } from '../store/design-store.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
-import type { Grouping } from './groups.ts';
-import styles from './ProblemsPanel.module.css';
+import { isFiltering, NO_FILTER } from './filter.ts';
+import type { Listed } from './listed.ts';
+import styles from './ProblemsBar.module.css';
 import { useProblems } from './problems-store.ts';
 
-const GROUPINGS: { readonly value: Grouping; readonly label: string }[] = [
-  { value: 'area', label: 'By area' },
-  { value: 'block', label: 'By block' },
-];
+const SEVERITIES: { readonly [S in Severity]: string } = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'hints',
+};
+const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function ProblemsBar() {
-  const { grouping, showWaived, update } = useProblems();
-  const waivers = useDesign((state) => Object.keys(state.design.waivers).length);
-  const waived = useAnalysis(
-    (state) => state.findings.filter(({ waiver }) => waiver !== undefined).length,
-  );
-  const checking = useAnalysis((state) => state.validator.state === 'running');
+export function ProblemsBar({ listed }: { readonly listed: Listed }) {
+  const filter = useProblems((state) => state.filter);
+  const { narrow } = useProblems.getState();
+  const counts = useAnalysis(({ findings }) => findings);
+  const summary = summarize(counts);
+  const toggle = (severity: Severity): void => {
+    const hidden = filter.hidden.filter((one) => one !== severity);
+    narrow({ hidden: hidden.length < filter.hidden.length ? hidden : [...hidden, severity] });
+  };
   return (
-    <div className={styles.bar}>
-      <SegmentedControl<Grouping>
-        aria-label="Group problems"
-        data={GROUPINGS}
-        value={grouping}
-        onChange={(value) => update({ grouping: value, showWaived: false })}
-      />
-      {(waivers > 0 || showWaived) && (
-        <UnstyledButton
-          className={styles.waived}
-          aria-pressed={showWaived}
-          onClick={() => update({ showWaived: !showWaived })}
-        >
-          <SeverityIcon severity="waived" size={13} decorative />
-          {waived} waived
-        </UnstyledButton>
-      )}
-      <span className={styles.space} />
-      <RulesButton />
-      {checking && (
-        <Tooltip label="AWS's validator is checking the template">
-          <span className={styles.checking}>
-            <Loader size={12} color="gray" aria-hidden />
-            Template check
-          </span>
+    <>
+      <div className={styles.bar}>
+        <SearchField
+          label="Filter problems"
+          value={filter.text}
+          onChange={(text) => narrow({ text })}
+        />
+        <div className={styles.toggles} role="group" aria-label="Severities shown">
+          {order.map((severity) => {
+            const shown = !filter.hidden.includes(severity);
+            const name = `${summary[severity]} ${SEVERITIES[severity]}`;
+            return (
+              <Tooltip key={severity} label={`${shown ? 'Hide' : 'Show'} ${name}`}>
+                <UnstyledButton
+                  className={styles.toggle}
+                  aria-label={name}
+                  aria-pressed={shown}
+                  onClick={() => toggle(severity)}
+                >
+                  <SeverityIcon severity={severity} size={13} decorative />
+                  {summary[severity]}
+                </UnstyledButton>
+              </Tooltip>
+            );
+          })}
+        </div>
+        <Tooltip label="Only of what is selected on the canvas">
+          <UnstyledButton
+            className={styles.toggle}
+            aria-label="Only selected blocks"
+            aria-pressed={filter.onlySelected}
+            onClick={() => narrow({ onlySelected: !filter.onlySelected })}
+          >
+            <SquareDashedMousePointer size={15} aria-hidden />
+          </UnstyledButton>
         </Tooltip>
+      </div>
+      {isFiltering(filter) && (
+        <p className={styles.note}>
+          <span role="status">
+            {listed.shown} of {listed.all} shown
+          </span>
+          <UnstyledButton className={styles.clear} onClick={() => narrow(NO_FILTER)}>
+            Show all
+          </UnstyledButton>
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -21,7 +21,10 @@ export function connectionName(id: ConnectionId, design: Design): string | undef
 }
 
 /** What the canvas has to bring into view: also the ends of the connections. */
-export function blocksToShow({ blocks, connections }: Finding, design: Design): readonly BlockId[] {
+export function blocksToShow(
+  { blocks, connections }: Pick<Finding, 'blocks' | 'connections'>,
+  design: Design,
+): readonly BlockId[] {
   const ends = connections.flatMap((id) => {
     const connection = design.connections[id];
     return connection ? [connection.from, connection.to] : [];

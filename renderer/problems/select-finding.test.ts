@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BlockId, LogicalId } from '#app/design/ids.ts';
-import { emptyDesign } from '#app/design/schema.ts';
+import { BlockId, ConnectionId, LogicalId } from '#app/design/ids.ts';
+import { type Block, type Design, emptyDesign } from '#app/design/schema.ts';
+import type { Trail } from '#app/graph/trail.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { NO_FILTER } from './filter.ts';
 import { useProblems } from './problems-store.ts';
-import { selectFinding, walkFindings } from './select-finding.ts';
+import { selectFinding, showProblemsOf, walkFindings } from './select-finding.ts';
 import { startProblems } from './start-problems.ts';
 
 const orders = BlockId.parse('o');
@@ -107,4 +109,82 @@ it('F8 opens the drawer and walks round, past what is waived', () => {
   expect(useSession.getState().drawer).toBe('problems');
   expect(new Set(walked)).toEqual(new Set(['here', 'whole']));
   expect(walked[0]).toBe(walked[2]);
+});
+
+describe('a walk', () => {
+  const walk = (steps: number): readonly (string | undefined)[] =>
+    Array.from({ length: steps }, () => {
+      walkFindings(1);
+      return selected();
+    });
+
+  it('keeps to what the filter shows', () => {
+    useProblems.getState().narrow({ hidden: ['error'] });
+    expect(walk(2)).toEqual(['here', 'here']);
+    useProblems.getState().narrow({ text: 'no such thing' });
+    expect(walk(1)).toEqual(['here']);
+    useProblems.getState().narrow(NO_FILTER);
+  });
+
+  it('unfolds the group it comes to, and no other', () => {
+    useProblems.getState().update({ folded: new Set(['area:topology', 'area:network']) });
+    expect(walk(1)).toEqual(['whole']);
+    expect([...useProblems.getState().folded]).toEqual(['area:network']);
+  });
+});
+
+it('a badge leads to the problems of its block alone', () => {
+  useSession.getState().showDrawer(undefined);
+  showProblemsOf({ blocks: [orders] });
+  expect(useSession.getState()).toMatchObject({
+    drawer: 'problems',
+    selection: { blocks: [orders] },
+  });
+  expect(useProblems.getState().filter).toEqual({ ...NO_FILTER, onlySelected: true });
+  expect(selected()).toBe('here');
+  useProblems.getState().narrow(NO_FILTER);
+});
+
+describe('the way a finding is about', () => {
+  const at = (id: string, more: Partial<Block> = {}): Block => ({
+    id: BlockId.parse(id),
+    type: 'lambda-function',
+    name: id,
+    logicalId: LogicalId.parse(id.toUpperCase()),
+    position: { x: 0, y: 0 },
+    properties: {},
+    ...more,
+  });
+  const way = (...ends: readonly string[]): Design => ({
+    ...emptyDesign('Shop'),
+    blocks: Object.fromEntries(
+      [at('s'), at('t'), at('a', { owner: at('s').id }), at('b', { owner: at('t').id })]
+        .concat([at('c', { owner: at('s').id }), at('d', { owner: at('t').id })])
+        .map((one) => [one.id, one]),
+    ),
+    connections: Object.fromEntries(
+      ends.map((id) => [
+        id,
+        {
+          id: ConnectionId.parse(id),
+          kind: 'calls',
+          from: BlockId.parse(id.charAt(0)),
+          to: BlockId.parse(id.charAt(1)),
+          logicalId: LogicalId.parse(`C${id}`),
+          properties: {},
+        },
+      ]),
+    ),
+  });
+
+  it.each<[string, readonly string[], Trail | undefined]>([
+    ['a path', ['bc', 'ab'], { shape: 'path', order: ['ab', 'bc'] }],
+    ['a circle of blocks', ['ab', 'ba'], { shape: 'circle', order: ['ab', 'ba'] }],
+    ['a circle of microservices', ['ab', 'dc'], { shape: 'circle', order: ['ab', 'dc'] }],
+    ['no way', ['ab', 'cb'], undefined],
+  ])('is known to be %s', (_, ends, trail) => {
+    useDesign.getState().load(way(...ends), { saved: true });
+    selectFinding(finding('way', { connections: ends.map((id) => ConnectionId.parse(id)) }));
+    expect(lit()?.trail).toEqual(trail);
+  });
 });

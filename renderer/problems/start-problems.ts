@@ -3,7 +3,7 @@
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { useProblems } from './problems-store.ts';
-import { selectFinding } from './select-finding.ts';
+import { endPreview, selectFinding } from './select-finding.ts';
 
 export function startProblems(): void {
   useAnalysis.subscribe(({ findings }, before) => {
@@ -14,7 +14,7 @@ export function startProblems(): void {
   // Whoever puts the light out (Escape on the canvas) ends the selection it stood for.
   useSession.subscribe(({ highlight }, before) => {
     if (before.highlight && !highlight && useProblems.getState().selected !== undefined)
-      useProblems.getState().update({ selected: undefined });
+      useProblems.getState().update({ selected: undefined, preview: undefined });
   });
   // Another tab, or none: what is looked at now should not stand in the shade of a finding.
   useSession.subscribe(({ drawer }, before) => {
@@ -22,7 +22,9 @@ export function startProblems(): void {
   });
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (useSession.getState().highlight && useProblems.getState().selected !== undefined)
+    const { selected, preview, waiver } = useProblems.getState();
+    if (preview) endPreview();
+    else if (useSession.getState().highlight && (selected ?? waiver) !== undefined)
       selectFinding(undefined);
   });
 }

@@ -4,6 +4,7 @@ import { counted } from '#app/counted.ts';
 import { summarize } from '#app/rules/finding.ts';
 import { DeployPanel } from '../deploy/DeployPanel.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { ProblemsTools } from '../problems/ProblemsTools.tsx';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type DrawerTab, useSession } from '../store/session-store.ts';
@@ -44,9 +45,13 @@ export function Drawer() {
             { id: 'deployments', label: 'Deployments', icon: <Rocket size={14} /> },
           ]}
         />
-        <span className={styles.figures}>
-          <Figures resources={resources} />
-        </span>
+        {open === 'problems' ? (
+          <ProblemsTools />
+        ) : (
+          <span className={styles.figures}>
+            <Figures resources={resources} />
+          </span>
+        )}
         {open && (
           <Tooltip label="Fold the drawer">
             <ActionIcon

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Trail } from '#app/graph/trail.ts';
+import type { ChangeMark } from './deployment-store.ts';
 
 export interface Selection {
   readonly blocks: readonly BlockId[];
@@ -15,6 +16,8 @@ export interface Highlight extends Selection {
   readonly tone: 'error' | 'warning' | 'info' | 'accent';
   /** How its connections follow one another, when they are one way: its steps are numbered. */
   readonly trail?: Trail | undefined;
+  /** What a fix would do to each, by id, while it is looked at. */
+  readonly marks?: ReadonlyMap<string, ChangeMark>;
 }
 
 export type LeftPanel = 'blocks' | 'outline';

@@ -4,6 +4,7 @@ import type { Compilation } from '#app/compiler/compile.ts';
 import type { Design } from '#app/design/schema.ts';
 import type { DesignDiff } from '#app/history/diff.ts';
 import type { Finding } from '#app/rules/finding.ts';
+import type { Offer } from '#app/rules/fixing/apply-fixes.ts';
 import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
 
 export interface AnalysisQuestion {
@@ -36,6 +37,13 @@ export interface AnalysisAnswer {
   /** The text of each stack's template, in the order of the compilation's. */
   readonly yaml: readonly Emitted[];
   readonly findings: readonly Finding[];
+}
+
+/** What fixes would do to the design. Asked of a worker of its own: the analysis must not wait for it. */
+export interface PreviewRequest extends AnalysisQuestion {
+  readonly offers: readonly Offer[];
+  /** What is found in the design as it is. */
+  readonly found: readonly Finding[];
 }
 
 /** Every message names the request it is about; an answer to an older one is dropped. */

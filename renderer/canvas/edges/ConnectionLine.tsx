@@ -7,6 +7,7 @@ import { badgePoint } from '#app/layout/routing/badge-point.ts';
 import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import { useConnectionOff } from '../../environments/use-environment.ts';
+import { showProblemsOf } from '../../problems/select-finding.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -33,7 +34,9 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const light = useSession(({ highlight }) => lightOf(highlight, 'connections', id));
   const step = useSession(({ highlight }) => stepOf(highlight, id));
   const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
-  const change = useDeploymentPaint(({ connections }) => connections[key]?.change);
+  const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
+  const planned = useDeploymentPaint(({ connections }) => connections[key]?.change);
+  const change = mark ?? planned;
   const off = useConnectionOff(connection);
   const labelled = useCanvas(({ labels }) => labels);
 
@@ -81,12 +84,17 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         <g className={styles.badge} style={{ translate: `${badge.x}px ${badge.y}px` }}>
           <StepNumber step={step} />
         </g>
-      ) : severity ? (
+      ) : severity && !mark ? (
         <g
           className={styles.badge}
+          data-finding
           style={{ translate: `${badge.x}px ${badge.y}px` }}
           role="img"
           aria-label={findingLabel(severity, finding?.count ?? 1)}
+          onClick={(event) => {
+            event.stopPropagation();
+            showProblemsOf({ connections: [key] });
+          }}
         >
           <circle className={styles.under} r={9} />
           <foreignObject x={-8} y={-8} width={16} height={16}>

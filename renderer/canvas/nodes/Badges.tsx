@@ -2,15 +2,18 @@
 // or else the findings at the top right. They keep their size at every zoom.
 import { ArrowLeft, Check, Clock, Minus, Pencil, Plus, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { showProblemsOf, showWaivers } from '../../problems/select-finding.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import {
   type BlockDeployment,
   type ChangeMark,
   type DeploymentState,
 } from '../../store/deployment-store.ts';
+import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Badges.module.css';
 import { findingMarks } from './marks.ts';
+import { blockId } from './use-block.ts';
 
 interface BadgesProps {
   readonly id: string;
@@ -19,22 +22,32 @@ interface BadgesProps {
 
 export function Badges({ id, deployment }: BadgesProps) {
   const finding = useAnalysis(({ findings }) => findingMarks(findings).blocks.get(id));
+  const preview = useSession(({ highlight }) => highlight?.marks?.get(id));
+  const change = preview ?? deployment?.change;
   return (
     <>
-      {deployment?.change && <ChangeBadge change={deployment.change} />}
+      {change && <ChangeBadge change={change} />}
       {deployment?.state ? (
         <StateBadge state={deployment.state} />
       ) : (
         finding && (
-          <span
-            className={styles.finding}
-            role="img"
+          <button
+            type="button"
+            // F8 and the inspector lead here by keyboard: hundreds of stops would be in the way.
+            tabIndex={-1}
+            className={`${styles.finding} nodrag`}
             aria-label={findingLabel(finding.severity, finding.count)}
             data-severity={finding.severity}
+            onDoubleClick={(event) => event.stopPropagation()}
+            onClick={(event) => {
+              event.stopPropagation();
+              if (finding.severity === 'waived') showWaivers();
+              else showProblemsOf({ blocks: [blockId(id)] });
+            }}
           >
             <SeverityIcon severity={finding.severity} size={17} decorative />
             {finding.count > 1 && <span className={styles.count}>{finding.count}</span>}
-          </span>
+          </button>
         )
       )}
     </>

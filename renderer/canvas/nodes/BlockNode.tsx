@@ -39,6 +39,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   );
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
+  const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
   const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   const several = useSession(
     ({ selection }) => selection.blocks.length + selection.connections.length > 1,
@@ -63,7 +64,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
       data-target={target}
       data-light={light}
       data-off={off || undefined}
-      data-change={deployment?.change}
+      data-change={mark ?? deployment?.change}
       data-state={deployment?.state}
       style={detail === 'tile' ? { backgroundColor: categoryColour(definition) } : undefined}
       onMouseEnter={() => setHovered(true)}

@@ -32,6 +32,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
   const off = useBlockOff(id);
   const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
+  const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
   const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   if (!block) return null;
 
@@ -54,7 +55,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-light={light}
       data-far={far || undefined}
       data-off={off || undefined}
-      data-change={deployment?.change}
+      data-change={mark ?? deployment?.change}
       data-state={deployment?.state}
     >
       <span className={styles.top} />
