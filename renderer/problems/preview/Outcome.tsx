@@ -5,9 +5,9 @@ import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { splitMessage } from '../places.ts';
 import styles from './PreviewPane.module.css';
 
-/** What will be found afterwards: which problems go, which come, which say something else. */
+/** What will be found afterwards, in a line; and what would come, which nobody should miss. */
 export function Outcome({ findings }: { readonly findings: FindingsCompared }) {
-  const { gone, come, changed } = findings;
+  const { gone, come } = findings;
   const nothing = gone.length === 0 && come.length === 0;
   return (
     <>
@@ -27,8 +27,17 @@ export function Outcome({ findings }: { readonly findings: FindingsCompared }) {
         {outcomeInWords(findings)}.
       </div>
       <Findings title="Comes" findings={come} />
+    </>
+  );
+}
+
+/** The problems that go, and those that stay and say something else. */
+export function Afterwards({ findings }: { readonly findings: FindingsCompared }) {
+  const { gone, changed } = findings;
+  return (
+    <>
       <Findings title="Goes" findings={gone} className={styles.gone} />
-      <Findings title="Says then" findings={changed.map(({ after }) => after)} />
+      <Findings title="Stays, and says then" findings={changed.map(({ after }) => after)} />
     </>
   );
 }

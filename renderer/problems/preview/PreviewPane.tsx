@@ -14,7 +14,7 @@ import type { PreviewOf } from '../problems-store.ts';
 import { endPreview } from '../select-finding.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { lightChanges } from './light-changes.ts';
-import { Outcome } from './Outcome.tsx';
+import { Afterwards, Outcome } from './Outcome.tsx';
 import styles from './PreviewPane.module.css';
 import { type PreviewState, useFixPreview } from './use-fix-preview.ts';
 
@@ -73,6 +73,7 @@ function Body({ state }: { readonly state: PreviewState }) {
     <>
       <Outcome findings={findings} />
       <ChangeList changes={changes} />
+      <Afterwards findings={findings} />
       {skipped.length > 0 && (
         <>
           <h3 className={styles.heading}>Left out</h3>

@@ -62,7 +62,12 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     const element = box.current;
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   };
-  const onResize = useEffectEvent(measure);
+  const onResize = useEffectEvent(() => {
+    // A panel that opens is still flat when it is asked to show a row.
+    if (reveal !== undefined && box.current?.clientHeight !== view.height)
+      show(rows.findIndex((row) => row.id === reveal));
+    measure();
+  });
   useLayoutEffect(() => {
     onResize();
     const observer = new ResizeObserver(() => onResize());
@@ -75,13 +80,20 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     const top = offsets[index];
     const row = rows[index];
     if (!element || top === undefined || !row) return;
-    if (top < element.scrollTop) element.scrollTop = top;
+    const above = rows[index - 1];
+    // What a row is the first of is shown with it.
+    const from = above && above.level < row.level ? top - above.height : top;
+    if (from < element.scrollTop) element.scrollTop = from;
     else if (top + row.height > element.scrollTop + element.clientHeight)
       element.scrollTop = top + row.height - element.clientHeight;
   };
 
   // Only when another row is asked for: scrolling away from it must stay possible.
-  const onReveal = useEffectEvent((id: string) => show(rows.findIndex((row) => row.id === id)));
+  const onReveal = useEffectEvent((id: string) => {
+    // From there the arrow keys go on.
+    setActiveId(id);
+    show(rows.findIndex((row) => row.id === id));
+  });
   useEffect(() => {
     if (reveal !== undefined) onReveal(reveal);
   }, [reveal]);
