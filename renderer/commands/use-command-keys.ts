@@ -26,7 +26,7 @@ function handle(event: KeyboardEvent): void {
     if (command.scope === 'canvas' && (!onCanvas || typing)) continue;
     if (control && OF_CONTROLS.test(keys)) continue;
     // Copy, undo and their like belong to the field one types in; so does every plain key.
-    if (typing && !/^(Mod\+|F\d)/.test(keys)) continue;
+    if (typing && !/^(Mod\+|(Shift\+)?F\d)/.test(keys)) continue;
     if (typing && /^Mod\+(Shift\+)?[ACDVXYZ]$/.test(keys)) continue;
     if (!isEnabled(command)) continue;
     event.preventDefault();

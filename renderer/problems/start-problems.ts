@@ -21,10 +21,16 @@ export function startProblems(): void {
     if (before.drawer === 'problems' && drawer !== 'problems') selectFinding(undefined);
   });
   addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || closesSomething(event)) return;
     const { selected, preview, waiver } = useProblems.getState();
     if (preview) endPreview();
     else if (useSession.getState().highlight && (selected ?? waiver) !== undefined)
       selectFinding(undefined);
   });
 }
+
+/** A menu or dialog over the window is what Escape closes first. */
+const closesSomething = ({ target }: KeyboardEvent): boolean =>
+  typeof Element !== 'undefined' &&
+  target instanceof Element &&
+  target.closest('[role=menu], [role=dialog]') !== null;

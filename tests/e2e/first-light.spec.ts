@@ -35,9 +35,12 @@ test('draws an API, a function and a table, mends what is wrong, and exports it'
   await timeout.fill('60');
   await timeout.press('Enter');
   await page.getByRole('tab', { name: /Problems/ }).click();
-  const problem = page.getByRole('option', { name: /function/ }).filter({ hasText: '60 s' });
+  const problem = page
+    .getByRole('tree', { name: 'Problems' })
+    .getByRole('treeitem')
+    .filter({ hasText: '60 s' });
   await problem.click();
-  await page.getByRole('button', { name: /^Fix/ }).click();
+  await page.getByRole('button', { name: /^Fix:/ }).click();
   await expect(problem).toHaveCount(0);
   const fixed = await timeout.inputValue();
   expect(Number(fixed)).toBeLessThanOrEqual(30);
