@@ -89,8 +89,12 @@ test('problems are filtered, walked through with F8, and light up their path', a
     .locator('[data-block-name=mails]')
     .getByRole('button', { name: /warning/ })
     .click();
-  await expect(rows(page)).toHaveCount(1);
-  await expect(detail(page).getByText('1 of 1')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Only selected blocks' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(rows(page).filter({ hasNotText: 'mails' })).toHaveCount(0);
+  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a fix is looked at before it is made, all of a rule at once, and undone in one step', async ({
