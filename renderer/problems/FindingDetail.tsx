@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { Finding } from '#app/rules/finding.ts';
+import { useRuleSet } from '../rules/rule-set-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -21,7 +22,8 @@ interface FindingDetailProps {
 }
 
 export function FindingDetail({ finding, listed }: FindingDetailProps) {
-  const rules = useDesign(({ design }) => design.settings.rules);
+  const settings = useDesign(({ design }) => design.settings);
+  const ruleSet = useRuleSet((state) => state.ruleSet);
   if (!finding)
     return (
       <section className={styles.detail} aria-label="Selected problem">
@@ -34,7 +36,7 @@ export function FindingDetail({ finding, listed }: FindingDetailProps) {
 
   const { lead, rest } = splitMessage(finding.message);
   const rule = ruleOf(finding);
-  const limit = rule && limitHere(rule, rules);
+  const limit = rule && limitHere(rule, { settings }, ruleSet);
   return (
     <section className={styles.detail} aria-label="Selected problem">
       <div className={styles.text}>

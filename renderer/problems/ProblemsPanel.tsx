@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { waiverStandings } from '#app/rules/waiver-standing.ts';
 import { today } from '../analysis/today.ts';
+import { useRuleSet } from '../rules/rule-set-store.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { FindingDetail } from './FindingDetail.tsx';
@@ -54,9 +55,13 @@ function Problems() {
 function Waivers() {
   const design = useDesign((state) => state.design);
   const findings = useAnalysis((state) => state.findings);
+  const ruleSet = useRuleSet((state) => state.ruleSet);
   const chosen = useProblems((state) => state.waiver);
   const selected = useProblems((state) => state.selected);
-  const standings = useMemo(() => waiverStandings(design, findings, today()), [design, findings]);
+  const standings = useMemo(
+    () => waiverStandings(design, findings, today(), ruleSet),
+    [design, findings, ruleSet],
+  );
   const finding = findings.find(({ key }) => key === selected);
   return (
     <div className={styles.panel}>

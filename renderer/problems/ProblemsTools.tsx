@@ -2,6 +2,7 @@
 import { Button, Loader, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { counted } from '#app/counted.ts';
+import { RulesButton } from '../rules/RulesButton.tsx';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -40,6 +41,7 @@ export function ProblemsTools() {
           {counted(waivers, 'waiver')}
         </UnstyledButton>
       )}
+      <RulesButton />
       <Menu position="bottom-end" width={180}>
         <Menu.Target>
           <Button

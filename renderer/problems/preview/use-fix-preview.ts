@@ -5,6 +5,7 @@ import type { Offer } from '#app/rules/fixing/apply-fixes.ts';
 import type { FixPreview } from '#app/rules/fixing/preview.ts';
 import { today } from '../../analysis/today.ts';
 import { currentEnvironment } from '../../environments/use-environment.ts';
+import { useRuleSet } from '../../rules/rule-set-store.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import type { PreviewRequest } from '../../workers/analysis-messages.ts';
@@ -21,6 +22,7 @@ export type PreviewState =
 export function useFixPreview(offers: readonly Offer[]): PreviewState {
   const design = useDesign((state) => state.design);
   const found = useAnalysis((state) => state.findings);
+  const ruleSet = useRuleSet((state) => state.ruleSet);
   const [known, setKnown] = useState<{ readonly of: object; readonly state: PreviewState }>();
 
   useEffect(() => {
@@ -39,9 +41,10 @@ export function useFixPreview(offers: readonly Offer[]): PreviewState {
             : { state: 'failed', failure: answer.failure },
         }),
     });
-    worker.ask({ design, offers, found, today: today(), environment: currentEnvironment() });
+    const environment = currentEnvironment();
+    worker.ask({ design, offers, found, today: today(), environment, ruleSet });
     return () => worker.end();
-  }, [design, offers, found]);
+  }, [design, offers, found, ruleSet]);
 
   // What is known of these fixes stands until it is known anew.
   return known?.of === offers ? known.state : { state: 'running' };

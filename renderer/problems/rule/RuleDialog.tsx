@@ -2,6 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { ExternalLink } from 'lucide-react';
 import { counted } from '#app/counted.ts';
 import { AREAS, type RuleDefinition } from '#app/rules/define-rule.ts';
+import { resolveSetting } from '#app/rules/rule-sets/setting.ts';
+import { useRuleSet } from '../../rules/rule-set-store.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
@@ -16,14 +18,15 @@ interface RuleDialogProps {
 
 /** A rule in its own words: what it finds, why that matters, and where that is written. */
 export function RuleDialog({ rule, onClose }: RuleDialogProps) {
-  const settings = useDesign(({ design }) => design.settings.rules);
+  const design = useDesign((state) => state.design);
+  const ruleSet = useRuleSet((state) => state.ruleSet);
   const found = useAnalysis(
     ({ findings }) =>
       findings.filter(({ rule: id, waiver }) => id === rule.id && waiver === undefined).length,
   );
-  const limit = limitHere(rule, settings);
-  const here = settings?.[rule.id]?.severity;
-  const severity = here === undefined || here === 'off' ? rule.severity : here;
+  const limit = limitHere(rule, design, ruleSet);
+  const here = resolveSetting(rule, design, ruleSet).severity ?? rule.severity;
+  const severity = here === 'off' ? rule.severity : here;
   const showAll = (): void => {
     useProblems.getState().update({ grouping: 'rule' });
     useProblems.getState().narrow({ text: rule.id, hidden: [], onlySelected: false });
@@ -51,10 +54,14 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
           <dd>{AREAS[rule.area]}</dd>
           <dt>Source</dt>
           <dd>
-            <a href={rule.source.url} target="_blank" rel="noreferrer">
-              {rule.source.title}
-              <ExternalLink size={11} aria-label="(opens in a browser)" />
-            </a>
+            {rule.source.url === undefined ? (
+              rule.source.title
+            ) : (
+              <a href={rule.source.url} target="_blank" rel="noreferrer">
+                {rule.source.title}
+                <ExternalLink size={11} aria-label="(opens in a browser)" />
+              </a>
+            )}
           </dd>
           <dt>Id</dt>
           <dd>

@@ -1,19 +1,23 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { Ban, BookOpen, Copy, Ellipsis, Gauge } from 'lucide-react';
+import { Ban, BookOpen, Copy, Ellipsis, ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { Severity } from '#app/design/schema.ts';
 import type { RuleDefinition } from '#app/rules/define-rule.ts';
+import { resolveSetting } from '#app/rules/rule-sets/setting.ts';
+import { showRules, useRuleSet } from '../../rules/rule-set-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
-import { LimitDialog } from './LimitDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
-import { SEVERITY_NAMES, setRule } from './rule-here.ts';
+import { SEVERITY_NAMES, setSeverity } from './rule-here.ts';
 
 /** What this design makes of a rule. */
 export function RuleMenu({ rule }: { readonly rule: RuleDefinition }) {
-  const [dialog, setDialog] = useState<'limit' | 'rule'>();
+  const [reading, setReading] = useState(false);
   const setting = useDesign(({ design }) => design.settings.rules?.[rule.id]?.severity);
-  const close = (): void => setDialog(undefined);
+  const ruleSet = useRuleSet((state) => state.ruleSet);
+  const locked = useDesign(
+    ({ design }) => resolveSetting(rule, design, ruleSet).lockedBy !== undefined,
+  );
   return (
     <>
       <Menu position="bottom-end" width={230}>
@@ -23,7 +27,7 @@ export function RuleMenu({ rule }: { readonly rule: RuleDefinition }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<BookOpen size={15} />} onClick={() => setDialog('rule')}>
+          <Menu.Item leftSection={<BookOpen size={15} />} onClick={() => setReading(true)}>
             Read the rule
           </Menu.Item>
           <Menu.Item
@@ -33,22 +37,25 @@ export function RuleMenu({ rule }: { readonly rule: RuleDefinition }) {
             Copy the rule's id
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>In this design it is</Menu.Label>
+          <Menu.Label>Severity in this design</Menu.Label>
           <Menu.RadioGroup
             value={setting ?? 'own'}
             onChange={(value) =>
-              setRule(`Change how grave ${rule.id} is`, rule, {
-                severity: value === 'own' ? undefined : (value as Severity), // one of the items' values
-              })
+              setSeverity(
+                `Change how grave ${rule.id} is`,
+                rule,
+                value === 'own' ? undefined : (value as Severity), // one of the items' values
+              )
             }
           >
             <Menu.RadioItem value="own" closeMenuOnClick>
-              As the rule has it
+              Unchanged
             </Menu.RadioItem>
             {(['error', 'warning', 'info'] as const).map((severity) => (
               <Menu.RadioItem
                 key={severity}
                 value={severity}
+                disabled={locked}
                 closeMenuOnClick
                 rightSection={<SeverityIcon severity={severity} size={13} decorative />}
               >
@@ -57,21 +64,20 @@ export function RuleMenu({ rule }: { readonly rule: RuleDefinition }) {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
-          {rule.threshold && (
-            <Menu.Item leftSection={<Gauge size={15} />} onClick={() => setDialog('limit')}>
-              Change the limit…
-            </Menu.Item>
-          )}
+          <Menu.Item leftSection={<ListChecks size={15} />} onClick={showRules}>
+            Rule settings…
+          </Menu.Item>
           <Menu.Item
             leftSection={<Ban size={15} />}
-            onClick={() => setRule(`Turn ${rule.id} off`, rule, { severity: 'off' })}
+            // Nothing that a design says holds against its team's lock.
+            disabled={locked}
+            onClick={() => setSeverity(`Turn ${rule.id} off`, rule, 'off')}
           >
             Turn this rule off in this design
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'rule' && <RuleDialog rule={rule} onClose={close} />}
-      {dialog === 'limit' && <LimitDialog rule={rule} onClose={close} />}
+      {reading && <RuleDialog rule={rule} onClose={() => setReading(false)} />}
     </>
   );
 }

@@ -1,41 +1,33 @@
-// A rule as it holds in this design: what the design sets for itself wins over the rule's own.
-import type { Settings, Severity } from '#app/design/schema.ts';
+// A rule as it holds in this design: what its team and the design itself set wins over the rule's own.
+import type { Design, Settings, Severity } from '#app/design/schema.ts';
 import type { RuleDefinition } from '#app/rules/define-rule.ts';
+import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
+import { resolveSetting } from '#app/rules/rule-sets/setting.ts';
 import { make } from '../../edits/make.ts';
 import { useDesign } from '../../store/design-store.ts';
 
-type RuleSettings = Settings['rules'];
-
-export const thresholdHere = (
-  { id, threshold }: RuleDefinition,
-  settings: RuleSettings,
-): number | undefined => threshold && (settings?.[id]?.threshold ?? threshold.default);
-
 /** "3 calls in a row"; undefined for a rule that counts nothing. */
-export function limitHere(rule: RuleDefinition, settings: RuleSettings): string | undefined {
-  const limit = thresholdHere(rule, settings);
-  if (limit === undefined || !rule.threshold) return undefined;
+export function limitHere(
+  rule: RuleDefinition,
+  design: Pick<Design, 'settings'>,
+  ruleSet: RuleSet | undefined,
+): string | undefined {
+  if (!rule.threshold) return undefined;
   const { unit, default: own } = rule.threshold;
+  const limit = resolveSetting(rule, design, ruleSet).threshold ?? own;
   return `${limit} ${unit}${limit === own ? '' : ` (the rule's own: ${own})`}`;
 }
 
-type Setting = NonNullable<RuleSettings>[string];
+type Chosen = NonNullable<Settings['rules']>[string]['severity'];
 
-/** Changes what this design sets for a rule; undefined goes back to the rule's own. */
-export function setRule(
-  label: string,
-  { id }: RuleDefinition,
-  change: { readonly [K in 'severity' | 'threshold']?: Setting[K] | undefined },
-): void {
+/** What this design makes of how grave a rule is; undefined goes back to what holds without it. */
+export function setSeverity(label: string, { id }: RuleDefinition, severity: Chosen): void {
   const known = useDesign.getState().design.settings.rules?.[id];
-  const next = Object.entries({
-    severity: known?.severity,
-    threshold: known?.threshold,
-    ...change,
-  }).filter(([, value]) => value !== undefined);
+  const { severity: _before, ...rest } = known ?? {};
+  const setting = { ...rest, ...(severity && { severity }) };
   make(label, {
     edit: 'set-design',
-    args: { settings: { rules: { [id]: next.length > 0 ? Object.fromEntries(next) : null } } },
+    args: { settings: { rules: { [id]: Object.keys(setting).length > 0 ? setting : null } } },
   });
 }
 
