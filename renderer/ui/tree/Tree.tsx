@@ -52,7 +52,9 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const [activeId, setActiveId] = useState<string>();
+  // Where the keyboard went, until another row is revealed: from there it goes on.
+  const [moved, setMoved] = useState<{ readonly to: string; readonly from: string | undefined }>();
+  const activeId = moved && moved.from === reveal ? moved.to : reveal;
   const offsets = offsetsOf(rows);
   const found = rows.findIndex((row) => row.id === activeId);
   const selected = rows.findIndex((row) => row.selected);
@@ -62,19 +64,6 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     const element = box.current;
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   };
-  const onResize = useEffectEvent(() => {
-    // A panel that opens is still flat when it is asked to show a row.
-    if (reveal !== undefined && box.current?.clientHeight !== view.height)
-      show(rows.findIndex((row) => row.id === reveal));
-    measure();
-  });
-  useLayoutEffect(() => {
-    onResize();
-    const observer = new ResizeObserver(() => onResize());
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-
   const show = (index: number): void => {
     const element = box.current;
     const top = offsets[index];
@@ -88,12 +77,21 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       element.scrollTop = top + row.height - element.clientHeight;
   };
 
-  // Only when another row is asked for: scrolling away from it must stay possible.
-  const onReveal = useEffectEvent((id: string) => {
-    // From there the arrow keys go on.
-    setActiveId(id);
-    show(rows.findIndex((row) => row.id === id));
+  const onResize = useEffectEvent(() => {
+    // A panel that opens is still flat when it is asked to show a row.
+    if (reveal !== undefined && box.current?.clientHeight !== view.height)
+      show(rows.findIndex((row) => row.id === reveal));
+    measure();
   });
+  useLayoutEffect(() => {
+    onResize();
+    const observer = new ResizeObserver(() => onResize());
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+
+  // Only when another row is asked for: scrolling away from it must stay possible.
+  const onReveal = useEffectEvent((id: string) => show(rows.findIndex((row) => row.id === id)));
   useEffect(() => {
     if (reveal !== undefined) onReveal(reveal);
   }, [reveal]);
@@ -101,7 +99,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   const goTo = (index: number, event: KeyboardEvent): void => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (!row) return;
-    setActiveId(row.id);
+    setMoved({ to: row.id, from: reveal });
     show(rows.indexOf(row));
     onMove?.(row, event);
   };
@@ -164,7 +162,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
             className={styles.row}
             style={{ top: offsets[first + index], height: row.height }}
             onClick={(event) => {
-              setActiveId(row.id);
+              setMoved({ to: row.id, from: reveal });
               onActivate(row, event);
             }}
           >
