@@ -10,6 +10,7 @@ import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection } from '../design/schema.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { BlockView, Circumstances, ConnectionView, RuleContext } from './define-rule.ts';
+import { type ReadAs, rawMeaning } from './raw/raw-meaning.ts';
 import { namesIn } from './references.ts';
 
 /** A context but for the threshold, which is each rule's own. */
@@ -21,23 +22,36 @@ export interface Views {
   /** By the block they leave, and by the one they lead to. */
   readonly outgoing: ReadonlyMap<BlockId, readonly ConnectionView[]>;
   readonly incoming: ReadonlyMap<BlockId, readonly ConnectionView[]>;
+  /** Raw blocks that are seen as the curated ones they are. */
+  readonly readAs: ReadonlyMap<BlockId, ReadAs>;
+  /** Connections that raw resources make, none of the design's, and the raw block that says so. */
+  readonly derivedBy: ReadonlyMap<ConnectionId, BlockId>;
 }
 
 export function viewsOf(graph: Graph): Views {
-  const blocks = new Map(graph.blocks.map((block) => [block.id, blockView(block)]));
+  const { readAs, derived } = rawMeaning(graph);
+  const blocks = new Map(
+    graph.blocks.map((block) => {
+      const read = readAs.get(block.id);
+      return [block.id, read ? viewAs(block, read) : blockView(block)];
+    }),
+  );
+  const derivedBy = new Map(derived.map(({ connection, by }) => [connection.id, by]));
   const connections = new Map<ConnectionId, ConnectionView>();
   const outgoing = new Map<BlockId, ConnectionView[]>();
   const incoming = new Map<BlockId, ConnectionView[]>();
-  for (const connection of graph.connections) {
+  for (const connection of [...graph.connections, ...derived.map((one) => one.connection)]) {
     const from = blocks.get(connection.from);
     const to = blocks.get(connection.to);
     if (!from || !to) continue;
+    // What a raw resource may do needn't be something a connection stands for.
+    if (derivedBy.has(connection.id) && !isFit(connection, from, to)) continue;
     const view = connectionView(connection, from, to);
     connections.set(connection.id, view);
     push(outgoing, from.block.id, view);
     push(incoming, to.block.id, view);
   }
-  return { blocks, connections, outgoing, incoming };
+  return { blocks, connections, outgoing, incoming, readAs, derivedBy };
 }
 
 export function ruleContext(
@@ -118,17 +132,46 @@ function blockView(block: Block): BlockView {
   return view;
 }
 
+const readViews = new WeakMap<ReadAs, BlockView>();
+const readValues = new WeakMap<ReadAs, unknown>();
+
+function valuesOf(read: ReadAs): unknown {
+  if (!readValues.has(read))
+    readValues.set(read, parseProperties(read.definition.properties, read.properties).values);
+  return readValues.get(read);
+}
+
+/** A raw block with the traits and signals of the curated one. Its definition stays its own. */
+function viewAs(block: Block, read: ReadAs): BlockView {
+  const known = readViews.get(read);
+  if (known?.block === block) return known;
+  const { traits, signals } = read.definition;
+  const view: BlockView = {
+    block,
+    definition: blockDefinition(block.type),
+    traits: { ...traits, raw: true },
+    signals: signals?.(valuesOf(read) as never) ?? {}, // parsed by its own schema
+  };
+  readViews.set(read, view);
+  return view;
+}
+
 function connectionView(connection: Connection, from: BlockView, to: BlockView): ConnectionView {
   const known = connectionViews.get(connection);
   if (known?.from === from && known.to === to) return known;
   const definition = connectionDefinition(connection.kind);
   // One that doesn't fit its ends carries nothing, and the compiler says so.
-  const fits = definition !== undefined && definition.fits(from.traits, to.traits) > 0;
-  const synchronous = fits && definition.synchronous && to.signals.onlyStarted !== true;
+  const synchronous =
+    definition?.synchronous === true &&
+    isFit(connection, from, to) &&
+    to.signals.onlyStarted !== true;
   const view = { connection, definition, from, to, synchronous };
   connectionViews.set(connection, view);
   return view;
 }
+
+const isFit = ({ kind }: Connection, from: BlockView, to: BlockView): boolean =>
+  (connectionDefinition(kind)?.fits(from.traits, to.traits) ?? 0) > 0;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -60,7 +60,7 @@ function isOnlyOf(properties: ValueObject, bounded: ReadonlySet<string>): boolea
   return holders.length > 0 && holders.every((holder) => bounded.has(holder));
 }
 
-const allowing = (document: Value | undefined): readonly ValueObject[] => {
+export const allowing = (document: Value | undefined): readonly ValueObject[] => {
   const statement = recordOf(document)['Statement'];
   return (Array.isArray(statement) ? listOf(statement) : statement ? [statement] : [])
     .map(recordOf)

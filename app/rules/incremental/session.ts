@@ -9,8 +9,9 @@ import { buildGraph, type Graph } from '../../graph/graph.ts';
 import { COMPILE_SEVERITY, compileProblem, compileProblems } from '../compile-findings.ts';
 import { ruleContext, type SharedContext, type Views, viewsOf } from '../context.ts';
 import { damage } from '../damage.ts';
-import type { Circumstances, RuleDefinition } from '../define-rule.ts';
+import type { Circumstances, Problem, RuleDefinition } from '../define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from '../finding.ts';
+import { ofTheDesign } from '../raw/of-the-design.ts';
 import type { RuleSet } from '../rule-sets/schema.ts';
 import { resolveSetting } from '../rule-sets/setting.ts';
 import { brokenRule, toFinding } from '../to-finding.ts';
@@ -67,7 +68,8 @@ export function createRuleSession(
       before = { graph, views, circumstances };
 
       const damaged = damage(graph).map(({ rule, problem }) => toFinding(rule, 'error', problem));
-      const said = runners.map((run) => run.design(design, { views, context, changes }));
+      const seen = { views, context, changes };
+      const said = runners.map((run) => run.design(design, seen));
       const finish = (findings: readonly Finding[]): readonly Finding[] =>
         worstFirst(applyWaivers(withUniqueKeys(findings), Object.values(design.waivers), today));
       return {
@@ -83,7 +85,7 @@ export function createRuleSession(
               ),
             ),
             ...runners.flatMap(
-              (run, index) => run.template?.(design, context, compilation) ?? said[index] ?? [],
+              (run, index) => run.template?.(design, seen, compilation) ?? said[index] ?? [],
             ),
           ]),
       };
@@ -99,12 +101,16 @@ interface Seen {
 
 interface Runner {
   design(design: Design, seen: Seen): readonly Finding[];
-  template?(design: Design, context: SharedContext, compilation: Compilation): readonly Finding[];
+  template?(design: Design, seen: Seen, compilation: Compilation): readonly Finding[];
 }
 
 function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
-  const findingsOf = ({ problems, ...said }: Said, severity: Severity | undefined): Finding[] => [
-    ...problems.map((problem) => ({
+  const findingsOf = (
+    { problems, ...said }: Said,
+    severity: Severity | undefined,
+    told: (problem: Problem) => Problem,
+  ): Finding[] => [
+    ...problems.map(told).map((problem) => ({
       ...toFinding(rule.id, severity ?? problem.severity ?? rule.severity, problem),
       ...(rule.ruleFile !== undefined && { ruleFile: rule.ruleFile }),
     })),
@@ -113,6 +119,7 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
   /** Runs it by what the team and the design have set. */
   const tuned = (
     design: Design,
+    views: Views,
     run: (threshold: number) => Said,
     off: () => void = () => undefined,
   ): Finding[] => {
@@ -121,7 +128,8 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
       design,
       ruleSet,
     );
-    if (severity !== 'off') return findingsOf(run(threshold), severity);
+    if (severity !== 'off')
+      return findingsOf(run(threshold), severity, (problem) => ofTheDesign(problem, views, design));
     off();
     return [];
   };
@@ -135,6 +143,7 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
         design: (design, seen) =>
           tuned(
             design,
+            seen.views,
             (threshold) => {
               const changes = known === threshold ? seen.changes : undefined;
               known = threshold;
@@ -149,8 +158,8 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
     case 'design': {
       let last: { readonly threshold: number; readonly said: Said } | undefined;
       return {
-        design: (design, { context, changes }) =>
-          tuned(design, (threshold) => {
+        design: (design, { context, changes, views }) =>
+          tuned(design, views, (threshold) => {
             if (last?.threshold !== threshold || !changes || !isNothing(changes))
               last = {
                 threshold,
@@ -163,8 +172,8 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
     case 'template':
       return {
         design: () => [],
-        template: (design, context, compilation) =>
-          tuned(design, (threshold) =>
+        template: (design, { context, views }, compilation) =>
+          tuned(design, views, (threshold) =>
             caught(() => rule.check({ ...context, threshold, compilation })),
           ),
       };
