@@ -54,18 +54,18 @@ function kindsFor(rights: ReadonlySet<Right>): readonly string[] {
 }
 
 /**
- * Reading a queue or a stream is what an event source mapping does, and shows there. Source: AWS
+ * A right to everything says nothing of what is done with it, but that data is kept there. Reading a queue or a stream is what an event source mapping does, and shows there. Source: AWS
  * service authorization reference, the access level of each action.
  */
 function rightOf(action: string): readonly Right[] {
   const [service = '', name = ''] = action.toLowerCase().split(':');
   switch (service) {
     case 'sqs':
-      return name.startsWith('sendmessage') || name === '*' ? ['sends'] : [];
+      return name.startsWith('sendmessage') ? ['sends'] : [];
     case 'sns':
-      return name.startsWith('publish') || name === '*' ? ['publishes'] : [];
+      return name.startsWith('publish') ? ['publishes'] : [];
     case 'kinesis':
-      return name.startsWith('putrecord') || name === '*' ? ['puts'] : [];
+      return name.startsWith('putrecord') ? ['puts'] : [];
     case 'events':
       return name === 'putevents' ? ['puts'] : [];
     case 'lambda':

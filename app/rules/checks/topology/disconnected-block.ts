@@ -28,6 +28,7 @@ export const disconnectedBlock = defineRule({
 /** Makes sense only together with others. Networks, microservices, people and raw blocks may stand alone. */
 const isUseful = ({ traits }: BlockView): boolean =>
   !traits.actor &&
+  !traits.raw &&
   [traits.codeHost, traits.callable, traits.store, traits.channel, traits.router].some(
     (trait) => trait !== undefined,
   );

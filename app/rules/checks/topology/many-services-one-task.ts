@@ -45,7 +45,10 @@ function servicesIn(definitions: Value | undefined): readonly string[] {
           !waitedFor.has(Name) &&
           ![Name, Image].some((text) => typeof text === 'string' && BESIDE.test(text)),
       )
-      .map(({ Name, Image }) => [JSON.stringify(Image), typeof Name === 'string' ? Name : '?']),
+      .map(({ Name, Image }) => [
+        JSON.stringify(Image),
+        typeof Name === 'string' ? Name : 'another',
+      ]),
   );
   return [...byImage.values()];
 }
