@@ -3,6 +3,7 @@ import type { Design } from '../../design/schema.ts';
 import { type Sketch, sketch } from '../../design/testing/sketch.ts';
 import { applyEdits } from '../../edits/apply.ts';
 import { buildGraph } from '../../graph/graph.ts';
+import type { Json } from '../../json.ts';
 import { viewsOf } from '../context.ts';
 import { runRules } from '../run.ts';
 import { TODAY } from '../testing/try-rule.ts';
@@ -30,7 +31,7 @@ const queue: Blocks = {
   },
 };
 
-const policy = (actions: string | readonly string[], resource: unknown) => ({
+const policy = (actions: Json, resource: Json): { readonly Policies: Json } => ({
   Policies: [
     {
       PolicyName: 'Own',
