@@ -64,6 +64,16 @@ export function buildGraph(design: Design): Graph {
     return path;
   };
 
+  // Asked for both ends of every connection, by many.
+  const owners = new Map<BlockId, Block | undefined>();
+  const findOwner = (id: BlockId): Block | undefined => {
+    for (const block of [design.blocks[id], ...ancestorsOf(id)]) {
+      const owner = block?.owner && design.blocks[block.owner];
+      if (owner) return owner;
+    }
+    return undefined;
+  };
+
   const descendantsOf = (id: BlockId): readonly Block[] => {
     const found = new Set<Block>();
     const work = [...(children.get(id) ?? [])].toReversed();
@@ -87,11 +97,8 @@ export function buildGraph(design: Design): Graph {
     descendantsOf,
     ownedBy: (id) => owned.get(id) ?? [],
     ownerOf: (id) => {
-      for (const block of [design.blocks[id], ...ancestorsOf(id)]) {
-        const owner = block?.owner && design.blocks[block.owner];
-        if (owner) return owner;
-      }
-      return undefined;
+      if (!owners.has(id)) owners.set(id, findOwner(id));
+      return owners.get(id);
     },
     outgoing: (id) => outgoing.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? [],

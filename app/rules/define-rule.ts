@@ -131,6 +131,11 @@ export interface ConnectionRule extends RuleFacts {
 /** Needs the whole: cycles, chains, what most others do. In near-linear time. */
 export interface DesignRule extends RuleFacts {
   readonly judges: 'design';
+  /**
+   * 'shape': it looks at names, owners, teams, traits and signals and at what is joined to what, at no
+   * other property; an edit that leaves those as they are spares it.
+   */
+  readonly reads?: 'shape';
   check(context: RuleContext): readonly Problem[];
 }
 

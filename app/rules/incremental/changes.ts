@@ -1,8 +1,9 @@
 // What is different between two versions of a design, in terms of what a check may have asked.
 import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { sameJson } from '../../json.ts';
 import type { Views } from '../context.ts';
-import type { BlockView } from '../define-rule.ts';
+import type { BlockView, ConnectionView } from '../define-rule.ts';
 import { namesIn } from '../references.ts';
 
 /** What a check may ask about a block, see `NearContext`. */
@@ -26,6 +27,8 @@ export interface Changes {
   readonly answers: ReadonlySet<Asked>;
   /** Something else of the design, which no block or connection shows: a parameter, a setting. */
   readonly rest: boolean;
+  /** What a rule may look at that reads no more than the shape, see `DesignRule`. */
+  readonly shape: boolean;
 }
 
 export interface Version {
@@ -57,7 +60,13 @@ export function changesBetween(before: Version, after: Version): Changes {
     old.settings !== now.settings ||
     old.parameters !== now.parameters ||
     before.graph.dangling.length + after.graph.dangling.length > 0;
-  return { blocks, connections, answers, rest };
+  const shape =
+    rest ||
+    [...blocks].some((id) => !sameShape(before.views.blocks.get(id), after.views.blocks.get(id))) ||
+    [...connections].some(
+      (id) => !sameLine(before.views.connections.get(id), after.views.connections.get(id)),
+    );
+  return { blocks, connections, answers, rest, shape };
 }
 
 /** Who sees a block: its neighbours in the trees of containers and owners, all that is inside, and whom it names. */
@@ -78,6 +87,27 @@ function placesOf({ block }: BlockView, graph: Graph, answers: Set<Asked>): void
   for (const owned of graph.ownedBy(id))
     for (const inner of within(owned.id)) answers.add(`ownerOf ${inner}`);
 }
+
+/** Teams are properties of microservices. */
+const sameShape = (a: BlockView | undefined, b: BlockView | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.traits === b.traits &&
+  a.traits.boundedContext !== true &&
+  a.block.type === b.block.type &&
+  a.block.name === b.block.name &&
+  a.block.parent === b.block.parent &&
+  a.block.owner === b.block.owner &&
+  a.block.logicalId === b.block.logicalId &&
+  sameJson(a.signals, b.signals);
+
+const sameLine = (a: ConnectionView | undefined, b: ConnectionView | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.connection.kind === b.connection.kind &&
+  a.connection.from === b.connection.from &&
+  a.connection.to === b.connection.to &&
+  a.synchronous === b.synchronous;
 
 function differing<I, V>(before: ReadonlyMap<I, V>, after: ReadonlyMap<I, V>): ReadonlySet<I> {
   const found = new Set<I>();

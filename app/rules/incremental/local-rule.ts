@@ -12,7 +12,10 @@ export interface Said {
 }
 
 export interface LocalRule {
-  /** In the order of the design. `changes`: since the last call; undefined: everything. */
+  /**
+   * In the order of the design; the same object when nothing had to be judged again. `changes`: since
+   * the last call; undefined: everything.
+   */
   judge(
     views: Views,
     context: SharedContext,
@@ -47,6 +50,7 @@ function remembering<I extends string, S>(
 ): LocalRule {
   const memories = new Map<I, Memory>();
   const askers = new Map<Asked, Set<I>>();
+  let said: Said | undefined;
 
   const forget = (id: I): void => {
     for (const question of memories.get(id)?.asked ?? []) askers.get(question)?.delete(id);
@@ -71,7 +75,9 @@ function remembering<I extends string, S>(
         memories.clear();
         askers.clear();
       }
-      for (const id of changes ? toJudge(changedOf(changes), changes, askers) : subjects.keys()) {
+      const due = changes ? toJudge(changedOf(changes), changes, askers) : new Set(subjects.keys());
+      if (said && due.size === 0) return said;
+      for (const id of due) {
         forget(id);
         const subject = subjects.get(id);
         if (subject === undefined) continue;
@@ -83,7 +89,8 @@ function remembering<I extends string, S>(
           remember(id, { problems: [], asked: [...asked], error });
         }
       }
-      return inOrder(memories, subjects);
+      said = inOrder(memories, subjects);
+      return said;
     },
   };
 }

@@ -116,20 +116,39 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
     })),
     ...('error' in said ? [brokenRule(rule, said.error)] : []),
   ];
+  let last:
+    | {
+        readonly said: Said;
+        readonly severity: Severity | undefined;
+        readonly findings: readonly Finding[];
+      }
+    | undefined;
+  /** Those of last time, where the same was said of the same. */
+  const keptFindings = (
+    said: Said,
+    severity: Severity | undefined,
+    views: Views,
+    design: Design,
+  ): readonly Finding[] => {
+    if (last?.said === said && last.severity === severity && views.readAs.size === 0)
+      return last.findings;
+    const findings = findingsOf(said, severity, (problem) => ofTheDesign(problem, views, design));
+    last = { said, severity, findings };
+    return findings;
+  };
   /** Runs it by what the team and the design have set. */
   const tuned = (
     design: Design,
     views: Views,
     run: (threshold: number) => Said,
     off: () => void = () => undefined,
-  ): Finding[] => {
+  ): readonly Finding[] => {
     const { severity, threshold = rule.threshold?.default ?? 0 } = resolveSetting(
       rule,
       design,
       ruleSet,
     );
-    if (severity !== 'off')
-      return findingsOf(run(threshold), severity, (problem) => ofTheDesign(problem, views, design));
+    if (severity !== 'off') return keptFindings(run(threshold), severity, views, design);
     off();
     return [];
   };
@@ -156,16 +175,18 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
       };
     }
     case 'design': {
-      let last: { readonly threshold: number; readonly said: Said } | undefined;
+      let before: { readonly threshold: number; readonly said: Said } | undefined;
       return {
         design: (design, { context, changes, views }) =>
           tuned(design, views, (threshold) => {
-            if (last?.threshold !== threshold || !changes || !isNothing(changes))
-              last = {
+            const spared =
+              changes && (rule.reads === 'shape' ? !changes.shape : isNothing(changes));
+            if (before?.threshold !== threshold || !spared)
+              before = {
                 threshold,
                 said: caught(() => rule.check({ ...context, threshold })),
               };
-            return last.said;
+            return before.said;
           }),
       };
     }

@@ -15,6 +15,7 @@ export const chattyPair = defineRule({
   source: sources.badSmells,
   threshold: { default: 3, unit: 'connections' },
   judges: 'design',
+  reads: 'shape',
   check: ({ graph, connections, threshold }) => {
     const pairs = groupBy(
       connections.filter(isAddressed).flatMap((view) => {

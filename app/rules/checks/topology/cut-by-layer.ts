@@ -19,6 +19,7 @@ export const cutByLayer = defineRule({
   why: 'Whatever people ask for touches pages, logic and data: cut by layer, every change goes through every microservice.',
   source: sources.badSmells,
   judges: 'design',
+  reads: 'shape',
   check: (context) => {
     const services = context.blocks.filter(({ traits }) => traits.boundedContext);
     return [...namedByLayer(services), ...services.flatMap((view) => dataAlone(view, context))];

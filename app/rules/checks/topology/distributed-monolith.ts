@@ -12,6 +12,7 @@ export const distributedMonolith = defineRule({
   source: sources.looseCoupling,
   threshold: { default: 50, unit: '% of the others a microservice waits for, on average' },
   judges: 'design',
+  reads: 'shape',
   check: (context) => {
     const known = serviceCalls(context);
     if (!known || known.services.length < FEWEST) return [];

@@ -12,6 +12,7 @@ export const hubService = defineRule({
   source: sources.antiPatternCatalogue,
   threshold: { default: 6, unit: 'microservices it is joined to' },
   judges: 'design',
+  reads: 'shape',
   check: (context) => {
     const known = serviceCalls(context);
     if (!known) return [];

@@ -14,6 +14,7 @@ export const singleLayerTeam = defineRule({
   why: 'Where one team has the tables and another the code, nothing can be finished by either: each change waits for a hand-over.',
   source: sources.organisationalSmells,
   judges: 'design',
+  reads: 'shape',
   check: (context) => {
     const services = context.blocks.filter(({ traits }) => traits.boundedContext);
     const teams = groupBy(services, (service) => teamOf(service, context));

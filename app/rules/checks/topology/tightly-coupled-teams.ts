@@ -15,6 +15,7 @@ export const tightlyCoupledTeams = defineRule({
   source: sources.organisationalSmells,
   threshold: { default: 3, unit: 'calls to another team' },
   judges: 'design',
+  reads: 'shape',
   check: (context) => {
     const calls = context.connections
       .filter((view) => isCall(view) && view.from !== view.to)
