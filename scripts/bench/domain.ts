@@ -6,8 +6,9 @@ import { emitYaml } from '#app/cloudformation/emit/yaml.ts';
 import { LIMITS } from '#app/cloudformation/limits.ts';
 import { compile } from '#app/compiler/compile.ts';
 import { buildGraph } from '#app/graph/graph.ts';
+import { createRuleSession } from '#app/rules/incremental/session.ts';
 import { allRules, runRules } from '#app/rules/run.ts';
-import { designWithResources, resourceCount } from './large-design.ts';
+import { designWithBlocks, designWithResources, resourceCount } from './large-design.ts';
 import { time } from './measure.ts';
 import type { Row } from './row.ts';
 
@@ -38,6 +39,7 @@ export function benchDomain(): readonly Row[] {
   const compiling = time(RUNS, () => compile(design, graph));
   const rules = time(RUNS, () => runRules(design, { today: TODAY, graph, compilation }));
   return [
+    ...[500, 2_000].map(afterOneEdit),
     row(`Compile (${resources})`, compiling),
     row(`${allRules.length} rules`, rules),
     row(
@@ -49,4 +51,32 @@ export function benchDomain(): readonly Row[] {
       time(RUNS, () => emitYaml(template)),
     ),
   ];
+}
+
+/**
+ * What the rules take for the version after one edit, the graph included, beside a session that sees it
+ * for the first time. Queues are tuned, one after another, as somebody would in the inspector.
+ */
+function afterOneEdit(blocks: number): Row {
+  let design = designWithBlocks(blocks);
+  const session = createRuleSession(allRules);
+  session.judge({ design, today: TODAY });
+  const queues = Object.values(design.blocks).filter(({ type }) => type === 'sqs-queue');
+  const edited = queues.slice(0, RUNS * 2).map((queue, index) => {
+    const properties = { ...queue.properties, visibilityTimeout: 300 + index };
+    design = { ...design, blocks: { ...design.blocks, [queue.id]: { ...queue, properties } } };
+    return design;
+  });
+  let next = 0;
+  const ours = time(RUNS, () => {
+    const version = edited[next++ % edited.length];
+    if (version) session.judge({ design: version, today: TODAY });
+  });
+  const theirs = time(RUNS, () => createRuleSession(allRules).judge({ design, today: TODAY }));
+  return {
+    what: `Rules of the design after one edit, ${blocks} blocks`,
+    beside: 'the same afresh',
+    ours,
+    theirs,
+  };
 }
