@@ -73,8 +73,8 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 const overridden = ({ properties, overrides }: Block): ValueObject =>
   Object.entries(overrides?.[''] ?? {}).reduce<ValueObject>(
-    (values, [path, value]) => withValue(values, path.split('.'), value as Value), // JSON, as a template's
-    properties as ValueObject, // a raw block's properties are a template's
+    (values, [path, value]) => withValue(values, path.split('.'), value),
+    properties,
   );
 
 function withReference(
