@@ -20,6 +20,7 @@ export interface Change {
 
 export function changesBetween(before: Design, after: Design): readonly Change[] {
   const nameOf: Wording['nameOf'] = (id) =>
+    // Any text may be looked up: what is no block's id has no name.
     (after.blocks[id as Block['id']] ?? before.blocks[id as Block['id']])?.name;
   const wording: Wording = { nameOf };
   const changes = [

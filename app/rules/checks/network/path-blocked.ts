@@ -142,4 +142,4 @@ const isOwnBlock = ({ made: { view, connection } }: SecurityGroup): boolean =>
 
 /** Two groups that name each other would wait for one another. */
 const namesOf = ({ made }: SecurityGroup): ReadonlySet<string> =>
-  new Set(references(made.properties as Value).map(({ target }) => target));
+  new Set(references(made.properties as Value).map(({ target }) => target)); // an object of values is one
