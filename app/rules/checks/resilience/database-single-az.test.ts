@@ -19,6 +19,16 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw database left as it is',
+    { blocks: { orders: { type: 'AWS::RDS::DBInstance', properties: { Engine: 'postgres' } } } },
+    {
+      messages: [
+        'orders runs in one Availability Zone: when that fails, everything that needs orders stands still. Give it a standby in a second zone.',
+      ],
+      fixes: ['Give orders a standby in another zone'],
+    },
+  ],
+  [
     'a cluster without readers, and a search domain',
     {
       blocks: {

@@ -56,6 +56,39 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw queue',
+    {
+      blocks: {
+        failed: { type: 'AWS::SQS::Queue', properties: { MessageRetentionPeriod: 1_209_600 } },
+        orders: {
+          type: 'AWS::SQS::Queue',
+          properties: {
+            VisibilityTimeout: 360,
+            RedrivePolicy: {
+              deadLetterTargetArn: { 'Fn::GetAtt': ['Failed', 'Arn'] },
+              maxReceiveCount: 2,
+            },
+          },
+        },
+        charge: { type: 'AWS::Lambda::Function', properties: { Timeout: 60 } },
+        reads: {
+          type: 'AWS::Lambda::EventSourceMapping',
+          properties: {
+            EventSourceArn: { 'Fn::GetAtt': ['Orders', 'Arn'] },
+            FunctionName: { Ref: 'Charge' },
+            FunctionResponseTypes: ['ReportBatchItemFailures'],
+          },
+        },
+      },
+    },
+    {
+      messages: [
+        'orders gives a message up after 2 tries, and a throttled charge uses those up without a fault of the message. Allow 5.',
+      ],
+      fixes: ['Let orders try 5 times'],
+    },
+  ],
+  [
     'a queue that asks more than the function may do at once',
     {
       blocks: {

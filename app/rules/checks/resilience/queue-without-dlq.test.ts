@@ -26,6 +26,29 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw queue',
+    {
+      blocks: {
+        orders: { type: 'AWS::SQS::Queue', properties: { VisibilityTimeout: 360 } },
+        charge: { type: 'AWS::Lambda::Function', properties: { Timeout: 60 } },
+        reads: {
+          type: 'AWS::Lambda::EventSourceMapping',
+          properties: {
+            EventSourceArn: { 'Fn::GetAtt': ['Orders', 'Arn'] },
+            FunctionName: { Ref: 'Charge' },
+            FunctionResponseTypes: ['ReportBatchItemFailures'],
+          },
+        },
+      },
+    },
+    {
+      messages: [
+        'A message that always fails stays in orders and is tried again for 4 days, then it is lost. Give orders a dead-letter queue.',
+      ],
+      fixes: ['Give orders a dead-letter queue'],
+    },
+  ],
+  [
     'a queue that keeps its order',
     {
       blocks: {

@@ -14,6 +14,16 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw service left as it is',
+    { blocks: { web: { type: 'AWS::ECS::Service', properties: { DesiredCount: 1 } } } },
+    {
+      messages: [
+        'There is one web, in one zone: when it fails, or its zone, what needs web fails too. Run two, and they are put into different zones.',
+      ],
+      fixes: ['Run two of web'],
+    },
+  ],
+  [
     'one server, and a cluster on one',
     {
       blocks: {

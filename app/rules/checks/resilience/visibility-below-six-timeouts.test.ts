@@ -38,6 +38,29 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw queue',
+    {
+      blocks: {
+        orders: { type: 'AWS::SQS::Queue', properties: { VisibilityTimeout: 120 } },
+        charge: { type: 'AWS::Lambda::Function', properties: { Timeout: 60 } },
+        reads: {
+          type: 'AWS::Lambda::EventSourceMapping',
+          properties: {
+            EventSourceArn: { 'Fn::GetAtt': ['Orders', 'Arn'] },
+            FunctionName: { Ref: 'Charge' },
+            FunctionResponseTypes: ['ReportBatchItemFailures'],
+          },
+        },
+      },
+    },
+    {
+      messages: [
+        'orders hides a message for 120 s while charge works on it for up to 60 s: little is left to try again when it is throttled. Hide messages for 360 s, six times as long.',
+      ],
+      fixes: ['Let orders hide messages for 360 s'],
+    },
+  ],
+  [
     'five times as long',
     {
       blocks: {

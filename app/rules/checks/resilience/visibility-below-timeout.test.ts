@@ -46,6 +46,29 @@ const valid: readonly [string, Sketch][] = [
 
 const invalid: readonly [string, Sketch, Partial<Trial>][] = [
   [
+    'a raw queue left as it is',
+    {
+      blocks: {
+        orders: { type: 'AWS::SQS::Queue' },
+        charge: { type: 'AWS::Lambda::Function', properties: { Timeout: 60 } },
+        reads: {
+          type: 'AWS::Lambda::EventSourceMapping',
+          properties: {
+            EventSourceArn: { 'Fn::GetAtt': ['Orders', 'Arn'] },
+            FunctionName: { Ref: 'Charge' },
+            FunctionResponseTypes: ['ReportBatchItemFailures'],
+          },
+        },
+      },
+    },
+    {
+      messages: [
+        'charge may work on a message for 60 s, but orders hands it to somebody else after 30 s: it is done twice. Hide messages for 360 s, six times as long as charge may take.',
+      ],
+      fixes: ['Let orders hide messages for 360 s'],
+    },
+  ],
+  [
     'an override, which no property takes back',
     {
       blocks: {
