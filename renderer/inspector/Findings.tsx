@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Author } from '#app/compiler/source-map.ts';
 import { counted } from '#app/counted.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import { sayFailure } from '../notices/notices.ts';
+import { applyFix } from '../problems/fix.ts';
+import { splitMessage } from '../problems/places.ts';
+import { useProblems } from '../problems/problems-store.ts';
 import { selectFinding } from '../problems/select-finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
-import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import styles from './Findings.module.css';
@@ -62,27 +63,32 @@ function Entry({ finding }: { readonly finding: Finding }) {
     useSession.getState().showDrawer('problems');
     selectFinding(finding);
   };
-  const mend = (): void => {
-    if (!fix) return;
-    const done = useDesign.getState().dispatch(fix.title, fix.edits);
-    if (!done.ok) sayFailure('The fix could not be made', done.failure);
+  const look = (): void => {
+    show();
+    useProblems.getState().update({ preview: { of: 'finding', key: finding.key, fix: 0 } });
   };
+  const { lead, rest } = splitMessage(finding.message);
   return (
     <li className={styles.finding} data-severity={finding.severity}>
       <SeverityIcon severity={finding.severity} />
       <div className={styles.text}>
         <button type="button" className={styles.message} title={finding.rule} onClick={show}>
-          {finding.message}
+          <strong>{lead}.</strong> {rest}
         </button>
         {fix && (
-          <Button
-            size="xs"
-            leftSection={<Wand2 size={13} />}
-            className={styles.fix ?? ''}
-            onClick={mend}
-          >
-            {fix.title}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              size="xs"
+              leftSection={<Wand2 size={13} />}
+              className={styles.fix ?? ''}
+              onClick={() => applyFix(fix)}
+            >
+              {fix.title}
+            </Button>
+            <Button size="xs" aria-label={`Preview: ${fix.title}`} onClick={look}>
+              Preview
+            </Button>
+          </div>
         )}
       </div>
     </li>
