@@ -78,7 +78,8 @@ export const vpc = defineBlock({
     ),
   initially: (others) => {
     const cidr = freeRange(others.map(({ values }) => values.cidr));
-    return others.length > 0 ? { cidr } : {};
+    // One that all zones share is a decision to save, and the default of designs that don't say.
+    return { nat: 'one-per-az', ...(others.length > 0 && { cidr }) };
   },
   signals: ({ zones, flowLogs: recorded, logRetentionDays }) => ({
     redundancy: zones,
