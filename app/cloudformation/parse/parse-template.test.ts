@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emitYaml } from '../emit/yaml.ts';
 import type { Value } from '../template.ts';
 import { parseTemplate } from './parse-template.ts';
 
@@ -33,6 +34,39 @@ describe('parseTemplate', () => {
     ['~', null],
   ])('reads %s', (yaml, value) => {
     expect(property(yaml)).toEqual(value);
+  });
+
+  // CloudFormation reads YAML 1.1: a leading zero is octal, colons are base 60. See
+  // https://github.com/aws-cloudformation/cfn-language-discussion/issues/31.
+  it.each<[string, Value]>([
+    ['.', '.'],
+    ['+.', '+.'],
+    ['._', '._'],
+    ['_', '_'],
+    ['[-.]', ['-.']],
+    ['+', '+'],
+    ['e3', 'e3'],
+    ['0x_', '0x_'],
+    ['.nan', '.nan'],
+    ['.inf', '.inf'],
+    ['-.Inf', '-.Inf'],
+    ['1e400', '1e400'],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1e3', 1000],
+    ['1_000', 1000],
+    ['014', 12],
+    ['0o14', '0o14'],
+    ['1:30', 90],
+    ['1.2.3', '1.2.3'],
+  ])('reads the plain scalar %s as JSON can hold it', (yaml, value) => {
+    expect(property(yaml)).toEqual(value);
+  });
+
+  it.each(['.', 'e3', '.nan', '-.Inf', '014', '1:30'])('keeps the text %s through YAML', (text) => {
+    const resource = { Type: 'A::B::C', Properties: { P: text } };
+    const parsed = parseTemplate(emitYaml({ Resources: { It: resource } }).text);
+    expect(parsed.ok && parsed.value.template.Resources.It).toEqual(resource);
   });
 
   it('reads JSON with tabs, a byte order mark and a single DependsOn', () => {

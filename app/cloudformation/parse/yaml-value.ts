@@ -38,12 +38,18 @@ function untagged(node: unknown, document: Document): Value {
   return null;
 }
 
+/**
+ * What YAML takes for a number without being one is the text it is written as: `.` and `e3` fit its
+ * pattern of a number, and JSON, which a template has to be able to become, holds no `.nan` or `.inf`.
+ */
 function scalarValue(value: unknown, source: string | undefined, offset: number): Value {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-    case 'number':
       return value;
+    case 'number':
+      if (Number.isFinite(value)) return value;
+      break;
     case 'object':
       if (value === null) return null;
       break;
