@@ -74,6 +74,8 @@ function remembering<I extends string, S>(
       if (!changes) {
         memories.clear();
         askers.clear();
+        // Where there is nothing to judge, that isn't what was said of something else.
+        said = undefined;
       }
       const due = changes ? toJudge(changedOf(changes), changes, askers) : new Set(subjects.keys());
       if (said && due.size === 0) return said;

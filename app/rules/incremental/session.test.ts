@@ -165,6 +165,15 @@ describe('a session', () => {
     expect(found.map(({ key }) => key)).toEqual(['touchy:orders:', 'broken-rule:touchy']);
   });
 
+  it('says nothing of a design without blocks, whatever was tuned before', () => {
+    const session = createRuleSession([
+      { ...about('nobody'), threshold: { default: 1, unit: 'things' } },
+    ]);
+    const tuned = { ...start, settings: { rules: { touchy: { threshold: 5 } } } };
+    expect(session.judge({ design: tuned, today }).findings).toHaveLength(1);
+    expect(session.judge({ design: sketch({ blocks: {} }), today }).findings).toEqual([]);
+  });
+
   it('is well again when what broke the rule is gone', () => {
     const session = createRuleSession([about('charge')]);
     session.judge({ design: start, today });

@@ -130,10 +130,11 @@ function runnerOf(rule: RuleDefinition, ruleSet: RuleSet | undefined): Runner {
     views: Views,
     design: Design,
   ): readonly Finding[] => {
-    if (last?.said === said && last.severity === severity && views.readAs.size === 0)
-      return last.findings;
+    if (last?.said === said && last.severity === severity) return last.findings;
     const findings = findingsOf(said, severity, (problem) => ofTheDesign(problem, views, design));
-    last = { said, severity, findings };
+    // What is translated depends on the raw blocks there are as well.
+    const translated = views.readAs.size + views.derivedBy.size > 0;
+    last = translated ? undefined : { said, severity, findings };
     return findings;
   };
   /** Runs it by what the team and the design have set. */

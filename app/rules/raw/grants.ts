@@ -54,8 +54,9 @@ function kindsFor(rights: ReadonlySet<Right>): readonly string[] {
 }
 
 /**
- * A right to everything says nothing of what is done with it, but that data is kept there. Reading a queue or a stream is what an event source mapping does, and shows there. Source: AWS
- * service authorization reference, the access level of each action.
+ * A right to everything says nothing of what is done with it, but that data is kept there. Reading a
+ * queue or a stream is what an event source mapping does, and shows there. Source: AWS service
+ * authorization reference, the access level of each action.
  */
 function rightOf(action: string): readonly Right[] {
   const [service = '', name = ''] = action.toLowerCase().split(':');

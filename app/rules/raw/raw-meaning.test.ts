@@ -174,12 +174,45 @@ describe('rules', () => {
     expect(finding(mended.value, 'low-max-receive-count')).toEqual([]);
   });
 
-  it('leave a queue alone that keeps another’s failures', () => {
-    const about = found(sketch({ blocks: queue })).filter(({ blocks }) =>
-      blocks.some((id) => String(id) === 'failed'),
-    );
-    expect(about.filter(({ rule }) => rule === 'queue-without-dlq')).toEqual([]);
-    expect(about.filter(({ rule }) => rule === 'dead-channel')).toEqual([]);
+  it.each<[string, Blocks]>([
+    ['queue', queue],
+    [
+      'rule’s target',
+      {
+        nightly: {
+          type: 'AWS::Events::Rule',
+          properties: {
+            Targets: [{ Id: 'a', Arn: att('Charge'), DeadLetterConfig: { Arn: att('Failed') } }],
+          },
+        },
+      },
+    ],
+    [
+      'schedule',
+      {
+        nightly: {
+          type: 'AWS::Scheduler::Schedule',
+          properties: { Target: { Arn: att('Charge'), DeadLetterConfig: { Arn: att('Failed') } } },
+        },
+      },
+    ],
+    [
+      'stream’s reader',
+      {
+        mapping: {
+          type: 'AWS::Lambda::EventSourceMapping',
+          properties: { DestinationConfig: { OnFailure: { Destination: att('Failed') } } },
+        },
+      },
+    ],
+  ])('leave a queue alone that keeps the failures of a %s', (_, blocks) => {
+    const failed: Blocks = { failed: { type: 'AWS::SQS::Queue' } };
+    const isRead = (sketched: Blocks) =>
+      [...viewsOf(buildGraph(sketch({ blocks: sketched }))).readAs.keys()].some(
+        (id) => String(id) === 'failed',
+      );
+    expect(isRead(failed)).toBe(true);
+    expect(isRead({ ...failed, ...blocks })).toBe(false);
   });
 
   it('do not accuse where only CloudFormation knows a value', () => {

@@ -1,7 +1,6 @@
 // What the raw blocks of a design are, taken together: a queue, a function and a mapping between them
 // are a queue that triggers a function. Rules then see curated blocks and connections, and needn't
 // know that somebody wrote CloudFormation by hand.
-
 import type { BlockDefinition } from '../../catalog/define-block.ts';
 import { isRawType } from '../../catalog/raw-block.ts';
 import { references } from '../../cloudformation/intrinsics.ts';
@@ -9,7 +8,7 @@ import type { Value } from '../../cloudformation/template.ts';
 import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Block, Connection } from '../../design/schema.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { sameJson } from '../../json.ts';
+import { isObject, sameJson } from '../../json.ts';
 import type { Joint, Link, Reading } from './define-reading.ts';
 import { joints } from './joints.ts';
 import { type RawResource, rawResourceOf } from './raw-resource.ts';
@@ -54,9 +53,9 @@ export function rawMeaning(graph: Graph): RawMeaning {
 
   const deadLetterQueues = new Set(
     resources
-      .flatMap((raw) => [raw.at('RedrivePolicy'), raw.at('DeadLetterConfig')])
+      .flatMap(failuresOf)
       .flatMap(named)
-      .map(({ id }) => id),
+      .flatMap(({ id, type }) => (type === QUEUE ? id : [])),
   );
   const additions = additionsOf(resources, named);
   const readAs = new Map<BlockId, ReadAs>();
@@ -71,6 +70,19 @@ export function rawMeaning(graph: Graph): RawMeaning {
   }
   return { readAs, derived: derivedFrom(resources, named) };
 }
+
+const QUEUE = 'AWS::SQS::Queue';
+
+/** Where a resource leaves what it could not deliver. */
+const failuresOf = (raw: RawResource): readonly (Value | undefined)[] => [
+  raw.at('RedrivePolicy'),
+  raw.at('DeadLetterConfig'),
+  raw.at('DestinationConfig.OnFailure'),
+  raw.at('Target.DeadLetterConfig'),
+  ...raw
+    .list('Targets')
+    .map((target) => (isObject(target) ? target['DeadLetterConfig'] : undefined)),
+];
 
 type Named = (value: Value | undefined) => readonly Block[];
 
