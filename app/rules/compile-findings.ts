@@ -4,8 +4,8 @@ import type { Tier } from '../catalog/traits/network.ts';
 import type { Compilation, CompileProblem } from '../compiler/compile.ts';
 import type { Block, Severity } from '../design/schema.ts';
 import type { BlockView, Fix, Problem, TemplateContext } from './define-rule.ts';
-import { resetBlock, resetConnection } from './reset-properties.ts';
-import { seatOf, tierIn } from './tiers.ts';
+import { resetBlock, resetConnection } from './fixes/reset-properties.ts';
+import { seatOf, tierIn } from './network/tiers.ts';
 
 /** Errors are what would make the stack something else than the drawing. */
 export const COMPILE_SEVERITY: { readonly [C in CompileProblem['code']]: Severity } = {

@@ -5,7 +5,7 @@ import type { Severity, StackLayout, Waiver } from '../design/schema.ts';
 import type { TextSpan } from '../text-span.ts';
 import { type Finding, withUniqueKeys, worstFirst } from './finding.ts';
 import type { ResolvedSetting, Tunable } from './rule-sets/setting.ts';
-import { applyWaivers } from './waivers.ts';
+import { applyWaivers } from './waivers/apply-waivers.ts';
 
 /** What the validator says about one place in a template. */
 export interface ReportedFinding {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { waiverStandings } from '#app/rules/waiver-standing.ts';
+import { waiverStandings } from '#app/rules/waivers/waiver-standing.ts';
 import { today } from '../analysis/today.ts';
 import { useRuleSet } from '../rules/rule-set-store.ts';
 import { useAnalysis } from '../store/analysis-store.ts';

@@ -15,7 +15,7 @@ import { ofTheDesign } from '../raw/of-the-design.ts';
 import type { RuleSet } from '../rule-sets/schema.ts';
 import { resolveSetting } from '../rule-sets/setting.ts';
 import { brokenRule, toFinding } from '../to-finding.ts';
-import { applyWaivers } from '../waivers.ts';
+import { applyWaivers } from '../waivers/apply-waivers.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { localRule, type Said } from './local-rule.ts';
 

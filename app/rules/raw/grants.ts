@@ -2,8 +2,8 @@
 // may put items into a table writes to it.
 import { references } from '../../cloudformation/intrinsics.ts';
 import type { Value, ValueObject } from '../../cloudformation/template.ts';
-import { listOf, recordOf } from '../made.ts';
-import { allowing, textsOf } from '../permissions.ts';
+import { listOf, recordOf } from '../resources/made.ts';
+import { allowing, textsOf } from '../resources/permissions.ts';
 import type { Link } from './define-reading.ts';
 import type { RawResource } from './raw-resource.ts';
 

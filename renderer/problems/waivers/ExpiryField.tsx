@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { daysLater } from '#app/rules/waiver-standing.ts';
+import { daysLater } from '#app/rules/waivers/waiver-standing.ts';
 import { today } from '../../analysis/today.ts';
 import styles from './WaiverDialog.module.css';
 import { dayInWords } from './waiver-wording.ts';

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { type WaiverStanding, waiverPlace } from '#app/rules/waiver-standing.ts';
+import { type WaiverStanding, waiverPlace } from '#app/rules/waivers/waiver-standing.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';

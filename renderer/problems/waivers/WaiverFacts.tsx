@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { WaiverId } from '#app/design/ids.ts';
 import type { Finding } from '#app/rules/finding.ts';
-import { daysBetween } from '#app/rules/waiver-standing.ts';
+import { daysBetween } from '#app/rules/waivers/waiver-standing.ts';
 import { today } from '../../analysis/today.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { takeBack } from './take-back.ts';

@@ -1,6 +1,6 @@
 // All waivers of the design, those to look at first: what is waived where and why, and how long still.
 
-import { type WaiverStanding, waiverPlace } from '#app/rules/waiver-standing.ts';
+import { type WaiverStanding, waiverPlace } from '#app/rules/waivers/waiver-standing.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';

@@ -1,4 +1,4 @@
-import { type WaiverStanding } from '#app/rules/waiver-standing.ts';
+import { type WaiverStanding } from '#app/rules/waivers/waiver-standing.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { blocksToShow } from '../places.ts';

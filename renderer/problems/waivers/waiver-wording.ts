@@ -1,5 +1,5 @@
 import { counted } from '#app/counted.ts';
-import type { WaiverStanding } from '#app/rules/waiver-standing.ts';
+import type { WaiverStanding } from '#app/rules/waivers/waiver-standing.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { listOf, madeOf, recordOf } from '../../made.ts';
+import { listOf, madeOf, recordOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

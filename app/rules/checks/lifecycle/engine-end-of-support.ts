@@ -1,6 +1,6 @@
 import { type BlockView, defineRule } from '../../define-rule.ts';
-import { deployedValue } from '../../deployed-value.ts';
-import { ENGINE_VERSIONS, ENGINES_GONE } from '../../lifecycle.ts';
+import { ENGINE_VERSIONS, ENGINES_GONE } from '../../lifecycle/supported-versions.ts';
+import { deployedValue } from '../../resources/deployed-value.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

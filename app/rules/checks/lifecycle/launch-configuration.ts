@@ -1,7 +1,7 @@
 import { references } from '../../../cloudformation/intrinsics.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import { defineRule, type TemplateContext } from '../../define-rule.ts';
-import { madeOf } from '../../made.ts';
+import { madeOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

@@ -1,9 +1,9 @@
 import type { Design } from '../../../design/schema.ts';
 import { isMeshBlock, meshToServiceConnect } from '../../../edits/edits/mesh-to-service-connect.ts';
 import { type BlockView, defineRule, type Fix, type Problem } from '../../define-rule.ts';
-import { deployedValue } from '../../deployed-value.ts';
-import type { ServiceLifecycle } from '../../ended-services.ts';
-import { COMMANDS, serviceLifecycle } from '../../service-lifecycle.ts';
+import type { ServiceLifecycle } from '../../lifecycle/ended-services.ts';
+import { COMMANDS, serviceLifecycle } from '../../lifecycle/service-lifecycle.ts';
+import { deployedValue } from '../../resources/deployed-value.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../cloudformation/template.ts';
 import { defineRule } from '../../define-rule.ts';
-import { listOf, madeOf, recordOf } from '../../made.ts';
+import { listOf, madeOf, recordOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,8 +1,12 @@
 import { lambdaFunction } from '../../../catalog/blocks/compute/lambda-function.ts';
 import { RUNTIME_NAMES } from '../../../catalog/functions/runtimes.ts';
 import { type BlockView, defineRule, type Fix } from '../../define-rule.ts';
-import { deployedValue } from '../../deployed-value.ts';
-import { FUNCTION_RUNTIMES, RUNTIME_CREATION_CLOSES, runtimeFamily } from '../../lifecycle.ts';
+import {
+  FUNCTION_RUNTIMES,
+  RUNTIME_CREATION_CLOSES,
+  runtimeFamily,
+} from '../../lifecycle/supported-versions.ts';
+import { deployedValue } from '../../resources/deployed-value.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';

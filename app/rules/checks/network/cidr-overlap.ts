@@ -1,10 +1,10 @@
 import { liesIn, networkCidr, overlap, SUBNET_CIDR } from '../../../catalog/network/cidr-plan.ts';
-import { freeSubnet, sizeOfRange, startOfRange } from '../../address-ranges.ts';
 import { defineRule, type Problem, type TemplateContext } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
-import { type Made, madeOf, setRaw } from '../../made.ts';
+import { freeSubnet, sizeOfRange, startOfRange } from '../../network/address-ranges.ts';
+import { resourceIn } from '../../network/subnets.ts';
+import { type Made, madeOf, setRaw } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
-import { resourceIn } from '../../subnets.ts';
 import { nameOf } from '../../wording.ts';
 
 const SUBNET = 'AWS::EC2::Subnet';

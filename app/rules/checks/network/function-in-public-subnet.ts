@@ -1,9 +1,9 @@
 import { defineRule } from '../../define-rule.ts';
-import { adviceFor, cutOff, wayOut } from '../../egress.ts';
-import { madeOf, recordOf } from '../../made.ts';
+import { adviceFor, cutOff, wayOut } from '../../network/egress.ts';
+import { publicSubnets, resourcesIn } from '../../network/subnets.ts';
+import { seatOf } from '../../network/tiers.ts';
+import { madeOf, recordOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
-import { publicSubnets, resourcesIn } from '../../subnets.ts';
-import { seatOf } from '../../tiers.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const functionInPublicSubnet = defineRule({

@@ -1,8 +1,8 @@
 import { defineRule } from '../../define-rule.ts';
-import { adviceFor, cutOff, wayOut } from '../../egress.ts';
+import { adviceFor, cutOff, wayOut } from '../../network/egress.ts';
+import { type Seat, seatOf } from '../../network/tiers.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
-import { type Seat, seatOf } from '../../tiers.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const functionWithoutEgress = defineRule({

@@ -1,8 +1,8 @@
 import type { BlockId } from '../../../design/ids.ts';
 import type { Block } from '../../../design/schema.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { type Seat, seatOf } from '../../network/tiers.ts';
 import { sources } from '../../sources.ts';
-import { type Seat, seatOf } from '../../tiers.ts';
 import { listed } from '../../wording.ts';
 
 export const natForGatewayServices = defineRule({

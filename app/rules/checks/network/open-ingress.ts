@@ -1,6 +1,6 @@
 import type { Value, ValueObject } from '../../../cloudformation/template.ts';
 import { defineRule, type TemplateContext } from '../../define-rule.ts';
-import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
+import { listOf, type Made, madeOf, recordOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -7,15 +7,15 @@ import {
   type Fix,
   type Problem,
 } from '../../define-rule.ts';
-import { callersOf, listenersOf, type Standing } from '../../listeners.ts';
-import { listOf } from '../../made.ts';
+import { callersOf, listenersOf, type Standing } from '../../network/listeners.ts';
 import {
   letsOut,
   portOf,
   ruleLettingIn,
   type SecurityGroup,
   securityGroupsOf,
-} from '../../security-groups.ts';
+} from '../../network/security-groups.ts';
+import { listOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

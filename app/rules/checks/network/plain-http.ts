@@ -1,8 +1,8 @@
 import { alb } from '../../../catalog/blocks/networking/alb.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
+import { seatOf } from '../../network/tiers.ts';
 import { sources } from '../../sources.ts';
-import { seatOf } from '../../tiers.ts';
-import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const plainHttp = defineRule({

@@ -1,8 +1,8 @@
 import { type BlockView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
-import { isDeployed } from '../../deployed-value.ts';
+import { type Seat, seatOf, tierIn } from '../../network/tiers.ts';
+import { isDeployed } from '../../resources/deployed-value.ts';
 import { isNetworkStore, isStore } from '../../roles.ts';
 import { sources } from '../../sources.ts';
-import { type Seat, seatOf, tierIn } from '../../tiers.ts';
 import { nameOf } from '../../wording.ts';
 
 export const publicDatabase = defineRule({

@@ -1,5 +1,5 @@
-import { connecting } from '../../connecting.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { connecting } from '../../fixes/connecting.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

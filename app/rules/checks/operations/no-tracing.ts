@@ -6,8 +6,8 @@ import {
   type Fix,
   type NearContext,
 } from '../../define-rule.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
 import { sources } from '../../sources.ts';
-import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const noTracing = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { madeOf } from '../../made.ts';
+import { madeOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

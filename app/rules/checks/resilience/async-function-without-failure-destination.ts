@@ -1,7 +1,7 @@
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
-import { turnOn } from '../../turn-on.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const asyncFunctionWithoutFailureDestination = defineRule({

@@ -1,8 +1,8 @@
 import { sqsQueue } from '../../../catalog/blocks/messaging/sqs-queue.ts';
 import { counted } from '../../../counted.ts';
 import { defineRule, type Fix, type TemplateContext } from '../../define-rule.ts';
-import { type Made, madeOf, recordOf, setRaw } from '../../made.ts';
-import { isSet, namedAmong, numberIn } from '../../made-ends.ts';
+import { type Made, madeOf, recordOf, setRaw } from '../../resources/made.ts';
+import { isSet, namedAmong, numberIn } from '../../resources/made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../define-rule.ts';
-import { isQueue } from '../../queue-consumers.ts';
+import { isQueue } from '../../events/queue-consumers.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
-import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const failuresNotKept = defineRule({

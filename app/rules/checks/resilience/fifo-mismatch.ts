@@ -7,8 +7,8 @@ import {
   type Problem,
   type TemplateContext,
 } from '../../define-rule.ts';
-import { listOf, type Made, madeOf, recordOf, setRaw } from '../../made.ts';
-import { isSet, lineOf, namedAmong } from '../../made-ends.ts';
+import { listOf, type Made, madeOf, recordOf, setRaw } from '../../resources/made.ts';
+import { isSet, lineOf, namedAmong } from '../../resources/made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { queueBetween } from '../../queue-between.ts';
+import { queueBetween } from '../../fixes/queue-between.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';

@@ -1,8 +1,8 @@
 import { parseProperties } from '../../../catalog/fields.ts';
 import { calls } from '../../../connections/kinds/calls.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
+import { setOwn } from '../../fixes/set-own.ts';
 import { isFunction } from '../../roles.ts';
-import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
 

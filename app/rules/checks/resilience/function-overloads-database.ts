@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule.ts';
+import { isBounded } from '../../events/runs-at-once.ts';
+import { setOwn } from '../../fixes/set-own.ts';
 import { isFunction } from '../../roles.ts';
-import { isBounded } from '../../runs-at-once.ts';
-import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

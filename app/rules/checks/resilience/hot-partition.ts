@@ -2,7 +2,7 @@ import { dynamodbTable } from '../../../catalog/blocks/data/dynamodb-table.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import type { Block } from '../../../design/schema.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
-import { listOf, recordOf } from '../../made.ts';
+import { listOf, recordOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,7 +1,7 @@
 import { counted } from '../../../counted.ts';
 import { defineRule } from '../../define-rule.ts';
-import { queueConsumer } from '../../queue-consumers.ts';
-import { setOwn } from '../../set-own.ts';
+import { queueConsumer } from '../../events/queue-consumers.ts';
+import { setOwn } from '../../fixes/set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

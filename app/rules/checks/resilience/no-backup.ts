@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
 import { sources } from '../../sources.ts';
-import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const noBackup = defineRule({

@@ -1,9 +1,9 @@
 import { counted } from '../../../counted.ts';
 import { type BlockView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
-import { keepFailures } from '../../keep-failures.ts';
-import { isFifo, isQueue, retentionDays } from '../../queue-consumers.ts';
+import { isFifo, isQueue, retentionDays } from '../../events/queue-consumers.ts';
+import { keepFailures } from '../../fixes/keep-failures.ts';
+import { turnOn } from '../../fixes/turn-on.ts';
 import { sources } from '../../sources.ts';
-import { turnOn } from '../../turn-on.ts';
 import { nameOf } from '../../wording.ts';
 
 export const queueWithoutDlq = defineRule({

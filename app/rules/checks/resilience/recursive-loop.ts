@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { isEventEdge, isNarrowed } from '../../event-edges.ts';
+import { isEventEdge, isNarrowed } from '../../events/event-edges.ts';
 import { isFunction } from '../../roles.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';

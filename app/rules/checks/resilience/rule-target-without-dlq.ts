@@ -10,9 +10,15 @@ import {
   type Problem,
   type TemplateContext,
 } from '../../define-rule.ts';
-import { keepFailures } from '../../keep-failures.ts';
-import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
-import { blockNamedIn, isSet, keepUndelivered, lineNamed, lineOf } from '../../made-ends.ts';
+import { keepFailures } from '../../fixes/keep-failures.ts';
+import { listOf, type Made, madeOf, recordOf } from '../../resources/made.ts';
+import {
+  blockNamedIn,
+  isSet,
+  keepUndelivered,
+  lineNamed,
+  lineOf,
+} from '../../resources/made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

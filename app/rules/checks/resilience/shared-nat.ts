@@ -2,7 +2,7 @@ import { vpc } from '../../../catalog/blocks/structure/vpc.ts';
 import { references } from '../../../cloudformation/intrinsics.ts';
 import type { Value } from '../../../cloudformation/template.ts';
 import { type BlockView, defineRule, type TemplateContext } from '../../define-rule.ts';
-import { madeOf } from '../../made.ts';
+import { madeOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

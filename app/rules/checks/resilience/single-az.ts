@@ -1,5 +1,5 @@
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
-import { secondCopy } from '../../second-copy.ts';
+import { secondCopy } from '../../fixes/second-copy.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -6,7 +6,7 @@ import {
   defineRule,
   type RuleContext,
 } from '../../define-rule.ts';
-import { secondCopy } from '../../second-copy.ts';
+import { secondCopy } from '../../fixes/second-copy.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

@@ -1,8 +1,14 @@
 import type { Value, ValueObject } from '../../../cloudformation/template.ts';
 import { counted } from '../../../counted.ts';
 import { defineRule, type Problem, type TemplateContext } from '../../define-rule.ts';
-import { type Made, madeOf, recordOf, setRaw } from '../../made.ts';
-import { blockNamedIn, isSet, keepUndelivered, lineOf, numberIn } from '../../made-ends.ts';
+import { type Made, madeOf, recordOf, setRaw } from '../../resources/made.ts';
+import {
+  blockNamedIn,
+  isSet,
+  keepUndelivered,
+  lineOf,
+  numberIn,
+} from '../../resources/made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,8 +1,14 @@
 import type { Value } from '../../../cloudformation/template.ts';
 import { defineRule, type Problem, type TemplateContext } from '../../define-rule.ts';
-import { keepFailures } from '../../keep-failures.ts';
-import { listOf, type Made, madeOf, recordOf } from '../../made.ts';
-import { blockNamedIn, isSet, keepUndelivered, lineOf, namedAmong } from '../../made-ends.ts';
+import { keepFailures } from '../../fixes/keep-failures.ts';
+import { listOf, type Made, madeOf, recordOf } from '../../resources/made.ts';
+import {
+  blockNamedIn,
+  isSet,
+  keepUndelivered,
+  lineOf,
+  namedAmong,
+} from '../../resources/made-ends.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -6,10 +6,10 @@ import {
   type Fix,
   type NearContext,
 } from '../../define-rule.ts';
-import { isQueue } from '../../queue-consumers.ts';
+import { isQueue } from '../../events/queue-consumers.ts';
+import { isBoundedStart, startsOf } from '../../events/runs-at-once.ts';
+import { setOwn } from '../../fixes/set-own.ts';
 import { isFunction } from '../../roles.ts';
-import { isBoundedStart, startsOf } from '../../runs-at-once.ts';
-import { setOwn } from '../../set-own.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
-import { advisedVisibility, queueConsumer } from '../../queue-consumers.ts';
-import { setOwn } from '../../set-own.ts';
+import { advisedVisibility, queueConsumer } from '../../events/queue-consumers.ts';
+import { setOwn } from '../../fixes/set-own.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
 

@@ -1,6 +1,6 @@
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineRule } from '../../define-rule.ts';
-import { listOf, madeOf, recordOf, setRaw } from '../../made.ts';
+import { listOf, madeOf, recordOf, setRaw } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../../cloudformation/template.ts';
 import { type BlockView, defineRule, type Fix, type TemplateContext } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
-import { madeOf } from '../../made.ts';
+import { madeOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

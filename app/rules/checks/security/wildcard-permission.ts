@@ -1,6 +1,6 @@
 import type { ValueObject } from '../../../cloudformation/template.ts';
 import { defineRule, type Problem } from '../../define-rule.ts';
-import { type Permissions, permissionsOf, textsOf } from '../../permissions.ts';
+import { type Permissions, permissionsOf, textsOf } from '../../resources/permissions.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

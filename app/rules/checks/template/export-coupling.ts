@@ -3,7 +3,7 @@ import type { Output, Value } from '../../../cloudformation/template.ts';
 import type { Stack } from '../../../compiler/compile.ts';
 import { isObject } from '../../../json.ts';
 import { defineRule, type TemplateContext } from '../../define-rule.ts';
-import { authorIn } from '../../made.ts';
+import { authorIn } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { listed, nameOf } from '../../wording.ts';
 

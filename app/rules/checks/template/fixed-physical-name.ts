@@ -1,5 +1,5 @@
 import { defineRule, type Fix } from '../../define-rule.ts';
-import { type Made, madeOf } from '../../made.ts';
+import { type Made, madeOf } from '../../resources/made.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

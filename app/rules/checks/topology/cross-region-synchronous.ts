@@ -1,8 +1,8 @@
 import { region } from '../../../catalog/blocks/structure/region.ts';
 import type { BlockId } from '../../../design/ids.ts';
+import { isWait, isWorker } from '../../calls/waiting.ts';
 import { defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { isWait, isWorker } from '../../waiting.ts';
 import { nameOf } from '../../wording.ts';
 
 export const crossRegionSynchronous = defineRule({

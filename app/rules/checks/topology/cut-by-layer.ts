@@ -5,10 +5,10 @@ import {
   type Problem,
   type RuleContext,
 } from '../../define-rule.ts';
-import { partsOf } from '../../microservice-parts.ts';
+import { partsOf } from '../../services/microservice-parts.ts';
+import { servicesOf, storeUses } from '../../services/store-users.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { servicesOf, storeUses } from '../../store-users.ts';
-import { teamOf } from '../../teams.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const cutByLayer = defineRule({

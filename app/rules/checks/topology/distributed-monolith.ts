@@ -1,6 +1,6 @@
 import { marksAhead, marksIn } from '../../../graph/marks.ts';
 import { defineRule } from '../../define-rule.ts';
-import { serviceCalls } from '../../service-calls.ts';
+import { serviceCalls } from '../../services/service-calls.ts';
 import { sources } from '../../sources.ts';
 
 export const distributedMonolith = defineRule({

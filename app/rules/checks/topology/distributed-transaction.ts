@@ -1,5 +1,6 @@
 import type { BlockId } from '../../../design/ids.ts';
-import { isCall } from '../../call-limits.ts';
+import { isCall } from '../../calls/call-limits.ts';
+import { isWait, isWorkflow } from '../../calls/waiting.ts';
 import {
   type BlockView,
   type ConnectionView,
@@ -7,9 +8,8 @@ import {
   type NearContext,
 } from '../../define-rule.ts';
 import { isFlow } from '../../scorecard/flows.ts';
+import { changes } from '../../services/store-users.ts';
 import { sources } from '../../sources.ts';
-import { changes } from '../../store-users.ts';
-import { isWait, isWorkflow } from '../../waiting.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const distributedTransaction = defineRule({

@@ -1,5 +1,6 @@
 import { triggers } from '../../../connections/kinds/triggers.ts';
 import { BlockId } from '../../../design/ids.ts';
+import { isWorker, isWorkflow } from '../../calls/waiting.ts';
 import {
   type BlockView,
   type ConnectionView,
@@ -8,9 +9,8 @@ import {
   type NearContext,
 } from '../../define-rule.ts';
 import { isFlow } from '../../scorecard/flows.ts';
+import { changes } from '../../services/store-users.ts';
 import { sources } from '../../sources.ts';
-import { changes } from '../../store-users.ts';
-import { isWorker, isWorkflow } from '../../waiting.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const dualWrite = defineRule({

@@ -1,8 +1,8 @@
 import { calls } from '../../../connections/kinds/calls.ts';
-import { isCall } from '../../call-limits.ts';
+import { isCall } from '../../calls/call-limits.ts';
+import { isWait } from '../../calls/waiting.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { isWait } from '../../waiting.ts';
 import { nameOf } from '../../wording.ts';
 
 export const endpointBasedCall = defineRule({

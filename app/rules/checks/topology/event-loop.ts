@@ -1,7 +1,7 @@
 import { cycles } from '../../../graph/components.ts';
 import { shortestCycle } from '../../../graph/paths.ts';
 import { defineRule } from '../../define-rule.ts';
-import { edgesFrom, eventEdges, isNarrowed } from '../../event-edges.ts';
+import { edgesFrom, eventEdges, isNarrowed } from '../../events/event-edges.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
 

@@ -1,7 +1,7 @@
+import { isWait } from '../../calls/waiting.ts';
 import { defineRule } from '../../define-rule.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { teamOf } from '../../teams.ts';
-import { isWait } from '../../waiting.ts';
 import { nameOf } from '../../wording.ts';
 
 export const gatewayBottleneck = defineRule({

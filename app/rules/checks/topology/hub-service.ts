@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { serviceCalls } from '../../service-calls.ts';
+import { serviceCalls } from '../../services/service-calls.ts';
 import { sources } from '../../sources.ts';
 import { listed } from '../../wording.ts';
 

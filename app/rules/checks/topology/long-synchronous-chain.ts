@@ -1,10 +1,10 @@
 import { counted } from '../../../counted.ts';
 import { heaviestPaths } from '../../../graph/paths.ts';
-import { availabilityOf } from '../../availability.ts';
+import { availabilityOf } from '../../calls/availability.ts';
+import { isWait } from '../../calls/waiting.ts';
 import { type ConnectionView, defineRule } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
 import { sources } from '../../sources.ts';
-import { isWait } from '../../waiting.ts';
 import { nameOf } from '../../wording.ts';
 
 export const longSynchronousChain = defineRule({

@@ -1,5 +1,6 @@
 import { counted } from '../../../counted.ts';
 import type { EditCall } from '../../../edits/edit-call.ts';
+import { isWait, servicesBehind } from '../../calls/waiting.ts';
 import {
   type BlockView,
   type ConnectionView,
@@ -8,7 +9,6 @@ import {
   type NearContext,
 } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { isWait, servicesBehind } from '../../waiting.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 interface Door {

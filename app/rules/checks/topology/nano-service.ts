@@ -1,9 +1,9 @@
-import { isCall } from '../../call-limits.ts';
+import { isCall } from '../../calls/call-limits.ts';
 import { type BlockView, defineRule, type NearContext } from '../../define-rule.ts';
-import { partsOf } from '../../microservice-parts.ts';
 import { isFlow } from '../../scorecard/flows.ts';
+import { partsOf } from '../../services/microservice-parts.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { teamOf } from '../../teams.ts';
 import { nameOf } from '../../wording.ts';
 
 export const nanoService = defineRule({

@@ -1,4 +1,4 @@
-import { callLimits, callsBy } from '../../call-limits.ts';
+import { callLimits, callsBy } from '../../calls/call-limits.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';

@@ -1,6 +1,6 @@
 import { type BlockView, defineRule } from '../../define-rule.ts';
+import { servicesOf, storeUses } from '../../services/store-users.ts';
 import { sources } from '../../sources.ts';
-import { servicesOf, storeUses } from '../../store-users.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const sharedDatabase = defineRule({

@@ -1,9 +1,9 @@
 import { type BlockView, defineRule, type Fix, type RuleContext } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
-import { partsOf } from '../../microservice-parts.ts';
+import { partsOf } from '../../services/microservice-parts.ts';
+import { servicesOf, storeUses } from '../../services/store-users.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { servicesOf, storeUses } from '../../store-users.ts';
-import { teamOf } from '../../teams.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const singleLayerTeam = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule, type NearContext } from '../../define-rule.ts';
+import { type StoreUse, storeUses } from '../../services/store-users.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { type StoreUse, storeUses } from '../../store-users.ts';
-import { teamOf } from '../../teams.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const storeSharedAcrossTeams = defineRule({

@@ -1,17 +1,17 @@
 import type { BlockId } from '../../../design/ids.ts';
 import { cycles } from '../../../graph/components.ts';
 import { shortestCycle } from '../../../graph/paths.ts';
-import { isCall } from '../../call-limits.ts';
+import { isCall } from '../../calls/call-limits.ts';
+import { isWait } from '../../calls/waiting.ts';
 import {
   type ConnectionView,
   defineRule,
   type NearContext,
   type Problem,
 } from '../../define-rule.ts';
+import { queueBetween } from '../../fixes/queue-between.ts';
 import { groupBy } from '../../group-by.ts';
-import { queueBetween } from '../../queue-between.ts';
 import { sources } from '../../sources.ts';
-import { isWait } from '../../waiting.ts';
 import { listed } from '../../wording.ts';
 
 export const synchronousCycle = defineRule({

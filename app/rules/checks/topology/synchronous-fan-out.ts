@@ -1,9 +1,9 @@
 import { counted } from '../../../counted.ts';
-import { availabilityOf } from '../../availability.ts';
-import { callsBy } from '../../call-limits.ts';
+import { availabilityOf } from '../../calls/availability.ts';
+import { callsBy } from '../../calls/call-limits.ts';
+import { isWorker } from '../../calls/waiting.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
-import { isWorker } from '../../waiting.ts';
 import { listed, nameOf } from '../../wording.ts';
 
 export const synchronousFanOut = defineRule({

@@ -1,9 +1,9 @@
 import { counted } from '../../../counted.ts';
-import { isCall } from '../../call-limits.ts';
+import { isCall } from '../../calls/call-limits.ts';
 import { type ConnectionView, defineRule, type NearContext } from '../../define-rule.ts';
 import { groupBy } from '../../group-by.ts';
+import { teamOf } from '../../services/teams.ts';
 import { sources } from '../../sources.ts';
-import { teamOf } from '../../teams.ts';
 import { nameOf } from '../../wording.ts';
 
 export const tightlyCoupledTeams = defineRule({

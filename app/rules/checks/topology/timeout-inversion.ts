@@ -6,7 +6,7 @@ import {
   isTimeout,
   neededBy,
   roomOf,
-} from '../../call-limits.ts';
+} from '../../calls/call-limits.ts';
 import {
   type BlockView,
   defineRule,

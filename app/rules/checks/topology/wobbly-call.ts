@@ -1,4 +1,11 @@
-import { callLimits, callsBy, callsTo, isTimeout, neededBy, roomOf } from '../../call-limits.ts';
+import {
+  callLimits,
+  callsBy,
+  callsTo,
+  isTimeout,
+  neededBy,
+  roomOf,
+} from '../../calls/call-limits.ts';
 import { type ConnectionView, defineRule, type Fix, type NearContext } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf, seconds } from '../../wording.ts';
