@@ -53,7 +53,10 @@ export function ProblemsTools() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.RadioGroup value={grouping} onChange={(value) => chooses(value as Grouping)}>
+          <Menu.RadioGroup
+            value={grouping}
+            onChange={(value) => chooses(value as Grouping)} // the items are GROUPINGS' keys
+          >
             {Object.entries(GROUPINGS).map(([value, label]) => (
               <Menu.RadioItem key={value} value={value} closeMenuOnClick>
                 {label}

@@ -52,10 +52,13 @@ function written(
   for (const [name, value] of Object.entries(values)) {
     const path = reading.writes?.[name]?.split('.');
     if (!path?.[0] || value === null) return undefined;
-    properties = withValue(properties, path, value as Json);
+    properties = withValue(properties, path, value);
     touched.add(path[0]);
   }
-  const changed = [...touched].map((name) => [name, properties[name] as Json]);
+  const changed = [...touched].flatMap((name) => {
+    const value = properties[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return { edit: 'set-properties', args: { id, values: Object.fromEntries(changed) } };
 }
 
