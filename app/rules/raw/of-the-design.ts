@@ -1,9 +1,11 @@
 // Rules see raw blocks as the curated ones they are. What they say of them has to be about the design
 // again: its own blocks and connections, and fixes that write a resource's own properties.
+
+import type { Value } from '../../cloudformation/template.ts';
 import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Design } from '../../design/schema.ts';
 import type { EditCall } from '../../edits/edit-call.ts';
-import { isObject, type Json } from '../../json.ts';
+import { isObject } from '../../json.ts';
 import type { Views } from '../context.ts';
 import type { Fix, Problem } from '../define-rule.ts';
 import type { ReadAs } from './raw-meaning.ts';
@@ -51,8 +53,8 @@ function written(
   const touched = new Set<string>();
   for (const [name, value] of Object.entries(values)) {
     const path = reading.writes?.[name]?.split('.');
-    if (!path?.[0] || value === null) return undefined;
-    properties = withValue(properties, path, value);
+    if (!path?.[0] || value === null || value === undefined) return undefined;
+    properties = withValue(properties, path, value as Value); // JSON, as all values of an edit
     touched.add(path[0]);
   }
   const changed = [...touched].flatMap((name) => {
