@@ -18,6 +18,7 @@ type Handlers = Pick<
   | 'onNodeDragStart'
   | 'onNodeDrag'
   | 'onNodeDragStop'
+  | 'onNodeClick'
   | 'onNodeDoubleClick'
   | 'onPaneClick'
   | 'onSelectionStart'
@@ -32,6 +33,8 @@ export function useFlowHandlers(): Handlers {
       onNodeDragStart: (_, node, nodes) => startDrag(node, nodes),
       onNodeDrag: (event, node) => continueDrag(node, pointerOf(event)),
       onNodeDragStop: (event) => endDrag(pointerOf(event)),
+      // After it is selected. A block that was selected already reports no change.
+      onNodeClick: () => useSession.getState().inspect(useSession.getState().selection),
       onNodeDoubleClick: (_, { id }) => useCanvas.getState().update({ renaming: blockId(id) }),
       onPaneClick: clickPane,
       onSelectionStart: (event) => {
@@ -72,12 +75,10 @@ function clickPane(event: { readonly clientX: number; readonly clientY: number }
   const point = toCanvas({ x: event.clientX, y: event.clientY });
   const { frames } = useScene.getState();
   const target = distantBlock(point) ?? dropTarget(frames, point, () => false).container;
-  const { setState } = useSession;
+  const { inspect } = useSession.getState();
   useCanvas.getState().update({ kindMenu: undefined });
   // After React Flow has cleared what was selected before.
-  queueMicrotask(() =>
-    setState({ selection: { blocks: target ? [target.id] : [], connections: [] } }),
-  );
+  queueMicrotask(() => inspect({ blocks: target ? [target.id] : [] }));
 }
 
 /** Blocks that are drawn as one picture are none of React Flow's: the pointer finds them here. */

@@ -48,11 +48,11 @@ export function Outline() {
   };
 
   const select = ({ block }: OutlineRow, event: MouseEvent | KeyboardEvent): void => {
-    const { select: choose, show } = useSession.getState();
+    const { inspect, show } = useSession.getState();
     const several = event.metaKey || event.ctrlKey || event.shiftKey;
     const others = selection.blocks.filter((id) => id !== block.id);
-    if (several && others.length < selection.blocks.length) return choose({ blocks: others });
-    choose({ blocks: several ? [...others, block.id] : [block.id] });
+    if (several && others.length < selection.blocks.length) return inspect({ blocks: others });
+    inspect({ blocks: several ? [...others, block.id] : [block.id] });
     show([block.id]);
   };
 

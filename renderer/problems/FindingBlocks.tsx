@@ -10,7 +10,7 @@ import { connectionName } from './places.ts';
 /** The blocks and connections a finding is about, as links to the canvas. */
 export function FindingBlocks({ finding }: { readonly finding: Finding }) {
   const design = useDesign((state) => state.design);
-  const { select, show } = useSession.getState();
+  const { inspect, show } = useSession.getState();
   const blocks = finding.blocks.flatMap((id) => design.blocks[id] ?? []);
   const connections = finding.connections.flatMap((id) => design.connections[id] ?? []);
   if (blocks.length + connections.length === 0) return null;
@@ -21,7 +21,7 @@ export function FindingBlocks({ finding }: { readonly finding: Finding }) {
           <UnstyledButton
             className={styles.block}
             onClick={() => {
-              select({ blocks: [block.id] });
+              inspect({ blocks: [block.id] });
               show([block.id]);
             }}
           >
@@ -35,7 +35,7 @@ export function FindingBlocks({ finding }: { readonly finding: Finding }) {
           <UnstyledButton
             className={styles.block}
             onClick={() => {
-              select({ connections: [id] });
+              inspect({ connections: [id] });
               show([from, to]);
             }}
           >

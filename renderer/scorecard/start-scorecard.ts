@@ -63,11 +63,12 @@ export function startScorecard(host: Host): void {
     if (history === emptyHistory && !gesture && !before.gesture) startOver();
     soon(DEBOUNCE);
   });
-  useSession.subscribe(({ environment, rightPanel, inspectorOpen, highlight }, before) => {
+  useSession.subscribe(({ environment, rightPanel, inspectorOpen, highlight, selection }, before) => {
     if (environment !== before.environment) soon(0);
     if (rightPanel !== before.rightPanel || inspectorOpen !== before.inspectorOpen) {
       if (isOpen()) soon(0);
-      else selectProperty(undefined);
+      // A block was picked, likely one that is lit up: the others are still to be looked at.
+      else if (selection === before.selection) selectProperty(undefined);
     }
     // Escape on the canvas, or a finding that was chosen instead.
     const { selected } = useScorecard.getState();

@@ -42,7 +42,10 @@ export interface SessionState {
   /** Asks the canvas to bring blocks into view; it sets it back. */
   readonly reveal: readonly BlockId[] | undefined;
 
+  /** What is put, drawn, dragged or pasted is selected; whatever is shown stays. */
   select(selection: Partial<Selection>): void;
+  /** Selects what somebody points at, which they want to know of: the inspector takes its place back. */
+  inspect(selection: Partial<Selection>): void;
   light(highlight: Highlight | undefined): void;
   lookAt(environment: string | undefined): void;
   setTool(tool: Tool): void;
@@ -68,6 +71,11 @@ export const useSession = create<SessionState>()((set) => ({
   reveal: undefined,
 
   select: (selection) => set({ selection: { ...nothing, ...selection } }),
+  inspect: ({ blocks = [], connections = [] }) =>
+    set({
+      selection: { blocks, connections },
+      ...(blocks.length + connections.length > 0 ? { rightPanel: 'inspector' } : {}),
+    }),
   light: (highlight) => set({ highlight }),
   lookAt: (environment) => set({ environment }),
   setTool: (tool) => set({ tool }),

@@ -35,7 +35,7 @@ const walk = (id: string, label: string, key: string, step: 1 | -1): Command =>
 
 function goTo(id: BlockId | undefined): void {
   if (!id) return;
-  useSession.getState().select({ blocks: [id] });
+  useSession.getState().inspect({ blocks: [id] });
   reveal([id]);
   focusBlock(id);
 }
@@ -52,7 +52,7 @@ const follow = (id: string, label: string, key: string, forward: boolean): Comma
       const next = neighbour(forward);
       if (!next) return;
       if (next.block) goTo(next.block);
-      else useSession.getState().select({ connections: [next.connection] });
+      else useSession.getState().inspect({ connections: [next.connection] });
     },
   });
 

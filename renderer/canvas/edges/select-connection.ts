@@ -5,12 +5,12 @@ import { useSession } from '../../store/session-store.ts';
 /** Shift and Mod add to the selection or take from it. */
 export function selectConnection(event: MouseEvent, id: ConnectionId): void {
   event.stopPropagation();
-  const { selection, select } = useSession.getState();
+  const { selection, inspect } = useSession.getState();
   if (!event.shiftKey && !event.metaKey && !event.ctrlKey) {
-    select({ connections: [id] });
+    inspect({ connections: [id] });
     return;
   }
   const others = selection.connections.filter((other) => other !== id);
   const added = others.length === selection.connections.length;
-  select({ blocks: selection.blocks, connections: added ? [...others, id] : others });
+  inspect({ blocks: selection.blocks, connections: added ? [...others, id] : others });
 }
