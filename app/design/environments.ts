@@ -68,6 +68,8 @@ export type Parameter = z.infer<typeof Parameter>;
 const BEFORE_PRODUCTION =
   /(?:^|-)(?:dev|develop|development|test|testing|qa|uat|ci|sandbox|play|demo|local|preview|feature|stag(?:e|ing)|preprod|nonprod)\d*(?:-|$)/i;
 
+export const productionByName = (name: string): boolean => !BEFORE_PRODUCTION.test(name);
+
 /**
  * Whether people depend on an environment. A design without environments is meant for production: what
  * isn't said to be a trial has to hold.
@@ -78,5 +80,5 @@ export function isProduction(
 ): boolean {
   if (environment === undefined) return true;
   const said = settings.environments?.find(({ name }) => name === environment)?.production;
-  return said ?? !BEFORE_PRODUCTION.test(environment);
+  return said ?? productionByName(environment);
 }

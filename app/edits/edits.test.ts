@@ -200,6 +200,16 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     },
   ],
   [
+    'say that people depend on an environment, against its name',
+    call('set-environments', { names: ['dev', 'prod'], production: { dev: true, prod: true } }),
+    {
+      settings: {
+        ...shop.settings,
+        environments: [{ name: 'dev', production: true }, { name: 'prod' }],
+      },
+    },
+  ],
+  [
     'rename an environment, with what was set for it',
     call('rename-environment', { from: 'dev', to: 'test' }),
     {

@@ -1,17 +1,18 @@
-import { ActionIcon, Button, Modal, TextInput } from '@mantine/core';
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { EnvironmentName, MOST_ENVIRONMENTS } from '#app/design/environments.ts';
 import { environmentNames } from '#app/design/variation.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
-import styles from './EnvironmentLens.module.css';
+import { EnvironmentRow } from './EnvironmentRow.tsx';
+import styles from './EnvironmentsDialog.module.css';
 
 /** What is added without a word, in this order. */
 const USUAL = ['dev', 'staging', 'prod'];
 
-/** Adds, renames, removes and orders the design's environments. */
+/** Adds, renames, removes and orders the design's environments, and says which people depend on. */
 export function EnvironmentsDialog({ onClose }: { readonly onClose: () => void }) {
   const environments = useDesign(({ design }) => design.settings.environments);
   const names = environmentNames({ settings: { environments } });
@@ -25,6 +26,11 @@ export function EnvironmentsDialog({ onClose }: { readonly onClose: () => void }
   };
   const set = (label: string, next: readonly string[]): boolean =>
     put(label, { edit: 'set-environments', args: { names: [...next] } });
+  const depend = (name: string, production: boolean): boolean =>
+    put(production ? `People depend on ${name}` : `Nobody depends on ${name}`, {
+      edit: 'set-environments',
+      args: { names: [...names], production: { [name]: production } },
+    });
   const add = (): void => {
     const name = added.trim();
     const fault = EnvironmentName.safeParse(name).error?.issues[0]?.message;
@@ -34,44 +40,35 @@ export function EnvironmentsDialog({ onClose }: { readonly onClose: () => void }
   };
 
   return (
-    <Modal opened onClose={onClose} title="Environments" size={440} padding="lg">
+    <Modal opened onClose={onClose} title="Environments" size={520} padding="lg">
       <p className={styles.text}>
         Where the design is deployed to. All share one template; what differs between them becomes
-        its parameters and conditions.
+        its parameters and conditions. Rules ask more of one that people depend on, such as a second
+        Availability Zone.
       </p>
       {names.length > 0 && (
-        <ul className={styles.list}>
-          {names.map((name, index) => (
-            <li key={name}>
-              <NameInput name={name} onRename={(to) => rename(put, name, to)} />
-              <ActionIcon
-                aria-label={`Move ${name} up`}
-                disabled={index === 0}
-                onClick={() => set('Reorder environments', swapped(names, index - 1))}
-              >
-                <ArrowUp size={15} />
-              </ActionIcon>
-              <ActionIcon
-                aria-label={`Move ${name} down`}
-                disabled={index === names.length - 1}
-                onClick={() => set('Reorder environments', swapped(names, index))}
-              >
-                <ArrowDown size={15} />
-              </ActionIcon>
-              <ActionIcon
-                aria-label={`Remove ${name}`}
-                onClick={() =>
-                  set(
-                    `Remove environment ${name}`,
-                    names.filter((one) => one !== name),
-                  )
+        <div className={styles.environments}>
+          <p className={styles.columns} aria-hidden>
+            <span>Name</span>
+            <span>People depend on it</span>
+          </p>
+          <ul className={styles.list}>
+            {environments?.map((environment, index) => (
+              <EnvironmentRow
+                key={environment.name}
+                environment={environment}
+                first={index === 0}
+                last={index === names.length - 1}
+                onRename={(to) => rename(put, environment.name, to)}
+                onDepended={(production) => depend(environment.name, production)}
+                onMove={(step) => set('Reorder environments', swapped(names, index, index + step))}
+                onRemove={() =>
+                  set(`Remove environment ${environment.name}`, names.toSpliced(index, 1))
                 }
-              >
-                <Trash2 size={15} />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
+              />
+            ))}
+          </ul>
+        </div>
       )}
       <form
         className={styles.add}
@@ -112,32 +109,6 @@ export function EnvironmentsDialog({ onClose }: { readonly onClose: () => void }
   );
 }
 
-function NameInput({
-  name,
-  onRename,
-}: {
-  readonly name: string;
-  readonly onRename: (to: string) => boolean;
-}) {
-  const [text, setText] = useState(name);
-  const finish = (): void => {
-    if (text.trim() === name || !onRename(text.trim())) setText(name);
-  };
-  return (
-    <TextInput
-      aria-label={`Name of ${name}`}
-      value={text}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish();
-      }}
-    />
-  );
-}
-
 /** Who looks at the environment goes on looking at it. */
 function rename(
   put: (label: string, call: EditCall) => boolean,
@@ -153,10 +124,8 @@ function rename(
   return done;
 }
 
-/** With the entry at `index` and the next one changed about. */
-const swapped = (names: readonly string[], index: number): readonly string[] => {
-  const [one, other] = [names[index], names[index + 1]];
-  return one === undefined || other === undefined
-    ? names
-    : names.with(index, other).with(index + 1, one);
+/** With two entries changed about. */
+const swapped = (names: readonly string[], a: number, b: number): readonly string[] => {
+  const [one, other] = [names[a], names[b]];
+  return one === undefined || other === undefined ? names : names.with(a, other).with(b, one);
 };

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { EnvironmentName, Environments } from '../../design/environments.ts';
+import {
+  type Environment,
+  EnvironmentName,
+  Environments,
+  productionByName,
+} from '../../design/environments.ts';
 import type { Design } from '../../design/schema.ts';
 import { sameJson } from '../../json.ts';
 import { fail, ok } from '../../result.ts';
@@ -14,11 +19,17 @@ import { mapEnvironments } from '../variations.ts';
 export const setEnvironments = defineEdit({
   name: 'set-environments',
   label: 'Change environments',
-  args: z.object({ names: z.array(EnvironmentName) }),
-  apply: (design, { names }) => {
+  args: z.object({
+    names: z.array(EnvironmentName),
+    /** Whether people depend on an environment; the others stay as they are. */
+    production: z.record(EnvironmentName, z.boolean()).default({}),
+  }),
+  apply: (design, { names, production }) => {
     const before = design.settings.environments ?? [];
     const known = new Map(before.map((one) => [one.name, one]));
-    const after = Environments.safeParse(names.map((name) => known.get(name) ?? { name }));
+    const after = Environments.safeParse(
+      names.map((name) => depended(known.get(name) ?? { name }, production[name])),
+    );
     if (!after.success)
       return fail('invalid', `${after.error.issues[0]?.message ?? 'These names are not valid'}.`);
     if (sameJson(before, after.data)) return ok(design);
@@ -33,3 +44,11 @@ export const setEnvironments = defineEdit({
     );
   },
 });
+
+/** What the name says needs no saying, and goes on following the name. */
+function depended(environment: Environment, production: boolean | undefined): Environment {
+  if (production === undefined) return environment;
+  return production === productionByName(environment.name)
+    ? without(environment, 'production')
+    : { ...environment, production };
+}
