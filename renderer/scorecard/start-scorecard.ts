@@ -63,18 +63,20 @@ export function startScorecard(host: Host): void {
     if (history === emptyHistory && !gesture && !before.gesture) startOver();
     soon(DEBOUNCE);
   });
-  useSession.subscribe(({ environment, rightPanel, inspectorOpen, highlight, selection }, before) => {
-    if (environment !== before.environment) soon(0);
-    if (rightPanel !== before.rightPanel || inspectorOpen !== before.inspectorOpen) {
-      if (isOpen()) soon(0);
-      // A block was picked, likely one that is lit up: the others are still to be looked at.
-      else if (selection === before.selection) selectProperty(undefined);
-    }
-    // Escape on the canvas, or a finding that was chosen instead.
-    const { selected } = useScorecard.getState();
-    if (selected !== undefined && isLit(before.highlight) && !isLit(highlight))
-      useScorecard.getState().update({ selected: undefined });
-  });
+  useSession.subscribe(
+    ({ environment, rightPanel, inspectorOpen, highlight, selection }, before) => {
+      if (environment !== before.environment) soon(0);
+      if (rightPanel !== before.rightPanel || inspectorOpen !== before.inspectorOpen) {
+        if (isOpen()) soon(0);
+        // A block was picked, likely one that is lit up: the others are still to be looked at.
+        else if (selection === before.selection) selectProperty(undefined);
+      }
+      // Escape on the canvas, or a finding that was chosen instead.
+      const { selected } = useScorecard.getState();
+      if (selected !== undefined && isLit(before.highlight) && !isLit(highlight))
+        useScorecard.getState().update({ selected: undefined });
+    },
+  );
   useScorecard.subscribe(({ against, comparing }, before) => {
     if (against !== before.against || comparing !== before.comparing) soon(0);
   });
