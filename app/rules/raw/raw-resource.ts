@@ -20,7 +20,7 @@ export interface RawResource {
   list(path: string): readonly Value[];
 }
 
-export function rawResource(block: Block, properties: ValueObject): RawResource {
+function rawResource(block: Block, properties: ValueObject): RawResource {
   const at = (path: string): Value | undefined => valueAt(properties, path);
   return {
     block,

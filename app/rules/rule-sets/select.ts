@@ -3,6 +3,7 @@
 import { parseProperties } from '../../catalog/fields.ts';
 import { isObject } from '../../json.ts';
 import type { BlockView, ConnectionView, NearContext } from '../define-rule.ts';
+import { teamOf } from '../services/teams.ts';
 import { matchesAny } from './glob.ts';
 import type {
   BlockSelector,
@@ -28,7 +29,7 @@ export function selectsBlock(selector: BlockSelector, view: BlockView, look: Loo
     fits(selector.name, block.name) &&
     fits(selector.environment, look.environment) &&
     (selector.owner === undefined || fits(selector.owner, look.ownerOf(block.id)?.block.name)) &&
-    (selector.team === undefined || fits(selector.team, teamOf(view, look))) &&
+    (selector.team === undefined || fits(selector.team, teamAround(view, look))) &&
     holds(selector.within, (inner) =>
       look.ancestorsOf(block.id).some((container) => selectsBlock(inner, container, look)),
     ) &&
@@ -81,11 +82,8 @@ export const readsConnection = ({ connection, definition }: ConnectionView): Rea
 };
 
 /** The team of a microservice, or of the one that owns the block. */
-export function teamOf(view: BlockView, look: Looker): string | undefined {
-  const service = view.traits.boundedContext ? view : look.ownerOf(view.block.id);
-  const team = service?.block.properties.team;
-  return typeof team === 'string' && team !== '' ? team : undefined;
-}
+export const teamAround = (view: BlockView, look: Looker): string | undefined =>
+  teamOf(view.traits.boundedContext ? view : look.ownerOf(view.block.id), look);
 
 function isMet(condition: Condition, { property, signals }: Readable): boolean {
   const value =
@@ -126,7 +124,7 @@ function ownersOf(
   what: 'microservices' | 'teams',
   look: Looker,
 ): readonly (string | undefined)[] {
-  if (what === 'teams') return [teamOf(from, look), teamOf(to, look)];
+  if (what === 'teams') return [teamAround(from, look), teamAround(to, look)];
   const service = (view: BlockView): string | undefined =>
     (view.traits.boundedContext ? view : look.ownerOf(view.block.id))?.block.id;
   return [service(from), service(to)];

@@ -16,7 +16,7 @@ import {
   readsConnection,
   selectsBlock,
   selectsConnection,
-  teamOf,
+  teamAround,
 } from './select.ts';
 import type { BlockSelector, ConnectionSelector } from './selectors.ts';
 
@@ -28,7 +28,7 @@ export function teamRules(ruleSet: RuleSet): readonly RuleDefinition[] {
   return rules;
 }
 
-export function teamRule(rule: TeamRule): RuleDefinition {
+function teamRule(rule: TeamRule): RuleDefinition {
   const { id, title, area, severity, why, file, select } = rule;
   const source = rule.source ?? { title: file };
   const facts = { id, title, area, severity, why, source, ruleFile: file };
@@ -70,7 +70,7 @@ function ofBlock(
           name: block.name,
           type: definition?.label ?? block.type,
           owner: look.ownerOf(block.id)?.block.name ?? 'no microservice',
-          team: teamOf(view, look) ?? 'no team',
+          team: teamAround(view, look) ?? 'no team',
           environment: look.environment ?? 'the design',
         },
         property: (path) => inWords(readable.property(path)),
