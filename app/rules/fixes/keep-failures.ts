@@ -3,10 +3,11 @@
 import { getAtt, ref } from '../../cloudformation/intrinsics.ts';
 import { POLICY_VERSION } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
-import { BlockId, LogicalId } from '../../design/ids.ts';
+import { BlockId } from '../../design/ids.ts';
 import type { Block } from '../../design/schema.ts';
 import type { EditCall } from '../../edits/edit-call.ts';
 import type { Fix } from '../define-rule.ts';
+import { longerId } from './longer-id.ts';
 
 interface Loser {
   readonly block: Block;
@@ -23,7 +24,9 @@ export function keepFailures(title: string, loser: Loser): readonly Fix[] {
   if (block.overrides !== undefined) return [];
   const id = BlockId.parse(`${block.id}-failures`);
   const name = `${block.name} failures`;
-  const logicalId = LogicalId.parse(`${block.logicalId}Failures`);
+  const logicalId = longerId(block.logicalId, 'Failures');
+  const policyId = longerId(block.logicalId, 'FailuresPolicy');
+  if (!logicalId || !policyId) return [];
   const arn = getAtt(logicalId, 'Arn');
   const below = (rows: number) => ({
     ...(block.parent && { parent: block.parent }),
@@ -51,7 +54,7 @@ export function keepFailures(title: string, loser: Loser): readonly Fix[] {
       id: BlockId.parse(`${id}-policy`),
       type: 'AWS::SQS::QueuePolicy',
       name: `${name} policy`,
-      logicalId: LogicalId.parse(`${logicalId}Policy`),
+      logicalId: policyId,
       ...below(2),
       properties: {
         Queues: [ref(logicalId)],

@@ -2,11 +2,12 @@
 import { sqsQueue } from '../../catalog/blocks/messaging/sqs-queue.ts';
 import { sends } from '../../connections/kinds/sends.ts';
 import { triggers } from '../../connections/kinds/triggers.ts';
-import { BlockId, ConnectionId, LogicalId } from '../../design/ids.ts';
+import { BlockId, ConnectionId, type LogicalId } from '../../design/ids.ts';
 import type { Point } from '../../design/schema.ts';
 import type { BlockView, ConnectionView, Fix, NearContext } from '../define-rule.ts';
 import { advisedVisibility } from '../events/queue-consumers.ts';
 import { nameOf } from '../wording.ts';
+import { longerId } from './longer-id.ts';
 
 /** Nothing where the callee can't take its work from a queue. */
 export function queueBetween(
@@ -18,6 +19,9 @@ export function queueBetween(
     triggers.fits(sqsQueue.traits, to.traits),
   ];
   if (fits.includes(0)) return [];
+  const sendsId = longerId(connection.logicalId, 'Sends');
+  const triggersId = longerId(connection.logicalId, 'Triggers');
+  if (!sendsId || !triggersId) return [];
   const id = BlockId.parse(`${connection.id}-queue`);
   const [a, b] = [absolutePosition(from, context), absolutePosition(to, context)];
   const queue = {
@@ -33,14 +37,14 @@ export function queueBetween(
         ? {}
         : { visibilityTimeout: advisedVisibility(to.signals.timeoutSeconds, 0) },
   };
-  const link = (kind: string, suffix: string, source: BlockId, target: BlockId) => ({
+  const link = (kind: string, logicalId: LogicalId, source: BlockId, target: BlockId) => ({
     edit: 'add-connection' as const,
     args: {
       id: ConnectionId.parse(`${connection.id}-${kind}`),
       kind,
       from: source,
       to: target,
-      logicalId: LogicalId.parse(`${connection.logicalId}${suffix}`),
+      logicalId,
       properties: {},
     },
   });
@@ -50,8 +54,8 @@ export function queueBetween(
       edits: [
         { edit: 'remove', args: { connections: [connection.id] } },
         { edit: 'add-block', args: queue },
-        link(sends.kind, 'Sends', from.block.id, id),
-        link(triggers.kind, 'Triggers', id, to.block.id),
+        link(sends.kind, sendsId, from.block.id, id),
+        link(triggers.kind, triggersId, id, to.block.id),
       ],
     },
   ];

@@ -215,6 +215,33 @@ describe('rules', () => {
     expect(isRead({ ...failed, ...blocks })).toBe(false);
   });
 
+  it('hold with names as long as they may be', () => {
+    const long = (letter: string) => letter.repeat(128);
+    const invoking: Blocks = {
+      charge: {
+        type: 'AWS::Lambda::Function',
+        properties: { Role: att(`R${long('r').slice(1)}`) },
+      },
+      [long('r')]: {
+        type: 'AWS::IAM::Role',
+        properties: policy('lambda:InvokeFunction', att('Ship')),
+      },
+      ship: { type: 'AWS::Lambda::Function' },
+      [long('n')]: {
+        type: 'AWS::Events::Rule',
+        properties: {
+          EventPattern: { source: ['shop'] },
+          Targets: [{ Id: 'a', Arn: att('Ship') }],
+        },
+      },
+    };
+    const rules = found(sketch({ blocks: invoking })).map(({ rule }) => rule);
+    expect(rules).toEqual(
+      expect.arrayContaining(['function-calls-function', 'rule-target-without-dlq']),
+    );
+    expect(rules).not.toContain('broken-rule');
+  });
+
   it('do not accuse where only CloudFormation knows a value', () => {
     const blocks: Blocks = {
       ...queue,
