@@ -19,8 +19,8 @@ test('rules are set for a design, and by the file of its team', async ({ stackwr
   await drag(page, 'SQS queue', 300, 160);
   await expect(block(page, 'sqs-queue')).toBeVisible();
   await page.keyboard.press('F8');
-  const problems = page.getByRole('listbox', { name: 'Problems' });
-  await expect(problems.getByRole('option').first()).toBeVisible();
+  const problems = page.getByRole('tree', { name: 'Problems' });
+  await expect(problems.getByRole('treeitem').first()).toBeVisible();
 
   const dialog = page.getByRole('dialog', { name: 'Rules' });
   const openRules = () => page.getByRole('button', { name: 'Rules…' }).first().click();

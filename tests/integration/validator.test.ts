@@ -82,6 +82,7 @@ describe('a template', () => {
       message: "'soon' is not of type 'integer'",
       logicalId: 'Orders',
       path: 'VisibilityTimeout',
+      span: { line: 1, column: 64, endLine: 1, endColumn: 82 },
     });
     expect(second.ok && second.value.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -126,6 +127,7 @@ rule QUEUES_ENCRYPTED when %queues !empty {
         message: 'Queues are encrypted with our own key.',
         logicalId: 'Orders',
         path: '',
+        span: { line: 1, column: 15, endLine: 1, endColumn: 22 },
         guard: 'one/queues.guard',
       },
       expect.objectContaining({ rule: 'QUEUES_NAMED', guard: 'two/queues.guard' }),
