@@ -8,20 +8,23 @@ import type { Graph } from '../graph/graph.ts';
 import type { Problem } from './define-rule.ts';
 import { listed } from './wording.ts';
 
-interface Damage {
+export interface Damage {
   readonly rule: 'lost-container' | 'lost-microservice' | 'lost-reference';
   readonly problem: Problem;
 }
 
-export const damage = (graph: Graph): readonly Damage[] =>
-  graph.blocks.flatMap((block): Damage[] => [
-    ...lostContainer(block, graph).map((problem) => ({ rule: 'lost-container' as const, problem })),
-    ...lostOwner(block, graph).map((problem) => ({ rule: 'lost-microservice' as const, problem })),
-    ...lostReferences(block, graph).map((problem) => ({
-      rule: 'lost-reference' as const,
-      problem,
-    })),
-  ]);
+/** `known`: what is damaged at a block, where that is known already. */
+export const damage = (
+  graph: Graph,
+  known: ReadonlyMap<BlockId, readonly Damage[]> = new Map(),
+): ReadonlyMap<BlockId, readonly Damage[]> =>
+  new Map(graph.blocks.map((block) => [block.id, known.get(block.id) ?? damageOf(block, graph)]));
+
+const damageOf = (block: Block, graph: Graph): readonly Damage[] => [
+  ...lostContainer(block, graph).map((problem) => ({ rule: 'lost-container' as const, problem })),
+  ...lostOwner(block, graph).map((problem) => ({ rule: 'lost-microservice' as const, problem })),
+  ...lostReferences(block, graph).map((problem) => ({ rule: 'lost-reference' as const, problem })),
+];
 
 function lostContainer({ id, name, parent, position }: Block, graph: Graph): readonly Problem[] {
   const container = parent && graph.block(parent);

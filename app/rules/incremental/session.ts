@@ -4,11 +4,12 @@
 // compilation.
 import type { Compilation } from '../../compiler/compile.ts';
 import { isProduction } from '../../design/environments.ts';
+import type { BlockId } from '../../design/ids.ts';
 import type { Design, Severity } from '../../design/schema.ts';
 import { buildGraph, type Graph } from '../../graph/graph.ts';
 import { COMPILE_SEVERITY, compileProblem, compileProblems } from '../compile-findings.ts';
 import { ruleContext, type SharedContext, type Views, viewsOf } from '../context.ts';
-import { damage } from '../damage.ts';
+import { type Damage, damage } from '../damage.ts';
 import type { Circumstances, Problem, RuleDefinition } from '../define-rule.ts';
 import { type Finding, withUniqueKeys, worstFirst } from '../finding.ts';
 import { ofTheDesign } from '../raw/of-the-design.ts';
@@ -56,6 +57,7 @@ export function createRuleSession(
 ): RuleSession {
   const runners = rules.map((rule) => runnerOf(rule, ruleSet));
   let before: Before | undefined;
+  let known: ReadonlyMap<BlockId, readonly Damage[]> = new Map();
   return {
     judge: ({ design, graph = buildGraph(design), today, environment }) => {
       const circumstances = { today, environment, production: isProduction(design, environment) };
@@ -67,7 +69,10 @@ export function createRuleSession(
           : undefined;
       before = { graph, views, circumstances };
 
-      const damaged = damage(graph).map(({ rule, problem }) => toFinding(rule, 'error', problem));
+      known = damage(graph, changes && !changes.shape ? without(known, changes.blocks) : undefined);
+      const damaged = [...known.values()]
+        .flat()
+        .map(({ rule, problem }) => toFinding(rule, 'error', problem));
       const seen = { views, context, changes };
       const said = runners.map((run) => run.design(design, seen));
       const finish = (findings: readonly Finding[]): readonly Finding[] =>
@@ -212,6 +217,12 @@ function caught(check: () => Said['problems']): Said {
 
 const isSame = (a: Circumstances, b: Circumstances): boolean =>
   a.today === b.today && a.environment === b.environment && a.production === b.production;
+
+/** Other blocks can't be damaged by an edit that leaves the shape as it is. */
+const without = <V>(
+  all: ReadonlyMap<BlockId, V>,
+  blocks: ReadonlySet<BlockId>,
+): ReadonlyMap<BlockId, V> => new Map([...all].filter(([id]) => !blocks.has(id)));
 
 const isNothing = ({ blocks, connections, answers, rest }: Changes): boolean =>
   !rest && blocks.size + connections.size + answers.size === 0;

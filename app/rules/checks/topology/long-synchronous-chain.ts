@@ -16,6 +16,7 @@ export const longSynchronousChain = defineRule({
   source: sources.availability,
   threshold: { default: 3, unit: 'calls in a row' },
   judges: 'design',
+  reads: 'shape',
   check: ({ blocks, connections, threshold }) => {
     const synchronous = connections.filter(isWait);
     const steps = groupBy(
