@@ -9,8 +9,6 @@ export interface Icons {
   service(type: string): string | undefined;
 }
 
-export const noIcons: Icons = { svg: () => undefined, service: () => undefined };
-
 interface Parsed {
   readonly size: number;
   readonly attributes: string;

@@ -179,3 +179,10 @@ export const readings: readonly Reading[] = [
   { type: 'AWS::Events::Rule', as: always(eventRule), properties: () => ({}) },
   { type: 'AWS::Scheduler::Schedule', as: always(schedule), properties: () => ({}) },
 ];
+
+/** Where a curated property stands in the first of these resources that has it: "RedrivePolicy.maxReceiveCount". */
+export const writtenAt = (resourceTypes: readonly string[], property: string): string | undefined =>
+  readings
+    .filter(({ type }) => resourceTypes.includes(type))
+    .map(({ writes }) => writes?.[property])
+    .find((path) => path !== undefined);

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketch, sketch } from '../../../design/testing/sketch.ts';
+import { services } from '../../testing/services.ts';
 import { QUIET, type Trial, tryRule } from '../../testing/try-rule.ts';
 import { distributedMonolith } from './distributed-monolith.ts';
-
-/** Microservices a, b, c … with code of the same name in capitals; `ab` calls b from a. */
-const services = (names: string, calls: string): Sketch => ({
-  blocks: Object.fromEntries(
-    names.split('').flatMap((name) => [
-      [name, 'microservice'],
-      [name.toUpperCase(), { type: 'ecs-service', owner: name }],
-    ]),
-  ),
-  connections: calls
-    .split(' ')
-    .filter(Boolean)
-    .map((call) => {
-      const [from = '', to = ''] = call.toUpperCase();
-      return [from, 'calls', to, { timeout: 1, retries: 0 }];
-    }),
-});
 
 const valid: readonly [string, Sketch][] = [
   ['a row', services('abcde', 'ab bc cd de')],
