@@ -46,6 +46,14 @@ export const Block = z.looseObject({
   owner: BlockId.optional(),
   position: Point,
   size: Size.optional(),
+  /** Among those with the same parent: the higher lies over the lower. 0 when absent. */
+  order: z.number().int().optional(),
+  /** Stays where it is, whatever the hand or the arranging does; can't be deleted on the canvas. */
+  locked: z.boolean().optional(),
+  /** Arranging leaves it where it is. */
+  pinned: z.boolean().optional(),
+  /** A container or microservice drawn as one block, with the connections of all inside it. */
+  collapsed: z.boolean().optional(),
   /** What the user chose, raw; defaults come from the block's definition. */
   properties: z.record(z.string(), Json).default({}),
   /**
@@ -70,6 +78,22 @@ export const Amendments = z.looseObject({
 });
 export type Amendments = z.infer<typeof Amendments>;
 
+export const Side = z.enum(['top', 'right', 'bottom', 'left']);
+export type Side = z.infer<typeof Side>;
+
+/** Where a line ends at a block: the side, and how far along it, from 0 (left, top) to 1. */
+export const Port = z.looseObject({ side: Side, at: z.number().min(0).max(1).optional() });
+export type Port = z.infer<typeof Port>;
+
+/** What a hand decided of a line. What it leaves open is routed. */
+export const Steering = z.looseObject({
+  from: Port.optional(),
+  to: Port.optional(),
+  /** Where it has to pass, in order, on the canvas (not relative to a container). */
+  points: z.array(Point).optional(),
+});
+export type Steering = z.infer<typeof Steering>;
+
 export const Connection = z.looseObject({
   id: ConnectionId,
   /** A connection kind such as `calls`. */
@@ -77,6 +101,9 @@ export const Connection = z.looseObject({
   from: BlockId,
   to: BlockId,
   logicalId: LogicalId,
+  /** What stands on its line instead of what its kind says. */
+  label: z.string().optional(),
+  steering: Steering.optional(),
   properties: z.record(z.string(), Json).default({}),
   /** The escape hatch for the resources it makes, as a block's. */
   overrides: Overrides.optional(),

@@ -14,7 +14,9 @@ import { remove } from './edits/remove.ts';
 import { renameDesign } from './edits/rename-design.ts';
 import { renameEnvironment } from './edits/rename-environment.ts';
 import { rename } from './edits/rename.ts';
+import { reorder } from './edits/reorder.ts';
 import { resize } from './edits/resize.ts';
+import { setCollapsed } from './edits/set-collapsed.ts';
 import { setConnectionKind } from './edits/set-connection-kind.ts';
 import { setConnectionOverrides } from './edits/set-connection-overrides.ts';
 import { setConnectionProperties } from './edits/set-connection-properties.ts';
@@ -22,11 +24,15 @@ import { setDesign } from './edits/set-design.ts';
 import { setEnabledInEnvironment } from './edits/set-enabled-in-environment.ts';
 import { setEnvironmentProperties } from './edits/set-environment-properties.ts';
 import { setEnvironments } from './edits/set-environments.ts';
+import { setLabel } from './edits/set-label.ts';
+import { setLocked } from './edits/set-locked.ts';
 import { setLogicalId } from './edits/set-logical-id.ts';
 import { setNotes } from './edits/set-notes.ts';
 import { setOverrides } from './edits/set-overrides.ts';
 import { setParameter } from './edits/set-parameter.ts';
+import { setPinned } from './edits/set-pinned.ts';
 import { setProperties } from './edits/set-properties.ts';
+import { steer } from './edits/steer.ts';
 import { unwaive } from './edits/unwaive.ts';
 import { waive } from './edits/waive.ts';
 
@@ -46,7 +52,9 @@ export const edits = {
   'rename-design': renameDesign,
   'rename-environment': renameEnvironment,
   'rename': rename,
+  'reorder': reorder,
   'resize': resize,
+  'set-collapsed': setCollapsed,
   'set-connection-kind': setConnectionKind,
   'set-connection-overrides': setConnectionOverrides,
   'set-connection-properties': setConnectionProperties,
@@ -54,11 +62,15 @@ export const edits = {
   'set-enabled-in-environment': setEnabledInEnvironment,
   'set-environment-properties': setEnvironmentProperties,
   'set-environments': setEnvironments,
+  'set-label': setLabel,
+  'set-locked': setLocked,
   'set-logical-id': setLogicalId,
   'set-notes': setNotes,
   'set-overrides': setOverrides,
   'set-parameter': setParameter,
+  'set-pinned': setPinned,
   'set-properties': setProperties,
+  'steer': steer,
   'unwaive': unwaive,
   'waive': waive,
 } as const;

@@ -260,6 +260,24 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     call('remove-parameter', { id: 'Mail' }),
     { 'parameters.Mail': undefined },
   ],
+  ['lock', call('set-locked', { ids: ['web'], locked: true }), { 'blocks.web.locked': true }],
+  ['pin', call('set-pinned', { ids: ['web'], pinned: true }), { 'blocks.web.pinned': true }],
+  ['lift', call('reorder', { orders: [{ id: 'web', order: 2 }] }), { 'blocks.web.order': 2 }],
+  [
+    'collapse',
+    call('set-collapsed', { ids: ['vpc'], collapsed: true }),
+    { 'blocks.vpc.collapsed': true },
+  ],
+  [
+    'steer',
+    call('steer', { id: 'c1', steering: { points: [{ x: 1, y: 2 }] } }),
+    { 'connections.c1.steering': { points: [{ x: 1, y: 2 }] } },
+  ],
+  [
+    'label a line',
+    call('set-label', { id: 'c1', label: 'asks' }),
+    { 'connections.c1.label': 'asks' },
+  ],
   ['write notes', call('set-notes', { id: 'web', notes: 'hi' }), { 'blocks.web.notes': 'hi' }],
   [
     'paste',

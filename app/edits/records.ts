@@ -64,6 +64,23 @@ export function changeConnection(
   return ok(changed === connection ? design : withConnections(design, [changed]));
 }
 
+/** Sets a mark that blocks carry only while it is on. */
+export function setFlag(
+  design: Design,
+  ids: readonly BlockId[],
+  flag: 'locked' | 'pinned' | 'collapsed',
+  on: boolean,
+): Result<Design, EditFailure> {
+  const changed: Block[] = [];
+  for (const id of ids) {
+    const block = design.blocks[id];
+    if (!block) return noBlock(id);
+    if ((block[flag] ?? false) === on) continue;
+    changed.push(on ? { ...block, [flag]: true } : without(block, flag));
+  }
+  return ok(withBlocks(design, changed));
+}
+
 /** Sets each value, removes what is null; the same record when it held exactly that before. */
 export function withValues(
   properties: Properties,

@@ -186,6 +186,20 @@ const argsOf: Args = {
     ...(flag && { expires: null }),
   }),
   unwaive: ({ one }, design) => ({ id: pick(Object.keys(design.waivers), one) ?? 'gone' }),
+  'set-locked': ({ one, flag }, design) => ({ ids: [blockId(design, one)], locked: flag }),
+  'set-pinned': ({ one, flag }, design) => ({ ids: [blockId(design, one)], pinned: flag }),
+  'set-collapsed': ({ one, flag }, design) => ({ ids: [blockId(design, one)], collapsed: flag }),
+  reorder: ({ one, other }, design) => ({
+    orders: [{ id: blockId(design, one), order: other - 5 }],
+  }),
+  steer: ({ one, point, flag }, design) => ({
+    id: connectionId(design, one),
+    steering: flag ? { points: [point], to: { side: 'left', at: 0.5 } } : null,
+  }),
+  'set-label': ({ one, name, flag }, design) => ({
+    id: connectionId(design, one),
+    label: flag ? name : '',
+  }),
   'rename-design': ({ name }) => ({ name }),
   'set-design': ({ name, flag }) => ({
     description: flag ? name : null,
