@@ -15,6 +15,8 @@ type Named = Pick<Design, 'blocks' | 'connections'> & Partial<Pick<Design, 'para
 export interface LogicalIds {
   forBlock(name: string, type?: string): LogicalId;
   forConnection(from: Pick<Block, 'logicalId'>, to: Pick<Block, 'logicalId'>): LogicalId;
+  /** This very id where the design leaves it free: for what makes one resource and no others. */
+  keep(id: string): LogicalId;
 }
 
 export function logicalIdsFor(design: Named): LogicalIds {
@@ -22,6 +24,7 @@ export function logicalIdsFor(design: Named): LogicalIds {
   for (const { logicalId } of Object.values(design.blocks)) taken.add(logicalId.toLowerCase());
   for (const { logicalId } of Object.values(design.connections)) taken.add(logicalId.toLowerCase());
   for (const { name } of Object.values(design.parameters ?? {})) taken.add(name.toLowerCase());
+  const before = new Set(taken);
   const choose = (wanted: string): LogicalId => {
     const chosen = unique(taken, wanted);
     taken.add(chosen.toLowerCase());
@@ -31,6 +34,12 @@ export function logicalIdsFor(design: Named): LogicalIds {
     forBlock: (name, type) => {
       const fallback = type ? (blockDefinition(type)?.newName ?? type) : 'block';
       return choose(pascalCase(name) || pascalCase(fallback) || 'Block');
+    },
+    keep: (id) => {
+      const lower = id.toLowerCase();
+      if (taken.has(lower) || mayCollide(lower, before)) return choose(id);
+      taken.add(lower);
+      return LogicalId.parse(id);
     },
     forConnection: (from, to) => choose(`${from.logicalId}To${to.logicalId}`),
   };

@@ -166,9 +166,10 @@ export function createAssembly(): Assembly {
 }
 
 function finishDraft({ type, attributes, properties, dependsOn }: Draft): TemplateResource {
-  const { creationPolicy, updatePolicy, deletionPolicy, metadata } = attributes;
+  const { creationPolicy, updatePolicy, deletionPolicy, metadata, written } = attributes;
   return {
     Type: type,
+    ...written,
     ...(dependsOn.size > 0 && { DependsOn: [...dependsOn].toSorted() }),
     ...(creationPolicy && { CreationPolicy: creationPolicy }),
     ...(updatePolicy && { UpdatePolicy: updatePolicy }),

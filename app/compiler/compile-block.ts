@@ -4,6 +4,7 @@ import { parseProperties } from '../catalog/fields.ts';
 import { mistakesOf } from '../catalog/peers.ts';
 import { isRawType } from '../catalog/raw-block.ts';
 import { withTags } from '../catalog/tags.ts';
+import type { ResourceAttributes } from '../catalog/traits/resource.ts';
 import type { BlockScope, Handles, Observed } from '../catalog/traits.ts';
 import { ref } from '../cloudformation/intrinsics.ts';
 import type { Block } from '../design/schema.ts';
@@ -39,7 +40,12 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
     name: block.name,
     logicalId: block.logicalId,
     resource: (suffix, type, own, attributes) =>
-      made.resource(suffix, type, suffix === '' ? withTags(type, own, tags) : own, attributes),
+      made.resource(
+        suffix,
+        type,
+        suffix === '' ? withTags(type, own, tags) : own,
+        isRawType(block.type) ? writtenAttributes(block) : attributes,
+      ),
     parameter: (suffix, parameter) => {
       const { Description = '' } = parameter;
       made.parameter(suffix, { ...parameter, Description: clipped(Description, 'parameter') });
@@ -63,6 +69,13 @@ export function compileBlock(block: Block, workshop: Workshop): Handles {
     shared: workshop.shared,
   };
   return definition.compile?.(values, scope) ?? {};
+}
+
+/** A raw block's DependsOn and policies, as whoever wrote the template meant them. */
+function writtenAttributes({ attributes }: Block): ResourceAttributes {
+  const { DependsOn, ...written } = attributes ?? {};
+  const dependsOn = Array.isArray(DependsOn) ? DependsOn : [DependsOn];
+  return { dependsOn: dependsOn.filter((id) => typeof id === 'string'), written };
 }
 
 /** Of the same microservice where there is one: who owns a dashboard wants their own on it. */

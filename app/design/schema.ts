@@ -61,6 +61,8 @@ export const Block = z.looseObject({
    * over whatever the block and its connections generate.
    */
   overrides: Overrides.optional(),
+  /** Of a raw block: what its resource has beside its properties (`DependsOn`, `DeletionPolicy` …). */
+  attributes: z.record(z.string(), Json).optional(),
   /** By the environment's name. One that the design doesn't have is kept and changes nothing. */
   environments: Variations.optional(),
   notes: z.string().optional(),

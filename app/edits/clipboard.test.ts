@@ -86,9 +86,17 @@ describe('copyOf', () => {
 
   it('travels as text, and nothing else is taken for it', () => {
     const fragment = copyOf(shop, [block('vpc')]);
-    expect(readFragment(writeFragment(fragment))).toEqual(fragment);
-    for (const text of ['', 'hello', '[1]', '{"blocks":[]}', writeFragment(fragment).slice(0, 90)])
+    expect(readFragment(writeFragment(fragment))).toEqual({ ok: true, value: fragment });
+    for (const text of ['', 'hello', '[1]', '{"blocks":[]}'])
       expect(readFragment(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, 90)],
+    ['a block without an id', (text: string) => text.replace('"id":"vpc",', '')],
+  ])('says so when it is damaged: %s', (_, damage) => {
+    const text = damage(writeFragment(copyOf(shop, [block('vpc')])));
+    expect(readFragment(text)).toMatchObject({ ok: false, failure: { code: 'broken' } });
   });
 });
 
@@ -177,5 +185,38 @@ describe('pasteable', () => {
     const { x, y } = origin[(parent ?? 'canvas') as keyof typeof origin]; // one of the three
     expect(made?.parent).toBe(parent);
     expect(made?.position).toEqual({ x: absolute.x - x, y: absolute.y - y });
+  });
+});
+
+describe('parameters', () => {
+  const source = sketch({
+    blocks: {
+      queue: { type: 'AWS::SQS::Queue', properties: { QueueName: { Ref: 'Stage' } } },
+      other: { type: 'AWS::SNS::Topic', properties: { TopicName: { Ref: 'Mail' } } },
+    },
+    parameters: { Stage: { default: 'dev' }, Mail: {} },
+  });
+  const fragment = copyOf(source, [block('queue')]);
+  const named = (design: Design): unknown =>
+    Object.values(design.blocks).find(({ type }) => type === 'AWS::SQS::Queue')?.properties
+      .QueueName;
+
+  it('go along where a copied block names them', () => {
+    const there = paste(emptyDesign('Other'), fragment);
+    expect(Object.values(there.parameters)).toEqual([
+      expect.objectContaining({ name: 'Stage', default: 'dev' }),
+    ]);
+    expect(named(there)).toEqual({ Ref: 'Stage' });
+  });
+
+  it('are the design’s own where it has the same', () => {
+    expect(paste(source, fragment).parameters).toBe(source.parameters);
+  });
+
+  it('get a new name where another has theirs', () => {
+    const here = sketch({ blocks: {}, parameters: { Stage: { default: 'prod' } } });
+    const there = paste(here, fragment);
+    expect(Object.values(there.parameters).map(({ name }) => name)).toEqual(['Stage', 'Stage2']);
+    expect(named(there)).toEqual({ Ref: 'Stage2' });
   });
 });

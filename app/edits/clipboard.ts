@@ -2,13 +2,17 @@
 // own, with new ids, names and logical ids, that point at each other as the originals did.
 import { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
-import { logicalIdsFor } from '../catalog/logical-id.ts';
+import { type LogicalIds, logicalIdsFor } from '../catalog/logical-id.ts';
+import { isRawType } from '../catalog/raw-block.ts';
 import { mapReferences } from '../catalog/references.ts';
-import { BlockId, ConnectionId, type LogicalId } from '../design/ids.ts';
+import { Parameter } from '../design/environments.ts';
+import { BlockId, ConnectionId, type LogicalId, ParameterId } from '../design/ids.ts';
 import { Block, Connection, type Design, type Point } from '../design/schema.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { isObject, sameJson } from '../json.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { EditCall } from './edit-call.ts';
-import { renameLogicalIds } from './rename-logical-ids.ts';
+import { namesIn, renameLogicalIds } from './rename-logical-ids.ts';
 
 const FRAGMENT = 'stackwright-fragment';
 
@@ -17,22 +21,33 @@ export const Fragment = z.object({
   format: z.literal(FRAGMENT),
   blocks: z.array(Block),
   connections: z.array(Connection),
+  /** Those of the design that its blocks name. */
+  parameters: z.array(Parameter).default([]),
 });
 export type Fragment = z.infer<typeof Fragment>;
 
 /** Read back by `readFragment`. */
 export const writeFragment = (fragment: Fragment): string => JSON.stringify(fragment);
 
-/** Undefined for anything else: a clipboard holds what the user last copied, wherever. */
-export function readFragment(text: string): Fragment | undefined {
+/**
+ * Undefined for anything else: a clipboard holds what the user last copied, wherever. What says it is
+ * a fragment and isn't whole is a failure.
+ */
+export function readFragment(text: string): Result<Fragment> | undefined {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return undefined; // ordinary text
+    // Ordinary text, or one that was cut off on its way.
+    return text.trimStart().startsWith(`{"format":"${FRAGMENT}"`) ? broken() : undefined;
   }
-  return Fragment.safeParse(json).data;
+  if (!isObject(json) || json.format !== FRAGMENT) return undefined;
+  const { data } = Fragment.safeParse(json);
+  return data ? ok(data) : broken();
 }
+
+const broken = (): Result<never> =>
+  fail('broken', 'The copied blocks are damaged.', 'Copy them again.');
 
 /** These blocks with all that is inside them, and the connections between them. */
 export function copyOf(design: Design, ids: Iterable<BlockId>): Fragment {
@@ -43,18 +58,34 @@ export function copyOf(design: Design, ids: Iterable<BlockId>): Fragment {
     wanted.add(id);
     for (const inner of graph.descendantsOf(id)) wanted.add(inner.id);
   }
+  const copied = graph.blocks.filter(({ id }) => wanted.has(id));
   return {
     format: FRAGMENT,
-    blocks: graph.blocks
-      .filter(({ id }) => wanted.has(id))
-      .map((block) =>
-        block.parent && wanted.has(block.parent)
-          ? block
-          : { ...block, position: graph.absolutePosition(block.id) },
-      ),
+    blocks: copied.map((block) =>
+      block.parent && wanted.has(block.parent)
+        ? block
+        : { ...block, position: graph.absolutePosition(block.id) },
+    ),
     connections: graph.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
+    parameters: parametersNamed(design, copied),
   };
 }
+
+function parametersNamed(design: Design, blocks: readonly Block[]): Parameter[] {
+  const declared = Object.values(design.parameters);
+  if (declared.length === 0) return [];
+  const names = new Set(blocks.flatMap((block) => [...namesIn(block)]));
+  return declared.filter(({ name }) => names.has(name));
+}
+
+/** A fragment of records made elsewhere: of a template's resources, say. */
+export const fragmentOf = (records: Partial<Omit<Fragment, 'format'>>): Fragment => ({
+  format: FRAGMENT,
+  blocks: [],
+  connections: [],
+  parameters: [],
+  ...records,
+});
 
 export interface PasteOptions {
   /** Makes an id nobody has. */
@@ -77,10 +108,14 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
   const newLogicalIds = new Map<string, LogicalId>();
   for (const block of fragment.blocks) {
     const name = nameOf(block, names);
-    const logicalId = logicalIds.forBlock(name, block.type);
+    // What somebody wrote by hand keeps the id it was written with where that is free.
+    const logicalId = isRawType(block.type)
+      ? logicalIds.keep(block.logicalId)
+      : logicalIds.forBlock(name, block.type);
     newLogicalIds.set(block.logicalId, logicalId);
     copies.set(block.id, { ...block, id: BlockId.parse(options.newId()), name, logicalId });
   }
+  const parameters = parametersFor(design, fragment, logicalIds, options.newId);
   const offset = offsetTo(fragment, options.at);
   const substitute = (text: string): string | undefined => {
     const id = BlockId.safeParse(text).data;
@@ -89,7 +124,10 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
 
   const blocks = [...copies.values()].map((block) => {
     const placed = placeCopy(block, copies, graph, options.parent, offset);
-    return renameLogicalIds(mapReferences(placed, substitute), newLogicalIds);
+    const wired = renameLogicalIds(mapReferences(placed, substitute), newLogicalIds);
+    return parameters.renamed.size > 0
+      ? renameLogicalIds(wired, parameters.renamed, 'exactly')
+      : wired;
   });
   const connections = fragment.connections.flatMap((connection): Connection[] => {
     const from = copies.get(connection.from);
@@ -99,7 +137,31 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
     const logicalId = logicalIds.forConnection(from, to);
     return [{ ...connection, id, from: from.id, to: to.id, logicalId }];
   });
-  return { blocks, connections };
+  return {
+    blocks,
+    connections,
+    ...(parameters.added.length > 0 && { parameters: parameters.added }),
+  };
+}
+
+/** Those the design has already are its own; another of the same name gets a new one. */
+function parametersFor(
+  design: Design,
+  fragment: Fragment,
+  logicalIds: LogicalIds,
+  newId: () => string,
+): { readonly added: Parameter[]; readonly renamed: ReadonlyMap<string, string> } {
+  const here = new Map(Object.values(design.parameters).map((one) => [one.name, one]));
+  const added: Parameter[] = [];
+  const renamed = new Map<string, string>();
+  for (const parameter of fragment.parameters) {
+    const own = here.get(parameter.name);
+    if (own && sameJson({ ...own, id: '' }, { ...parameter, id: '' })) continue;
+    const name = logicalIds.keep(parameter.name);
+    if (name !== parameter.name) renamed.set(parameter.name, name);
+    added.push({ ...parameter, id: ParameterId.parse(newId()), name });
+  }
+  return { added, renamed };
 }
 
 /** In the copies of its container and microservice, else in those it was in, where they are here. */

@@ -11,12 +11,27 @@ export function renameLogicalIds(
   /** `exactly`: names of parameters, which nothing else is named after. */
   which: 'exactly' | 'with-suffixes' = 'with-suffixes',
 ): Block {
-  const rename = (logicalId: string): string =>
-    which === 'exactly' ? (renamed.get(logicalId) ?? logicalId) : renameOne(logicalId, renamed);
-  const { overrides, environments } = block;
+  return mapNames(block, (logicalId) =>
+    which === 'exactly' ? (renamed.get(logicalId) ?? logicalId) : renameOne(logicalId, renamed),
+  );
+}
+
+/** Every name in a block's values: of a resource, of a parameter or of AWS's own. */
+export function namesIn(block: Block): ReadonlySet<string> {
+  const names = new Set<string>();
+  mapNames(block, (name) => {
+    names.add(name);
+    return name;
+  });
+  return names;
+}
+
+function mapNames(block: Block, rename: Rename): Block {
+  const { overrides, environments, attributes } = block;
   return {
     ...block,
     properties: renameInObject(block.properties, rename),
+    ...(attributes && { attributes: renameInAttributes(attributes, rename) }),
     ...(overrides && {
       overrides: mapValues(overrides, (values) => renameInObject(values, rename)),
     }),
@@ -47,6 +62,16 @@ function renameOne(logicalId: string, renamed: ReadonlyMap<string, string>): str
 }
 
 type Rename = (logicalId: string) => string;
+
+function renameInAttributes(
+  attributes: { readonly [name: string]: Json },
+  rename: Rename,
+): { [name: string]: Json } {
+  const { DependsOn, ...rest } = renameInObject(attributes, rename);
+  if (DependsOn === undefined) return rest;
+  const name = (id: Json): Json => (typeof id === 'string' ? rename(id) : id);
+  return { DependsOn: isList(DependsOn) ? DependsOn.map(name) : name(DependsOn), ...rest };
+}
 
 function renameIn(value: Json, rename: Rename): Json {
   if (isList(value)) return value.map((item) => renameIn(item, rename));

@@ -9,6 +9,21 @@ export function say(message: string): void {
   notifications.show({ message, autoClose: READING_TIME, withBorder: true, color: 'accent' });
 }
 
+/** What was done, though not all of it: stays until it is closed. */
+export function sayPartly(title: string, lines: readonly string[]): void {
+  notifications.hide(title);
+  notifications.show({
+    id: title,
+    title,
+    message: lines.join(' '),
+    autoClose: false,
+    withBorder: true,
+    color: 'yellow',
+    role: 'status',
+    closeButtonProps: { 'aria-label': 'Close this message' },
+  });
+}
+
 /** `title` says what failed: "Shop could not be saved". One notice a title, however often it fails. */
 export function sayFailure(title: string, { message, hint }: Failure): void {
   const notice = {

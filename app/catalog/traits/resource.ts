@@ -24,6 +24,8 @@ export type Purpose = 'resource' | 'property' | 'statement' | 'variable' | 'over
 export interface ResourceAttributes {
   readonly dependsOn?: readonly string[];
   readonly deletionPolicy?: 'Delete' | 'Retain' | 'RetainExceptOnCreate' | 'Snapshot';
+  /** What somebody wrote in a template: goes into the resource as it is, before all else. */
+  readonly written?: ValueObject;
   readonly creationPolicy?: ValueObject;
   readonly updatePolicy?: ValueObject;
   readonly metadata?: ValueObject;

@@ -5,13 +5,7 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import { counted } from '#app/counted.ts';
 import { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
-import {
-  copyOf,
-  type Fragment,
-  pasteable,
-  readFragment,
-  writeFragment,
-} from '#app/edits/clipboard.ts';
+import { copyOf, type Fragment, pasteable, writeFragment } from '#app/edits/clipboard.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
@@ -22,7 +16,7 @@ import { refuse } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
-import { canvasElement, pointerOrCentre } from '../view/view.ts';
+import { canvasElement } from '../view/view.ts';
 
 /** A microservice is copied with the blocks it owns. */
 export function copiedIds(selected: readonly BlockId[]): readonly BlockId[] {
@@ -55,13 +49,6 @@ export function deleteSelection(label = 'Delete'): void {
   select({});
 }
 
-/** Text that is no fragment is left alone. */
-export function pasteText(text: string): void {
-  const fragment = readFragment(text);
-  if (!fragment || fragment.blocks.length === 0) return;
-  pasteAt(fragment, pointerOrCentre(), 'Paste');
-}
-
 /** How far a copy lies from what it is a copy of. */
 const BESIDE = 24;
 
@@ -75,7 +62,8 @@ export function duplicateSelection(): void {
   place(fragment, { x: corner.x + BESIDE, y: corner.y + BESIDE }, 'Duplicate');
 }
 
-function pasteAt(fragment: Fragment, at: Point, label: string): void {
+/** Puts a fragment with its corner there: into the container there, if all of it may go in. */
+export function pasteAt(fragment: Fragment, at: Point, label = 'Paste'): boolean {
   const { design } = useDesign.getState();
   const { frames } = useScene.getState();
   const inFragment = new Set(fragment.blocks.map(({ id }) => id));
@@ -87,7 +75,7 @@ function pasteAt(fragment: Fragment, at: Point, label: string): void {
   });
   const fits = landings.every((landing) => landing && !landing.refusal);
   const parent = fits ? (landings[0]?.container ?? null) : null;
-  place(fragment, pointToGrid(at), label, { parent, owner: landings[0]?.hull });
+  return place(fragment, pointToGrid(at), label, { parent, owner: landings[0]?.hull });
 }
 
 interface Into {
@@ -110,7 +98,7 @@ function place(
   label: string,
   /** Absent: as what it is a copy of. */
   into?: Into,
-): void {
+): boolean {
   const { design, dispatch } = useDesign.getState();
   const pasted = pasteable(design, fragment, { newId, at, ...(into && { parent: into.parent }) });
   const made = new Set(pasted.blocks.map(({ id }) => id));
@@ -127,10 +115,11 @@ function place(
   const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], containers)]);
   if (result.ok) {
     useSession.getState().select({ blocks: roots.map(({ id }) => BlockId.parse(id)) });
-    return;
+    return true;
   }
   const box = canvasElement()?.getBoundingClientRect();
   refuse({ x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40 }, result.failure.message);
+  return false;
 }
 
 function cornerOf({ blocks }: Fragment): Point | undefined {

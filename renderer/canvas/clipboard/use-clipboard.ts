@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { copySelection, deleteSelection, pasteText } from './clipboard.ts';
+import { copySelection, deleteSelection } from './clipboard.ts';
+import { pasteContent } from './paste.ts';
 
 /** Answers the browser's own copy, cut and paste while the canvas has the focus, or nothing has. */
 export function useClipboard(): void {
@@ -12,7 +13,13 @@ export function useClipboard(): void {
       if (event.type === 'cut') deleteSelection('Cut');
     };
     const paste = (event: ClipboardEvent): void => {
-      if (isOurs(event)) pasteText(event.clipboardData?.getData('text/plain') ?? '');
+      const { clipboardData } = event;
+      if (!isOurs(event) || !clipboardData) return;
+      event.preventDefault();
+      void pasteContent({
+        text: clipboardData.getData('text/plain'),
+        files: [...clipboardData.files],
+      });
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);

@@ -2,12 +2,8 @@ import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
-import {
-  copySelection,
-  deleteSelection,
-  duplicateSelection,
-  pasteText,
-} from '../clipboard/clipboard.ts';
+import { copySelection, deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
+import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { moveCommands } from './move-commands.ts';
 import { onlyBlock, walkCommands } from './walk-commands.ts';
@@ -71,7 +67,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['Mod+V'],
     native: true,
     scope: 'canvas',
-    run: () => void navigator.clipboard.readText().then(pasteText),
+    run: () => void pasteFromSystem(),
   }),
   defineCommand({
     id: 'canvas.duplicate',

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
+import { dataUrl } from '../../ui/data-url.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import type { ControlProps } from './control.ts';
 import { rowProps } from './row-props.ts';
@@ -28,11 +29,3 @@ export function PictureControl(props: ControlProps) {
     </FieldRow>
   );
 }
-
-const dataUrl = (file: File): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
-    reader.onerror = () => resolve(undefined);
-    reader.readAsDataURL(file);
-  });

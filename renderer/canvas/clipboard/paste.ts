@@ -1,0 +1,117 @@
+// What the system's clipboard holds, by what it is: blocks of ours, a design, CloudFormation, a
+// picture, or words for a note. Whatever can't be pasted says why, and nothing changes.
+
+import { counted } from '#app/counted.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import { readDesign } from '#app/design/read.ts';
+import type { Design, Point } from '#app/design/schema.ts';
+import { copyOf, type Fragment, readFragment } from '#app/edits/clipboard.ts';
+import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
+import { say, sayFailure, sayPartly } from '../../notices/notices.ts';
+import { pointerOrCentre } from '../view/view.ts';
+import { pasteAt } from './clipboard.ts';
+import { imageFragment } from './image-fragment.ts';
+import { LONGEST_NOTE, noteFragment } from './note-fragment.ts';
+import { templateFragment } from './template-fragment.ts';
+
+export interface Content {
+  readonly text: string;
+  readonly files: readonly File[];
+}
+
+/** Far above any design; a larger text is some other file, and would stop the window for seconds. */
+const MOST_CHARACTERS = 8_000_000;
+const MOST_BLOCKS = 5_000;
+
+const NOT_PASTED = 'Nothing was pasted';
+
+/** Pastes at the pointer, or in the middle of the view. */
+export async function pasteContent({ text, files }: Content): Promise<void> {
+  const at = pointerOrCentre();
+  const picture = files.find(({ type }) => type.startsWith('image/'));
+  if (text.trim() !== '') pasteText(text, at);
+  else if (picture) await pastePicture(picture, at);
+  else if (files.length > 0)
+    sayFailure(NOT_PASTED, {
+      code: 'no-picture',
+      message: `${files[0]?.name ?? 'The file'} is no picture.`,
+      hint: 'Drop a design or a template on the window to open it.',
+    });
+}
+
+/** For the command: the browser hands the clipboard over only when asked. */
+export async function pasteFromSystem(): Promise<void> {
+  try {
+    const items = await navigator.clipboard.read();
+    const blobs = await Promise.all(
+      items.flatMap((item) =>
+        item.types
+          .filter((type) => type === 'text/plain' || /^image\//.test(type))
+          .map((type) => item.getType(type)),
+      ),
+    );
+    const words = blobs.find(({ type }) => type.startsWith('text/'));
+    await pasteContent({
+      text: (await words?.text()) ?? '',
+      files: blobs
+        .filter(({ type }) => type.startsWith('image/'))
+        .map((blob) => new File([blob], 'picture', { type: blob.type })),
+    });
+  } catch {
+    sayFailure(NOT_PASTED, {
+      code: 'clipboard',
+      message: 'The clipboard could not be read.',
+      hint: 'Allow it for this page, or paste with the keyboard.',
+    });
+  }
+}
+
+function pasteText(text: string, at: Point): void {
+  if (text.length > MOST_CHARACTERS)
+    return sayFailure(NOT_PASTED, {
+      code: 'too-large',
+      message: `The clipboard holds ${Math.round(text.length / 1e6)} million characters; up to ${MOST_CHARACTERS / 1e6} million can be pasted.`,
+      hint: 'Save the text as a file and open that.',
+    });
+  const fragment = readFragment(text);
+  if (fragment)
+    return fragment.ok ? pasteBlocks(fragment.value, at) : sayFailure(NOT_PASTED, fragment.failure);
+  const design = /^\s*\{/.test(text) ? readDesign(text) : undefined;
+  if (design?.ok) return pasteBlocks(copyOf(design.value, allOf(design.value)), at);
+  if (looksLikeTemplate(text)) return pasteTemplate(text, at);
+  if (text.length > LONGEST_NOTE)
+    return sayFailure(NOT_PASTED, {
+      code: 'too-large',
+      message: `The clipboard holds ${text.length.toLocaleString('en')} characters of text; a note holds up to ${LONGEST_NOTE.toLocaleString('en')}.`,
+      hint: 'Copy a part of it. CloudFormation, designs and copied blocks may be longer.',
+    });
+  pasteAt(noteFragment(text), at, 'Paste');
+}
+
+const allOf = ({ blocks }: Design): readonly BlockId[] => Object.values(blocks).map(({ id }) => id);
+
+function pasteBlocks(fragment: Fragment, at: Point): void {
+  if (fragment.blocks.length > MOST_BLOCKS)
+    return sayFailure(NOT_PASTED, {
+      code: 'too-large',
+      message: `The clipboard holds ${fragment.blocks.length.toLocaleString('en')} blocks; up to ${MOST_BLOCKS.toLocaleString('en')} can be pasted at once.`,
+      hint: 'Copy them in parts.',
+    });
+  if (fragment.blocks.length > 0) pasteAt(fragment, at);
+}
+
+function pasteTemplate(text: string, at: Point): void {
+  const made = templateFragment(text);
+  if (!made.ok) return sayFailure('The CloudFormation text could not be pasted', made.failure);
+  const { fragment, left } = made.value;
+  if (!pasteAt(fragment, at)) return;
+  const what = `${counted(fragment.blocks.length, 'block')} from CloudFormation`;
+  if (left.length === 0) say(`${what}.`);
+  else sayPartly(`${what}, without`, left);
+}
+
+async function pastePicture(file: File, at: Point): Promise<void> {
+  const made = await imageFragment(file);
+  if (made.ok) pasteAt(made.value, at, 'Paste');
+  else sayFailure('The picture could not be pasted', made.failure);
+}
