@@ -1,16 +1,11 @@
 // A template's resources as raw blocks: every property stays as it is written, except where one is
 // nothing but another resource's Ref or Fn::GetAtt. That is a line, and the line sets it.
 import { isRawType } from '../catalog/raw-block.ts';
-import type {
-  Parameter as Declared,
-  Resource,
-  Template,
-  Value,
-} from '../cloudformation/template.ts';
+import type { Parameter as Declared, Resource, Template } from '../cloudformation/template.ts';
 import { counted } from '../counted.ts';
 import { Parameter } from '../design/environments.ts';
 import { BlockId, ConnectionId, LogicalId } from '../design/ids.ts';
-import { Block, Connection } from '../design/schema.ts';
+import { Block, type Connection } from '../design/schema.ts';
 import { isObject } from '../json.ts';
 import { withoutReferences } from './references-as-lines.ts';
 
@@ -79,7 +74,7 @@ function lineOf(
 }
 
 function parameterOf(name: string, declared: Declared): readonly Parameter[] {
-  const text = (value: Value | undefined): string | undefined =>
+  const text = (value: Declared['Default']): string | undefined =>
     value === undefined ? undefined : String(value);
   const parameter = {
     id: name,

@@ -82,15 +82,18 @@ describe('blocksOfTemplate', () => {
   });
 
   it('draws a line where a property is nothing but another resource', () => {
-    const lines = imported(TEMPLATE).connections.map(
-      ({ from, to, properties: { property, attribute, list } }) =>
-        `${from}.${String(property)} = ${to}${attribute ? `.${String(attribute)}` : ''}${list ? ' …' : ''}`,
-    );
+    const lines = imported(TEMPLATE).connections.map(({ from, to, properties }) => [
+      from,
+      properties.property,
+      to,
+      properties.attribute,
+      properties.list,
+    ]);
     expect(lines).toEqual([
-      'Queue.RedrivePolicy.deadLetterTargetArn = DeadLetters.Arn',
-      'Mapping.EventSourceArn = Queue.Arn',
-      'Mapping.FunctionName = Worker',
-      'Worker.Layers = Layer …',
+      ['Queue', 'RedrivePolicy.deadLetterTargetArn', 'DeadLetters', 'Arn', false],
+      ['Mapping', 'EventSourceArn', 'Queue', 'Arn', false],
+      ['Mapping', 'FunctionName', 'Worker', '', false],
+      ['Worker', 'Layers', 'Layer', '', true],
     ]);
   });
 

@@ -64,7 +64,7 @@ function targetOf(value: Value): { to: string; attribute: string } | undefined {
   if (intrinsic !== 'Fn::GetAtt') return undefined;
   const inner = value['Fn::GetAtt'];
   const [to, ...rest] = typeof inner === 'string' ? inner.split('.') : isList(inner) ? inner : [];
-  const attribute = rest.join('.');
+  const attribute = rest.filter((part) => typeof part === 'string').join('.');
   return typeof to === 'string' && ATTRIBUTE.test(attribute) ? { to, attribute } : undefined;
 }
 

@@ -46,7 +46,7 @@ export async function pasteFromSystem(): Promise<void> {
     const blobs = await Promise.all(
       items.flatMap((item) =>
         item.types
-          .filter((type) => type === 'text/plain' || /^image\//.test(type))
+          .filter((type) => type === 'text/plain' || type.startsWith('image/'))
           .map((type) => item.getType(type)),
       ),
     );
