@@ -1,6 +1,7 @@
-// Panning and fitting in our canvas, beside a bare React Flow page with as many nodes and edges, in
-// the same Chromium, in turn. Once with React Flow's defaults, once drawing only what is visible:
-// the one is at its best when everything is shown, the other when little is.
+// Panning, zooming, dragging and fitting in our canvas, beside a bare React Flow page in the same
+// Chromium, in turn. With as many nodes and edges: once with React Flow's defaults, once drawing only
+// what is visible; the one is at its best when everything is shown, the other when little is. And with
+// a tenth as many: how large a design may be is told by whether it still feels like a small one.
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Design } from '#app/design/schema.ts';
 import { findChromium } from '../prepare/chromium.ts';
@@ -8,15 +9,28 @@ import { startApp } from './app.ts';
 import { bareDrawing } from './bare/drawing.ts';
 import { serveBarePage } from './bare/serve.ts';
 import { type Frames, measureFrames } from './frames.ts';
-import { designWithBlocks } from './large-design.ts';
+import { denseDesign, designWithBlocks } from './large-design.ts';
 import { median } from './measure.ts';
 import type { Row } from './row.ts';
 
 const SIZES = [500, 2_000];
+const LARGE = 5_000;
+const SMALL = 500;
 const ROUNDS = 3;
 const VIEWPORT = { width: 1440, height: 900 };
 
-export async function benchCanvas(): Promise<readonly Row[]> {
+export const benchLarge = (): Promise<readonly Row[]> => withChromium(compareLarge);
+
+export const benchEven = (): Promise<readonly Row[]> =>
+  withChromium(async (browser, bareUrl) => {
+    const rows: Row[] = [];
+    for (const size of SIZES) rows.push(...(await compareEven(browser, bareUrl, size)));
+    return rows;
+  });
+
+async function withChromium(
+  compare: (browser: Browser, bareUrl: string) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
   const found = findChromium();
   if (!found.ok) throw new Error(`The canvas can't be measured: ${found.missing}.`);
   const browser = await chromium.launch({
@@ -28,32 +42,57 @@ export async function benchCanvas(): Promise<readonly Row[]> {
   });
   const bare = await serveBarePage();
   try {
-    const rows: Row[] = [];
-    for (const size of SIZES) rows.push(...(await benchSize(browser, bare.url, size)));
-    return rows;
+    return await compare(browser, bare.url);
   } finally {
     bare.close();
     await browser.close();
   }
 }
 
-async function benchSize(browser: Browser, bareUrl: string, size: number): Promise<readonly Row[]> {
+/** A large design in ours, a small one in React Flow with its defaults, both with 1.5 edges a node. */
+async function compareLarge(browser: Browser, bareUrl: string): Promise<readonly Row[]> {
+  const small = denseDesign(SMALL);
+  const large = denseDesign(LARGE);
+  const ours: Frames[] = [];
+  const plain: Frames[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(await ourFrames(browser, large));
+    plain.push(await onPage(browser, (page) => bareFrames(page, bareUrl, small, false)));
+  }
+  const row = (what: string, key: keyof Frames, unit?: Row['unit']): Row => ({
+    what: `${what}, ${LARGE} blocks`,
+    beside: `bare React Flow, ${SMALL} nodes`,
+    ours: of(ours, key),
+    theirs: of(plain, key),
+    ...(unit && { unit }),
+  });
+  return [
+    row('Pan at 100 %, p95 frame', 'panP95'),
+    row('Pan with all in view, p95 frame', 'farPanP95'),
+    row('Zoom out and in, p95 frame', 'zoomP95'),
+    row('Drag a block, p95 frame', 'dragP95'),
+    row('Fit, worst frame', 'fitWorst'),
+    row('Heap', 'heap', 'MB'),
+  ];
+}
+
+const of = (frames: readonly Frames[], key: keyof Frames): number =>
+  median(frames.map((one) => one[key]));
+
+async function compareEven(
+  browser: Browser,
+  bareUrl: string,
+  size: number,
+): Promise<readonly Row[]> {
   const design = designWithBlocks(size);
-  const app = await startApp(design);
   const ours: Frames[] = [];
   const plain: Frames[] = [];
   const visible: Frames[] = [];
-  try {
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await onPage(browser, (page) => ourFrames(page, app.url)));
-      plain.push(await onPage(browser, (page) => bareFrames(page, bareUrl, design, false)));
-      visible.push(await onPage(browser, (page) => bareFrames(page, bareUrl, design, true)));
-    }
-  } finally {
-    app.close();
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(await ourFrames(browser, design));
+    plain.push(await onPage(browser, (page) => bareFrames(page, bareUrl, design, false)));
+    visible.push(await onPage(browser, (page) => bareFrames(page, bareUrl, design, true)));
   }
-  const of = (frames: readonly Frames[], key: keyof Frames): number =>
-    median(frames.map((one) => one[key]));
   const row = (
     what: string,
     key: keyof Frames,
@@ -82,15 +121,23 @@ async function onPage<T>(browser: Browser, act: (page: Page) => Promise<T>): Pro
   }
 }
 
-async function ourFrames(page: Page, url: string): Promise<Frames> {
-  await page.goto(url);
-  const fit = page.getByRole('button', { name: 'Show everything' });
-  await fit.waitFor({ timeout: 60_000 });
-  await settle(page);
-  return measureFrames(page, {
-    fit: () => fit.click(),
-    full: () => page.getByRole('button', { name: /^Zoom, now/ }).click(),
-  });
+/** A Stackwright of its own for each: what a drag changed would be offered to the next one. */
+async function ourFrames(browser: Browser, design: Design): Promise<Frames> {
+  const app = await startApp(design);
+  try {
+    return await onPage(browser, async (page) => {
+      await page.goto(app.url);
+      const fit = page.getByRole('button', { name: 'Show everything' });
+      await fit.waitFor({ timeout: 60_000 });
+      await settle(page);
+      return measureFrames(page, {
+        fit: () => fit.click(),
+        full: () => page.getByRole('button', { name: /^Zoom, now/ }).click(),
+      });
+    });
+  } finally {
+    app.close();
+  }
 }
 
 async function bareFrames(

@@ -1,4 +1,4 @@
-// Frame times while somebody pans and zooms, seen from inside the page.
+// Frame times while somebody pans, zooms and drags, seen from inside the page.
 import type { Page } from '@playwright/test';
 import { percentile } from './measure.ts';
 
@@ -7,32 +7,112 @@ const STEPS = 80;
 export interface Frames {
   /** Milliseconds. */
   readonly panP95: number;
+  /** Through all levels of detail, out and in again. */
+  readonly zoomP95: number;
+  /** While the whole drawing is in view, or as much of it as the smallest zoom shows. */
+  readonly farPanP95: number;
+  /** One block, at 100 %. */
+  readonly dragP95: number;
   readonly fitWorst: number;
+  /** Megabytes of JavaScript objects that are still in use after all that. */
+  readonly heap: number;
 }
 
-/** `full` and `fit` press what shows the drawing at 100 % and whole. */
-export async function measureFrames(
-  page: Page,
-  press: { readonly full: () => Promise<void>; readonly fit: () => Promise<void> },
-): Promise<Frames> {
-  await press.fit();
+/** What shows the drawing at 100 % and whole. */
+export interface Handles {
+  full(): Promise<void>;
+  fit(): Promise<void>;
+}
+
+export async function measureFrames(page: Page, { full, fit }: Handles): Promise<Frames> {
+  await fit();
   await page.waitForTimeout(1_000);
-  await press.full();
+  await full();
   await page.waitForTimeout(1_000);
   const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  await page.mouse.move(width / 2, height / 2);
-  const pan = await record(page, async () => {
-    for (let step = 0; step < STEPS; step++) {
-      const back = step >= STEPS / 2 ? -1 : 1;
-      await page.mouse.wheel(back * 40, back * 24);
-    }
-  });
+  const middle = { x: width / 2, y: height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  const pan = await record(page, () => panTo(page));
   await page.waitForTimeout(500);
-  const fit = await record(page, async () => {
-    await press.fit();
+  const drag = await dragOne(page, middle);
+  await page.waitForTimeout(1_000);
+  const whole = await record(page, async () => {
+    await fit();
     await page.waitForTimeout(1_500);
   });
-  return { panP95: percentile(pan, 0.95), fitWorst: Math.max(...fit) };
+  await page.mouse.move(middle.x, middle.y);
+  const farPan = await record(page, () => panTo(page));
+  await full();
+  await page.waitForTimeout(1_000);
+  await page.mouse.move(middle.x, middle.y);
+  const zoom = await record(page, async () => {
+    await page.keyboard.down('Control');
+    for (let step = 0; step < STEPS; step++)
+      await page.mouse.wheel(0, step >= STEPS / 2 ? -ZOOM_STEP : ZOOM_STEP);
+    await page.keyboard.up('Control');
+  });
+  return {
+    panP95: percentile(pan, 0.95),
+    zoomP95: percentile(zoom, 0.95),
+    farPanP95: percentile(farPan, 0.95),
+    dragP95: percentile(drag, 0.95),
+    fitWorst: Math.max(...whole),
+    heap: await heapOf(page),
+  };
+}
+
+/** Forty of them lead from 100 % to the smallest zoom. */
+const ZOOM_STEP = 12;
+
+async function panTo(page: Page): Promise<void> {
+  for (let step = 0; step < STEPS; step++) {
+    const back = step >= STEPS / 2 ? -1 : 1;
+    await page.mouse.wheel(back * 40, back * 24);
+  }
+}
+
+/** The block nearest to a point goes round in a small circle and back to where it was. */
+async function dragOne(
+  page: Page,
+  near: { readonly x: number; readonly y: number },
+): Promise<readonly number[]> {
+  const grip = await page.evaluate((point) => {
+    const spots = [...document.querySelectorAll('.react-flow__node')].map((node) => {
+      const box = node.getBoundingClientRect();
+      // Beside the middle: ours has its name there.
+      const x = box.x + box.width * 0.4;
+      const y = box.y + box.height / 2;
+      const large = box.width > 400 || box.height > 120;
+      return { node, x, y, large, away: Math.hypot(x - point.x, y - point.y) };
+    });
+    return spots
+      .filter(({ node, x, y, large }) => !large && node.contains(document.elementFromPoint(x, y)))
+      .toSorted((a, b) => a.away - b.away)
+      .map(({ x, y }) => ({ x, y }))[0];
+  }, near);
+  if (!grip) throw new Error('No block in view can be dragged.');
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 8, grip.y);
+  const frames = await record(page, async () => {
+    for (let step = 1; step <= STEPS; step++) {
+      const angle = (step / STEPS) * 2 * Math.PI;
+      const [x, y] = [100 * Math.sin(angle), 60 * Math.sin(2 * angle)];
+      await page.mouse.move(grip.x + x, grip.y + y);
+    }
+  });
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.up();
+  return frames;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 2 ** 20;
 }
 
 async function record(page: Page, act: () => Promise<void>): Promise<readonly number[]> {

@@ -33,16 +33,38 @@ export function designWithResources(resources: number): Design {
   return { ...design, blocks: { ...design.blocks, ...byId(topics) } };
 }
 
-/** Exactly `count` blocks, and the connections between them. */
+/** Exactly `count` blocks, and the connections between them: about one each. */
 export function designWithBlocks(count: number): Design {
-  let services = 1;
-  while (Object.keys(designOf(services).blocks).length < count) services++;
+  const design = designOf(servicesFor(count));
+  return { ...design, ...firstBlocks(design, count, Object.values(design.connections)) };
+}
+
+/** Exactly `count` blocks and half as many connections again, more of them from service to service. */
+export function denseDesign(count: number): Design {
+  const services = servicesFor(count);
   const design = designOf(services);
+  const more = Array.from({ length: services }, (_, index) => index).flatMap(moreWiring);
+  const dense = firstBlocks(design, count, [...Object.values(design.connections), ...more]);
+  const connections = Object.entries(dense.connections).slice(0, Math.round(count * 1.5));
+  return { ...design, ...dense, connections: Object.fromEntries(connections) };
+}
+
+function servicesFor(blocks: number): number {
+  let services = Math.max(1, Math.floor(blocks / 10));
+  while (Object.keys(designOf(services).blocks).length < blocks) services++;
+  return services;
+}
+
+function firstBlocks(
+  design: Design,
+  count: number,
+  connections: readonly Connection[],
+): Pick<Design, 'blocks' | 'connections'> {
   const blocks = Object.fromEntries(Object.entries(design.blocks).slice(0, count));
-  const connections = Object.entries(design.connections).filter(
-    ([, { from, to }]) => Object.hasOwn(blocks, from) && Object.hasOwn(blocks, to),
+  const between = connections.filter(
+    ({ from, to }) => Object.hasOwn(blocks, from) && Object.hasOwn(blocks, to),
   );
-  return { ...design, blocks, connections: Object.fromEntries(connections) };
+  return { blocks, connections: byId(between) };
 }
 
 export const resourceCount = (design: Design): number =>
@@ -159,6 +181,19 @@ function wiring(index: number): Connection[] {
     connection(`worker${index}`, 'writes', `bucket${index}`),
     connection(`worker${index}`, 'publishes', `topic${index}`),
     ...(index > 0 ? [connection(`topic${index - 1}`, 'subscribes', `queue${index}`)] : []),
+  ];
+}
+
+function moreWiring(index: number): Connection[] {
+  const code = isContainer(index) ? `web${index}` : `handler${index}`;
+  const before = index - 1;
+  return [
+    connection(code, 'writes', `bucket${index}`),
+    connection(code, 'publishes', `topic${index}`),
+    connection(`worker${index}`, 'reads', `bucket${before}`),
+    connection(code, 'sends', `queue${before}`),
+    connection(`topic${index - ACROSS}`, 'subscribes', `queue${index}`),
+    connection(`worker${index}`, 'publishes', `topic${before}`),
   ];
 }
 

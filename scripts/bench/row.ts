@@ -1,20 +1,21 @@
-/** One thing measured in milliseconds, beside something else that does comparable work, in one run. */
+/** One thing measured, in milliseconds unless it says otherwise, beside something else that does comparable work, in one run. */
 export interface Row {
   readonly what: string;
   readonly beside: string;
   readonly ours: number;
   readonly theirs: number;
+  readonly unit?: 'MB';
 }
 
-/** The rows as a table for people; a ratio below 1 means that ours is faster. */
+/** The rows as a table for people; a ratio below 1 means that ours is faster, or smaller. */
 export function table(rows: readonly Row[]): string {
   const number = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
   const cells = [
     ['what', 'ours', 'theirs', 'ratio', 'beside'],
-    ...rows.map(({ what, beside, ours, theirs }) => [
+    ...rows.map(({ what, beside, ours, theirs, unit = 'ms' }) => [
       what,
-      `${number(ours)} ms`,
-      `${number(theirs)} ms`,
+      `${number(ours)} ${unit}`,
+      `${number(theirs)} ${unit}`,
       (ours / theirs).toPrecision(2),
       beside,
     ]),
