@@ -7,6 +7,7 @@ import { blockChips } from '../layout/block-size.ts';
 import type { Frame } from '../layout/frames.ts';
 import { grow, overlaps } from '../layout/rect.ts';
 import { eachRun, runBounds } from '../layout/routing/polyline.ts';
+import { paintingOrder } from '../layout/stacking.ts';
 import { textWidth } from '../layout/text-width.ts';
 import { captionStart, drawCaptions } from './captions.ts';
 import { drawBlock } from './draw-block.ts';
@@ -94,9 +95,7 @@ function overLines(text: TextShape, { routes }: PictureScene): TextShape {
 }
 
 const ofShape = ({ frames }: PictureScene, shape: Frame['shape']): readonly Frame[] =>
-  [...frames.values()]
-    .filter((frame) => frame.shape === shape)
-    .toSorted((one, other) => one.depth - other.depth);
+  paintingOrder(frames).filter((frame) => frame.shape === shape);
 
 function groundShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
   const lights = lightsOf(options.highlight);

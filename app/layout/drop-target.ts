@@ -1,9 +1,11 @@
 // What lies under a point: which container a dropped block would sit in, which microservice would
-// own it. The deepest container wins; blocks being moved, and what is inside them, are no targets.
+// own it. The container that lies over the others wins,
+// as what is inside another does; blocks being moved, and what is inside them, are no targets.
 import type { BlockId } from '../design/ids.ts';
 import type { Point } from '../design/schema.ts';
 import type { Frame, Frames } from './frames.ts';
 import { grow, holdsPoint } from './rect.ts';
+import { compareStacking } from './stacking.ts';
 
 export interface DropTarget {
   readonly container: Frame | undefined;
@@ -25,7 +27,7 @@ export function dropTarget(
   for (const frame of frames.values()) {
     if (frame.shape === 'block' || moving(frame.id)) continue;
     if (frame.shape === 'container') {
-      if (holdsPoint(frame.rect, point) && frame.depth >= (container?.depth ?? 0))
+      if (holdsPoint(frame.rect, point) && (!container || compareStacking(frame, container) >= 0))
         container = frame;
       continue;
     }

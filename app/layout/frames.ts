@@ -16,6 +16,8 @@ export interface Frame {
   readonly rect: Rect;
   /** Containers inside containers are drawn over them. */
   readonly depth: number;
+  /** Its order and those of the containers it is in, from the outermost; absent while all are 0. */
+  readonly stacking?: readonly number[];
   /** A microservice that owns nothing yet and shows its own box. */
   readonly empty?: boolean;
   /** Of a container or microservice: the name in its heading, which connections keep off. */
@@ -55,21 +57,31 @@ export function shapeOf(type: string): Shape {
   return definition?.container ? 'container' : 'block';
 }
 
+interface Origin {
+  readonly at: Point;
+  readonly depth: number;
+  readonly stacking: readonly number[] | undefined;
+}
+const CANVAS: Origin = { at: { x: 0, y: 0 }, depth: -1, stacking: undefined };
+
 /** A block whose parent is missing or in a cycle counts as lying on the canvas itself. */
 export function framesOf(design: Design, draft: Draft = noDraft): Frames {
   const frames = new Map<BlockId, Frame>();
-  const origins = new Map<BlockId, { readonly at: Point; readonly depth: number }>();
+  const origins = new Map<BlockId, Origin>();
 
-  const originOf = (block: Block, above: number): { at: Point; depth: number } => {
+  const originOf = (block: Block, above: number): Origin => {
     const known = origins.get(block.id);
     if (known) return known;
     const position = draft.positions.get(block.id) ?? block.position;
     const parent = block.parent && design.blocks[block.parent];
-    const base =
-      parent && above < DEEPEST ? originOf(parent, above + 1) : { at: { x: 0, y: 0 }, depth: -1 };
+    const base = parent && above < DEEPEST ? originOf(parent, above + 1) : CANVAS;
     const origin = {
       at: { x: base.at.x + position.x, y: base.at.y + position.y },
       depth: base.depth + 1,
+      stacking:
+        base.stacking || block.order
+          ? [...(base.stacking ?? Array<number>(base.depth + 1).fill(0)), block.order ?? 0]
+          : undefined,
     };
     origins.set(block.id, origin);
     return origin;
@@ -83,7 +95,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       hulls.push(block);
       continue;
     }
-    const { at, depth } = originOf(block, 0);
+    const { at, depth, stacking } = originOf(block, 0);
     const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
     const chips = shape === 'block' && blockChips(block).length > 0;
     frames.set(block.id, {
@@ -91,6 +103,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       shape,
       rect,
       depth,
+      ...(stacking && { stacking }),
       ...(shape === 'container' && { title: block.name }),
       ...(chips && { chips }),
       ...(shape === 'container' && { headingChips: headingChips(block) }),
@@ -103,7 +116,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
     else owned.set(owner, [seen]);
   }
   for (const block of hulls) {
-    const { at, depth } = originOf(block, 0);
+    const { at, depth, stacking } = originOf(block, 0);
     const inside = boundsOf(owned.get(block.id) ?? []);
     const [team] = blockChips(block);
     const rect = inside
@@ -114,6 +127,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       shape: 'hull',
       rect,
       depth,
+      ...(stacking && { stacking }),
       title: block.name,
       ...(team && { team }),
       ...(!inside && { empty: true }),

@@ -62,12 +62,17 @@ function keepFrames(before: Frames, after: Frames): Frames {
 const sameFrame = (a: Frame, b: Frame): boolean =>
   a.shape === b.shape &&
   a.depth === b.depth &&
+  sameStacking(a, b) &&
   a.empty === b.empty &&
   a.title === b.title &&
   a.team === b.team &&
   a.chips === b.chips &&
   a.headingChips === b.headingChips &&
   sameRect(a.rect, b.rect);
+
+const sameStacking = ({ stacking: a }: Frame, { stacking: b }: Frame): boolean =>
+  a === b ||
+  (a !== undefined && a.length === b?.length && a.every((order, level) => order === b[level]));
 
 function keepRoutes(before: Routes, after: Routes): Routes {
   let same = before.size === after.size;

@@ -6,6 +6,7 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
 import type { Frame, Frames } from '#app/layout/frames.ts';
+import { paintingOrder } from '#app/layout/stacking.ts';
 
 export type CanvasNode = Node<{ readonly name: string; readonly type: string }, Frame['shape']>;
 
@@ -36,7 +37,8 @@ export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) 
   let known = new Map<BlockId, Made>();
   return (design, frames, { distant, selected, moving }) => {
     const made = new Map<BlockId, Made>();
-    for (const frame of inPaintingOrder(frames)) {
+    // React Flow wants parents before their children, and this order has them so.
+    for (const frame of paintingOrder(frames)) {
       const block = design.blocks[frame.id];
       if (!block || (distant && frame.shape !== 'container')) continue;
       const parentFrame = parentOf(block, frame, frames);
@@ -70,13 +72,6 @@ export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) 
   };
 }
 
-/** React Flow wants parents before their children. */
-const inPaintingOrder = (frames: Frames): readonly Frame[] =>
-  [...frames.values()].toSorted((a, b) => rank(a) - rank(b));
-
-const rank = ({ shape, depth }: Frame): number =>
-  shape === 'container' ? depth : shape === 'hull' ? 100 : 200 + depth;
-
 /** Only containers hold nodes; a hull, or a parent a damaged file invents, doesn't. */
 function parentOf(block: Block, frame: Frame, frames: Frames): Frame | undefined {
   if (frame.shape === 'hull' || frame.depth === 0 || !block.parent) return undefined;
@@ -92,7 +87,8 @@ function toNode(
   moving: boolean,
 ): CanvasNode {
   const { x, y, width, height } = frame.rect;
-  const base = LAYER[frame.shape] + (frame.shape === 'container' ? frame.depth : 0);
+  // Within a layer what comes later lies higher.
+  const base = LAYER[frame.shape];
   return {
     id: frame.id,
     type: frame.shape,
