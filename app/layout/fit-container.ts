@@ -5,7 +5,7 @@ import type { Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { shapeOf } from './frames.ts';
 import { bottom, boundsOf, type Rect, rectAt, right } from './rect.ts';
-import { toGrid } from './snap.ts';
+import { pointToGrid } from './snap.ts';
 
 export interface Resized {
   readonly id: BlockId;
@@ -110,10 +110,14 @@ function withResized(design: Design, { id, position, size }: Resized): Design {
     : design;
 }
 
-/** The position nearest to `position` at which a block leaves a container its heading and border. */
-export function insideOf(type: string, position: Point): Point {
+/** The position on the grid nearest to `position` at which a block leaves a container its heading and border. */
+export const insideOf = (type: string, position: Point): Point =>
+  keptInside(type, pointToGrid(position));
+
+/** The same, off the grid. */
+export function keptInside(type: string, { x, y }: Point): Point {
   const { left, top } = paddingOf(type);
-  return { x: Math.max(left, toGrid(position.x)), y: Math.max(top, toGrid(position.y)) };
+  return { x: Math.max(left, x), y: Math.max(top, y) };
 }
 
 const upToGrid = (value: number): number => Math.ceil(value / 8) * 8;

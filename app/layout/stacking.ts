@@ -37,11 +37,7 @@ export interface Ordered {
  * The new orders that bring blocks, or send them, among their siblings of the same shape; those
  * among the blocks keep their order. One step is past the next sibling that isn't moved along.
  */
-export function lifted(
-  design: Design,
-  ids: ReadonlySet<BlockId>,
-  lift: Lift,
-): readonly Ordered[] {
+export function lifted(design: Design, ids: ReadonlySet<BlockId>, lift: Lift): readonly Ordered[] {
   const found: Ordered[] = [];
   const families = new Set<string>();
   for (const id of ids) {

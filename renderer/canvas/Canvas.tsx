@@ -26,6 +26,7 @@ import { nodeTypes } from './nodes/node-types.ts';
 import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { followDesign, useScene } from './scene-store.ts';
 import { Overview } from './strips/Overview.tsx';
+import { SelectionBar } from './strips/SelectionBar.tsx';
 import { ToolStrip } from './strips/ToolStrip.tsx';
 import { ZoomStrip } from './strips/ZoomStrip.tsx';
 import { useAddRequests } from './use-add-requests.ts';
@@ -120,6 +121,7 @@ function Drawing() {
         <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--canvas-dot)" />
         <EdgeLayer />
         <Overview />
+        <SelectionBar />
         <Followers element={element} />
       </ReactFlow>
       <EmptyCanvas />

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Copy, Crosshair, Ellipsis, Trash2 } from 'lucide-react';
 import type { Block } from '#app/design/schema.ts';
-import { make } from '../edits/make.ts';
+import { deleteOrSay } from '../edits/delete-records.ts';
 import { useSession } from '../store/session-store.ts';
 
 export function BlockMenu({ block }: { readonly block: Block }) {
@@ -28,9 +28,7 @@ export function BlockMenu({ block }: { readonly block: Block }) {
         <Menu.Divider />
         <Menu.Item
           leftSection={<Trash2 size={15} />}
-          onClick={() =>
-            make(`Delete ${block.name}`, { edit: 'remove', args: { blocks: [block.id] } })
-          }
+          onClick={() => deleteOrSay({ blocks: [block.id], connections: [] })}
         >
           Delete
         </Menu.Item>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Crosshair, Trash2 } from 'lucide-react';
 import { counted } from '#app/counted.ts';
 import type { Block, Connection } from '#app/design/schema.ts';
-import { make } from '../edits/make.ts';
+import { deleteOrSay } from '../edits/delete-records.ts';
 import { useSession } from '../store/session-store.ts';
 import { Section } from '../ui/Section.tsx';
 import { Heading } from './Heading.tsx';
@@ -22,9 +22,9 @@ export function SeveralView({ blocks, connections }: SeveralViewProps) {
   ].join(', ');
   const { show } = useSession.getState();
   const remove = (): void =>
-    make(`Delete ${title}`, {
-      edit: 'remove',
-      args: { blocks: blocks.map(({ id }) => id), connections: connections.map(({ id }) => id) },
+    deleteOrSay({
+      blocks: blocks.map(({ id }) => id),
+      connections: connections.map(({ id }) => id),
     });
 
   return (

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import type { BlockId } from '#app/design/ids.ts';
 import type { Severity } from '#app/design/schema.ts';
 import { graphOf } from '../blocks/graph-of.ts';
-import { make } from '../edits/make.ts';
+import { deleteOrSay } from '../edits/delete-records.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -60,10 +60,7 @@ export function Outline() {
     if (event.key === 'F2') setRenaming(block.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const blocks = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
-      make(`Delete ${blocks.length > 1 ? `${blocks.length} blocks` : block.name}`, {
-        edit: 'remove',
-        args: { blocks: [...blocks] },
-      });
+      deleteOrSay({ blocks, connections: [] });
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,7 @@ interface BlockSketch {
   readonly owner?: string;
   readonly at?: readonly [x: number, y: number];
   readonly size?: readonly [width: number, height: number];
+  readonly locked?: boolean;
   readonly properties?: Block['properties'];
   readonly overrides?: Block['overrides'];
   readonly environments?: Block['environments'];

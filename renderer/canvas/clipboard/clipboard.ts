@@ -9,10 +9,11 @@ import { copyOf, type Fragment, pasteable, writeFragment } from '#app/edits/clip
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
+import { deleteRecords } from '../../edits/delete-records.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { landingOf, mayBeOwned } from '../gestures/landing.ts';
-import { refuse } from '../gestures/refuse.ts';
+import { refuse, sayLocked } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
@@ -32,21 +33,13 @@ export function copySelection(): string | undefined {
   return writeFragment(copyOf(useDesign.getState().design, copiedIds(blocks)));
 }
 
+/** Locked blocks stay, and so does what they are in. */
 export function deleteSelection(label = 'Delete'): void {
   const { selection, select } = useSession.getState();
-  const { design, dispatch } = useDesign.getState();
-  const { blocks, connections } = selection;
-  if (blocks.length + connections.length === 0) return;
-  const only = blocks.length === 1 && connections.length === 0 ? blocks[0] : undefined;
-  const what = only
-    ? (design.blocks[only]?.name ?? 'a block')
-    : blocks.length === 0
-      ? counted(connections.length, 'connection')
-      : counted(blocks.length, 'block');
-  dispatch(`${label} ${what}`, [
-    { edit: 'remove', args: { blocks: [...blocks], connections: [...connections] } },
-  ]);
-  select({});
+  const locked = deleteRecords(selection, label);
+  // Where all of it stays, it stays selected: what is said is about it.
+  if (locked.length === 0) select({});
+  else sayLocked(locked);
 }
 
 /** How far a copy lies from what it is a copy of. */

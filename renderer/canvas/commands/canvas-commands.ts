@@ -5,7 +5,10 @@ import { useCanvas } from '../canvas-store.ts';
 import { copySelection, deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
 import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
+import { alignCommands } from './align-commands.ts';
+import { holdCommands } from './hold-commands.ts';
 import { moveCommands } from './move-commands.ts';
+import { orderCommands } from './order-commands.ts';
 import { onlyBlock, walkCommands } from './walk-commands.ts';
 
 const anything = (): boolean => {
@@ -185,6 +188,9 @@ export const canvasCommands: readonly Command[] = [
     scope: 'canvas',
     run: () => useSession.getState().setTool('hand'),
   }),
+  ...alignCommands,
+  ...orderCommands,
+  ...holdCommands,
   ...moveCommands,
   ...walkCommands,
 ];

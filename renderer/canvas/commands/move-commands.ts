@@ -1,14 +1,17 @@
 // The arrow keys move what is selected by a step of the grid, Shift by five. A run of steps is one
 // thing to undo.
 
-import type { BlockId } from '#app/design/ids.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
+import { sortLocked } from '#app/design/locked.ts';
+import type { Moved } from '#app/layout/align.ts';
 import { GRID } from '#app/layout/snap.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { copiedIds } from '../clipboard/clipboard.ts';
-import { growthEdits } from '../gestures/settle.ts';
+import { sayLocked } from '../gestures/refuse.ts';
+import { movedEdits } from '../gestures/settle.ts';
+import { useScene } from '../scene-store.ts';
+import { rootsOf } from '../selected/units.ts';
 
 const FAR = 5;
 const DIRECTIONS = {
@@ -39,24 +42,22 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 
 function moveBy(dx: number, dy: number): void {
   const { design, dispatch, begin, gesture } = useDesign.getState();
-  const ids = new Set(copiedIds(useSession.getState().selection.blocks));
-  const roots = [...ids].flatMap((id) => {
-    const block = design.blocks[id];
-    return block && !hasAncestor(id, ids) ? [block] : [];
-  });
+  const asked = sortLocked(design, useSession.getState().selection.blocks);
+  const taken = sortLocked(design, copiedIds(asked.free));
+  sayLocked([...asked.locked, ...taken.locked]);
+  const roots = rootsOf(design, new Set(taken.free));
   if (roots.length === 0) return;
   if (gesture?.label !== LABEL) {
     begin(LABEL);
     window.addEventListener('keydown', finish, true);
     window.addEventListener('pointerdown', finish, true);
   }
-  const moves = roots.map(({ id, position }) => ({
-    id,
-    position: { x: position.x + dx, y: position.y + dy },
-  }));
-  const move: EditCall = { edit: 'move', args: { moves } };
-  const containers = new Set(roots.flatMap(({ parent }) => (parent ? [parent] : [])));
-  dispatch(LABEL, [move, ...growthEdits(design, [move], containers)]);
+  const { frames } = useScene.getState();
+  const moved = roots.flatMap(({ id }): readonly Moved[] => {
+    const rect = frames.get(id)?.rect;
+    return rect ? [{ id, at: { x: rect.x + dx, y: rect.y + dy } }] : [];
+  });
+  dispatch(LABEL, movedEdits(design, frames, moved));
   clearTimeout(pause);
   pause = setTimeout(() => finish(), PAUSE_MS);
 }
@@ -71,13 +72,3 @@ function finish(event?: Event): void {
 }
 
 const LABEL = 'Move by keyboard';
-
-function hasAncestor(id: BlockId, ids: ReadonlySet<BlockId>): boolean {
-  const { blocks } = useDesign.getState().design;
-  const seen = new Set<BlockId>();
-  for (let at = blocks[id]?.parent; at && !seen.has(at); at = blocks[at]?.parent) {
-    if (ids.has(at)) return true;
-    seen.add(at);
-  }
-  return false;
-}

@@ -4,7 +4,8 @@
 import type { Node } from '@xyflow/react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Block, Point } from '#app/design/schema.ts';
+import { sortLocked } from '#app/design/locked.ts';
+import type { Block, Design, Point } from '#app/design/schema.ts';
 import { type Draft, type Frames, noDraft } from '#app/layout/frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';
@@ -12,8 +13,9 @@ import { useDesign } from '../../store/design-store.ts';
 import { type Landing, useCanvas } from '../canvas-store.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
+import { isInside, rootsOf } from '../selected/units.ts';
 import { landingOfMoved, mayBeOwned } from './landing.ts';
-import { refuse } from './refuse.ts';
+import { refuse, sayLocked } from './refuse.ts';
 import { settleEdits } from './settle.ts';
 
 interface Drag {
@@ -23,6 +25,8 @@ interface Drag {
   readonly frames: Frames;
   /** What moves: no block among them is inside another. */
   readonly roots: readonly Block[];
+  /** What was grabbed and stays. */
+  readonly locked: readonly Block[];
   readonly hulls: boolean;
   readonly isMoving: (id: BlockId) => boolean;
   delta: Point;
@@ -42,14 +46,17 @@ export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
   const { frames } = useScene.getState();
   const dragged = nodes.map(({ id }) => blockId(id));
   const hulls = dragged.some((id) => frames.get(id)?.shape === 'hull');
-  const roots = rootsOf(design.blocks, withOwned(design.blocks, dragged, frames));
-  const moving = new Set([...dragged, ...roots.map(({ id }) => id)]);
-  const isMoving = (id: BlockId): boolean => isInside(design.blocks, id, moving);
+  const asked = sortLocked(design, dragged);
+  const taken = sortLocked(design, withOwned(design.blocks, asked.free, frames));
+  const roots = rootsOf(design, new Set(taken.free));
+  const moving = new Set([...asked.free, ...roots.map(({ id }) => id)]);
+  const isMoving = (id: BlockId): boolean => isInside(design, id, moving);
   drag = {
     grabbed: blockId(grabbed.id),
     from: grabbed.position,
     frames,
     roots,
+    locked: [...asked.locked, ...taken.locked],
     hulls,
     isMoving,
     delta: { x: 0, y: 0 },
@@ -58,6 +65,10 @@ export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
 }
 
 export function continueDrag(grabbed: Node, pointer: PointerAt): void {
+  if (drag?.roots.length === 0) {
+    sayLocked(drag.locked, pointer.screen);
+    return;
+  }
   // Escape has ended the gesture, though the button is still down.
   if (!drag || useCanvas.getState().moving.size === 0) return;
   const raw = { x: grabbed.position.x - drag.from.x, y: grabbed.position.y - drag.from.y };
@@ -104,7 +115,10 @@ export function endDrag(pointer: PointerAt): void {
     const drop =
       ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
     const result = dispatch(labelFor(roots), settleEdits(design, frames, moved, drop));
-    if (!result.ok) refuse(pointer.screen, result.failure.message);
+    endGesture();
+    if (result.ok) sayLocked(ended.locked, pointer.screen);
+    else refuse(pointer.screen, result.failure.message);
+    return;
   }
   endGesture();
 }
@@ -149,7 +163,7 @@ function snapped(
   return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides };
 }
 
-type Blocks = { readonly [id: BlockId]: Block };
+type Blocks = Design['blocks'];
 
 /** Hulls take the blocks they own along; an empty one moves itself. */
 function withOwned(
@@ -164,19 +178,4 @@ function withOwned(
     else for (const block of Object.values(blocks)) if (block.owner === id) all.add(block.id);
   }
   return all;
-}
-
-const rootsOf = (blocks: Blocks, ids: ReadonlySet<BlockId>): readonly Block[] =>
-  [...ids].flatMap((id) => {
-    const block = blocks[id];
-    return block && !(block.parent && isInside(blocks, block.parent, ids)) ? [block] : [];
-  });
-
-function isInside(blocks: Blocks, id: BlockId, outer: ReadonlySet<BlockId>): boolean {
-  const seen = new Set<BlockId>();
-  for (let at: BlockId | undefined = id; at && !seen.has(at); at = blocks[at]?.parent) {
-    if (outer.has(at)) return true;
-    seen.add(at);
-  }
-  return false;
 }

@@ -2,19 +2,14 @@
 // for them. Pure, so that the rules of dropping can be tested without a browser.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Design, Point } from '#app/design/schema.ts';
+import type { Design } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
-import { grownContainers, insideOf } from '#app/layout/fit-container.ts';
+import type { Moved } from '#app/layout/align.ts';
+import { grownContainers, insideOf, keptInside } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import type { Landing } from '../canvas-store.ts';
 import { mayBeOwned } from './landing.ts';
-
-export interface Moved {
-  readonly id: BlockId;
-  /** Canvas coordinates of its top left corner. */
-  readonly at: Point;
-}
 
 /** A hull that is dragged takes its blocks along; they stay in it and in their containers. */
 export type Drop = { readonly as: 'blocks'; readonly landing: Landing } | { readonly as: 'hulls' };
@@ -44,6 +39,25 @@ export function settleEdits(
   }
   if (drop.as === 'blocks') edits.push(...ownershipEdits(design, frames, moved, drop.landing.hull));
   return [...edits, ...growthEdits(design, edits, into)];
+}
+
+/** Puts blocks down within the containers they are in, off the grid if need be. */
+export function movedEdits(
+  design: Design,
+  frames: Frames,
+  moved: readonly Moved[],
+): readonly EditCall[] {
+  const moves = moved.flatMap(({ id, at }) => {
+    const block = design.blocks[id];
+    if (!block) return [];
+    const parent = block.parent && design.blocks[block.parent];
+    const origin = (parent && frames.get(parent.id)?.rect) ?? { x: 0, y: 0 };
+    const relative = { x: at.x - origin.x, y: at.y - origin.y };
+    return [{ id, position: parent ? keptInside(parent.type, relative) : relative }];
+  });
+  const move: EditCall = { edit: 'move', args: { moves } };
+  const containers = new Set(moves.flatMap(({ id }) => design.blocks[id]?.parent ?? []));
+  return [move, ...growthEdits(design, [move], containers)];
 }
 
 function ownershipEdits(

@@ -1,5 +1,5 @@
 // What is pinned to a block's corners: the change set's mark at the top left, the deployment's state
-// or else the findings at the top right. They keep their size at every zoom.
+// or else the findings at the top right, what holds it at the lower right. They keep their size at every zoom.
 import { ArrowLeft, Check, Clock, Minus, Pencil, Plus, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { showProblemsOf, showWaivers } from '../../problems/select-finding.ts';
@@ -12,8 +12,9 @@ import {
 import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Badges.module.css';
+import { HoldMark } from './HoldMark.tsx';
 import { findingMarks } from './marks.ts';
-import { blockId } from './use-block.ts';
+import { blockId, useBlock } from './use-block.ts';
 
 interface BadgesProps {
   readonly id: string;
@@ -22,11 +23,13 @@ interface BadgesProps {
 
 export function Badges({ id, deployment }: BadgesProps) {
   const finding = useAnalysis(({ findings }) => findingMarks(findings).blocks.get(id));
+  const block = useBlock(id);
   const preview = useSession(({ highlight }) => highlight?.marks?.get(id));
   const change = preview ?? deployment?.change;
   return (
     <>
       {change && <ChangeBadge change={change} />}
+      {block && <HoldMark block={block} />}
       {deployment?.state ? (
         <StateBadge state={deployment.state} />
       ) : (

@@ -87,7 +87,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
         </div>
       )}
       <Badges id={id} deployment={deployment} />
-      {selected && !several && <NodeResizer {...resizing(block.id)} />}
+      {selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
     </div>
   );
 });

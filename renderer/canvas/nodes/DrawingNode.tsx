@@ -9,6 +9,7 @@ import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { resizing } from '../gestures/resize-container.ts';
 import styles from './DrawingNode.module.css';
+import { HoldMark } from './HoldMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { useBlock } from './use-block.ts';
@@ -38,7 +39,8 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
       ) : (
         <Picture block={block} />
       )}
-      {selected && !several && <NodeResizer {...resizing(block.id)} />}
+      <HoldMark block={block} />
+      {selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
     </div>
   );
 }

@@ -52,7 +52,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
         </span>
       ))}
       <Badges id={id} deployment={undefined} />
-      {empty && selected && !several && <NodeResizer {...resizing(block.id)} />}
+      {empty && selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
     </div>
   );
 });

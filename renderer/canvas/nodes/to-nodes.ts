@@ -107,7 +107,8 @@ function toNode(
   };
 }
 
-function labelOf({ name, type }: Block): string {
+function labelOf({ name, type, locked, pinned }: Block): string {
   const definition = blockDefinition(type);
-  return `${name}, ${definition?.label ?? type}`;
+  const held = locked ? ', locked' : pinned ? ', pinned' : '';
+  return `${name}, ${definition?.label ?? type}${held}`;
 }

@@ -29,6 +29,9 @@ export const LEAST = 0.05;
 /** From window to canvas coordinates. */
 export const toCanvas = (at: Point): Point => flow?.screenToFlowPosition(at) ?? at;
 
+/** From canvas to window coordinates. */
+export const toWindow = (at: Point): Point => flow?.flowToScreenPosition(at) ?? at;
+
 // Not in a store: it changes with every move, and nobody draws it.
 let pointer: Point | undefined;
 
