@@ -121,13 +121,13 @@ function Drawing() {
         <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--canvas-dot)" />
         <EdgeLayer />
         <Overview />
-        <SelectionBar />
         <Followers element={element} />
       </ReactFlow>
       <EmptyCanvas />
       <div className={styles.strips}>
         <ZoomStrip />
         <ToolStrip />
+        <SelectionBar />
       </div>
       <HintBubble />
       <KindMenu />

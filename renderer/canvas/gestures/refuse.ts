@@ -37,7 +37,7 @@ export function lockedWords(locked: readonly Block[]): {
       others.length === 0
         ? `${only?.name ?? 'This'} is locked and stays as it is.`
         : `${locked.length} blocks are locked and stay as they are.`,
-    more: `Select and press ${shownKeys(UNLOCK, onMac)} to unlock.`,
+    more: `${shownKeys(UNLOCK, onMac)} unlocks what is selected.`,
   };
 }
 

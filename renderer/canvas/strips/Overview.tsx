@@ -8,9 +8,13 @@ import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
 import { centreOn } from '../view/view.ts';
 import styles from './Overview.module.css';
+import { useSelectionBar } from './SelectionBar.tsx';
 
 const SIZE = { width: 148, height: 92 } as const;
 const MARGIN = 14;
+/** On a canvas less wide the bar for several blocks would reach it: it stands above that. */
+const BESIDE_BAR = 1130;
+const ABOVE_BAR = 58;
 /** On a smaller canvas it would only be in the way. */
 const LEAST = { width: 640, height: 360 } as const;
 
@@ -21,13 +25,16 @@ const LEAST = { width: 640, height: 360 } as const;
 export function Overview() {
   const frames = useScene((scene) => scene.frames);
   const distant = useCanvas(({ detail }) => detail === 'tile');
+  const bar = useSelectionBar();
+  const lifted = useStore(({ width }) => bar && width < BESIDE_BAR);
+  const bottom = lifted ? ABOVE_BAR : MARGIN;
   const covers = useStore(({ transform: [x, y, zoom], width, height }) => {
     if (width < LEAST.width || height < LEAST.height) return true;
     const under = {
       x: (width - MARGIN - SIZE.width - x) / zoom,
-      y: (height - MARGIN - SIZE.height - y) / zoom,
+      y: (height - bottom - SIZE.height - y) / zoom,
       width: (SIZE.width + MARGIN) / zoom,
-      height: (SIZE.height + MARGIN) / zoom,
+      height: (SIZE.height + bottom) / zoom,
     };
     for (const { shape, rect } of frames.values())
       if (shape !== 'container' && overlaps({ ...rect, height: rect.height + CHIP_ROW }, under))
@@ -37,10 +44,15 @@ export function Overview() {
   // While it is dragged in it stays, or the drag would end by itself.
   const [held, setHeld] = useState(false);
   const hidden = (covers && !held) || distant || frames.size === 0;
-  return hidden ? null : <Minimap hold={setHeld} />;
+  return hidden ? null : <Minimap hold={setHeld} bottom={bottom} />;
 }
 
-function Minimap({ hold }: { readonly hold: (held: boolean) => void }) {
+interface MinimapProps {
+  readonly hold: (held: boolean) => void;
+  readonly bottom: number;
+}
+
+function Minimap({ hold, bottom }: MinimapProps) {
   const frames = useScene((scene) => scene.frames);
   const blocks = useDesign(({ design }) => design.blocks);
   const [x, y, zoom] = useStore(({ transform }) => transform);
@@ -73,7 +85,7 @@ function Minimap({ hold }: { readonly hold: (held: boolean) => void }) {
   return (
     <div
       className={`${styles.overview} nopan nodrag nowheel`}
-      style={SIZE}
+      style={{ ...SIZE, bottom }}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         hold(true);
