@@ -1,10 +1,14 @@
 import type { Design } from '../design/schema.ts';
 import { fail, type Result } from '../result.ts';
+import { carrySteering } from './carry-steering.ts';
 import type { EditDefinition, EditFailure } from './define-edit.ts';
 import type { EditCall } from './edit-call.ts';
 import { edits } from './edits.gen.ts';
 
-/** Applies edits in order, all or none. Arguments are parsed: they may come from a worker. */
+/**
+ * Applies edits in order, all or none. Arguments are parsed: they may come from a worker. Lines steered
+ * by hand go along with the blocks they join, whichever of the edits moved those.
+ */
 export function applyEdits(
   design: Design,
   calls: readonly EditCall[],
@@ -21,5 +25,5 @@ export function applyEdits(
     if (!result.ok) return result;
     current = result.value;
   }
-  return { ok: true, value: current };
+  return { ok: true, value: carrySteering(design, current) };
 }

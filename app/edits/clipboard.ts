@@ -8,6 +8,7 @@ import { mapReferences } from '../catalog/references.ts';
 import { Parameter } from '../design/environments.ts';
 import { BlockId, ConnectionId, type LogicalId, ParameterId } from '../design/ids.ts';
 import { Block, Connection, type Design, type Point } from '../design/schema.ts';
+import { carriedSteering } from '../design/steering.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { isObject, sameJson } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -135,7 +136,17 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
     if (!from || !to) return [];
     const id = ConnectionId.parse(options.newId());
     const logicalId = logicalIds.forConnection(from, to);
-    return [{ ...connection, id, from: from.id, to: to.id, logicalId }];
+    const { steering } = connection;
+    return [
+      {
+        ...connection,
+        id,
+        from: from.id,
+        to: to.id,
+        logicalId,
+        ...(steering && { steering: carriedSteering(steering, offset, offset) }),
+      },
+    ];
   });
   return {
     blocks,

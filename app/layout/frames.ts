@@ -2,8 +2,8 @@
 // have theirs from the document; a microservice's is a hull round the blocks it owns, wherever they
 // sit, so it is computed from theirs.
 import { blockDefinition } from '../catalog/catalog.ts';
-import type { BlockId } from '../design/ids.ts';
-import type { Block, Design, Point, Size } from '../design/schema.ts';
+import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Block, Connection, Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { boundsOf, type Rect, rectAt } from './rect.ts';
 import { textWidth } from './text-width.ts';
@@ -40,6 +40,8 @@ export interface Draft {
   readonly owners: ReadonlyMap<BlockId, BlockId | undefined>;
   /** Where a microservice stays that loses its last block. */
   readonly emptied: ReadonlyMap<BlockId, Rect>;
+  /** Connections as they would be: steered or reconnected. */
+  readonly connections?: ReadonlyMap<ConnectionId, Connection>;
 }
 export const noDraft: Draft = {
   positions: new Map(),

@@ -41,4 +41,31 @@ describe('a scene', () => {
     expect(next.routes.get('c-d')).toBe(scene.routes.get('c-d'));
     expect(next.routes.get('a-b')?.line.at(-1)).not.toEqual(scene.routes.get('a-b')?.line.at(-1));
   });
+
+  it('takes a steered line along with both its ends while they are dragged', () => {
+    const points = [
+      { x: 220, y: -60 },
+      { x: 220, y: 90 },
+    ];
+    const steered = { ...connection('a', 'b'), steering: { points } };
+    const before = sceneOf({ ...design, connections: { [steered.id]: steered } });
+    const draft = {
+      ...noDraft,
+      positions: new Map([
+        [id('a'), { x: 0, y: 200 }],
+        [id('b'), { x: 300, y: 200 }],
+      ]),
+    };
+    const after = draftScene({ ...design, connections: { [steered.id]: steered } }, draft, before);
+    const moved = before.routes.get('a-b')?.line.map(({ x, y }) => ({ x, y: y + 200 }));
+    expect(after.routes.get('a-b')?.line).toEqual(moved);
+  });
+
+  it('shows a connection as the gesture would make it', () => {
+    const ab = connection('a', 'b');
+    const draft = { ...noDraft, connections: new Map([[ab.id, { ...ab, to: id('c') }]]) };
+    const next = draftScene(design, draft, scene);
+    expect(next.routes.get('a-b')?.line.at(-1)?.y).toBe(400);
+    expect(next.routes.get('c-d')).toBe(scene.routes.get('c-d'));
+  });
 });

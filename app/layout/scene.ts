@@ -1,11 +1,13 @@
 // All geometry of a design, kept from one version to the next: what didn't move keeps its very
 // objects, so that whoever draws them can tell by identity.
 
-import type { BlockId } from '../design/ids.ts';
-import type { Design } from '../design/schema.ts';
+import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Connection, Design, Point } from '../design/schema.ts';
+import { carriedSteering, STILL } from '../design/steering.ts';
 import { sameJson } from '../json.ts';
 import { type Draft, type Frame, type Frames, framesOf } from './frames.ts';
 import { sameRect } from './rect.ts';
+import { reroute } from './routing/reroute.ts';
 import { type Route, type Routes, routeAll } from './routing/route.ts';
 import { routeRequests, surroundings } from './routing/surroundings.ts';
 
@@ -36,15 +38,32 @@ export function sceneOf(design: Design, before: Scene = emptyScene): Scene {
 /** During a gesture: only what moves is laid anew, the rest stays as it is until the end. */
 export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
   const frames = keepFrames(before.frames, framesOf(design, draft));
-  if (frames === before.frames) return before;
+  const drafted = draft.connections ?? new Map<ConnectionId, Connection>();
+  if (frames === before.frames && drafted.size === 0) return before;
   const moved = (id: BlockId): boolean => frames.get(id) !== before.frames.get(id);
-  const touched = Object.values(design.connections).filter(
-    ({ from, to }) => moved(from) || moved(to),
-  );
-  const laid = routeAll(routeRequests(touched), surroundings(frames));
-  const routes = new Map(before.routes);
-  for (const [id, route] of laid) routes.set(id, route);
+  const touched = Object.values(design.connections)
+    .map((one) => drafted.get(one.id) ?? one)
+    .filter(({ id, from, to }) => drafted.has(id) || moved(from) || moved(to))
+    .map((connection) => carried(connection, before.frames, frames));
+  const former = new Map(before.routes);
+  for (const { id } of touched) former.delete(id);
+  const standing = Object.values(design.connections).filter(({ id }) => former.has(id));
+  const routes = reroute(former, routeRequests([...standing, ...touched]), surroundings(frames), {
+    blocks: new Set(),
+  });
   return { ...before, frames, routes };
+}
+
+/** What a hand has steered goes along, as it will when the gesture ends. */
+function carried(connection: Connection, before: Frames, after: Frames): Connection {
+  const { from, to, steering } = connection;
+  if (!steering?.points) return connection;
+  const by = (id: BlockId): Point => {
+    const was = before.get(id)?.rect;
+    const is = after.get(id)?.rect;
+    return was && is ? { x: is.x - was.x, y: is.y - was.y } : STILL;
+  };
+  return { ...connection, steering: carriedSteering(steering, by(from), by(to)) };
 }
 
 function keepFrames(before: Frames, after: Frames): Frames {

@@ -9,12 +9,18 @@ export interface End {
   readonly rect: Rect;
   readonly side: Side;
   readonly port: Point;
+  /** A hand put it there: it doesn't make room for others. */
+  readonly fixed?: boolean;
+  /** A point on the way, not a block's border: nothing stands there that needs room. */
+  readonly bare?: boolean;
 }
 
 /** Room for an arrow before the first bend. */
 const STUB = 18;
 /** A run parallel to a block's side comes no nearer to it than this. */
 const NEAREST = 10;
+/** Enough to say from where a line comes to a point on its way. */
+const BARE_STUB = 6;
 const LANES = [0, 11, -11, 22, -22, 33, -33];
 
 interface Candidate {
@@ -32,9 +38,10 @@ export type Effort = (typeof EFFORTS)[number];
  * run in the middle, or round something. Cheapest first.
  */
 function candidates(from: End, to: End, scene: RoutingScene, effort: Effort): Candidate[] {
-  const stub = stubLength(from, to);
-  const a = outwards(from, stub);
-  const b = outwards(to, stub);
+  const most = stubLength(from, to);
+  const stubs = { from: stubOf(from, most), to: stubOf(to, most) };
+  const a = outwards(from, stubs.from);
+  const b = outwards(to, stubs.to);
   const around = runBounds(a, b);
   const xs = runsAt('x', a.x, b.x, around, scene, effort);
   const ys = runsAt('y', a.y, b.y, around, scene, effort);
@@ -48,14 +55,14 @@ function candidates(from: End, to: End, scene: RoutingScene, effort: Effort): Ca
       });
   };
   for (const x of xs) {
-    const start = lead(from, stub, 'x', x);
-    const end = lead(to, stub, 'x', x);
+    const start = lead(from, stubs.from, 'x', x);
+    const end = lead(to, stubs.to, 'x', x);
     if (start && end)
       offer([...start, { x, y: lastOf(start).y }, { x, y: lastOf(end).y }, ...end.toReversed()]);
   }
   for (const y of ys) {
-    const start = lead(from, stub, 'y', y);
-    const end = lead(to, stub, 'y', y);
+    const start = lead(from, stubs.from, 'y', y);
+    const end = lead(to, stubs.to, 'y', y);
     if (start && end)
       offer([...start, { x: lastOf(start).x, y }, { x: lastOf(end).x, y }, ...end.toReversed()]);
   }
@@ -72,6 +79,8 @@ function lead(end: End, stub: number, axis: 'x' | 'y', at: number): Polyline | u
   const ahead = (at - port[axis]) * OUTWARD[side][axis];
   return ahead >= Math.min(stub, NEAREST) ? [port] : undefined;
 }
+
+const stubOf = ({ bare }: End, most: number): number => (bare ? Math.min(BARE_STUB, most) : most);
 
 const lastOf = (line: Polyline): Point => line.at(-1) ?? { x: 0, y: 0 };
 

@@ -1,8 +1,18 @@
+import type { Port } from '../../design/schema.ts';
 import { type Rect } from '../rect.ts';
 import { cheapestLine, type End, isStraight, leastPrice } from './candidates.ts';
 import type { RouteRequest } from './request.ts';
 import { PRICE, type RoutingScene } from './scene.ts';
-import { isHorizontal, OUTWARD, portAt, reach, SIDES, type Side, sideCapacity } from './sides.ts';
+import {
+  isHorizontal,
+  OUTWARD,
+  offsetAt,
+  portAt,
+  reach,
+  SIDES,
+  type Side,
+  sideCapacity,
+} from './sides.ts';
 
 export interface Chosen {
   readonly request: RouteRequest;
@@ -37,10 +47,13 @@ export function chooseSides(
         price: found.price + extra,
       };
   }
-  if (best)
-    for (const { id, side } of [best.from, best.to])
-      load.set(sideKey(id, side), (load.get(sideKey(id, side)) ?? 0) + 1);
+  if (best) addLoad(load, best);
   return best;
+}
+
+export function addLoad(load: SideLoad, chosen: Pick<Chosen, 'from' | 'to'>): void {
+  for (const { id, side } of [chosen.from, chosen.to])
+    load.set(sideKey(id, side), (load.get(sideKey(id, side)) ?? 0) + 1);
 }
 
 interface Pair {
@@ -52,18 +65,29 @@ interface Pair {
   readonly least: number;
 }
 
-/** The sixteen pairs of sides, the most promising first. */
+/** The sixteen pairs of sides, or as many as a hand has left open, the most promising first. */
 function pairs(
   request: RouteRequest,
   rects: { readonly from: Rect; readonly to: Rect },
   load: SideLoad,
 ): Pair[] {
   const all: Pair[] = [];
-  for (const fromSide of SIDES)
-    for (const toSide of SIDES) {
-      const slide = slideStraight(rects.from, fromSide, rects.to, toSide);
-      const from = endAt(request.from, rects.from, fromSide, slide?.from ?? 0);
-      const to = endAt(request.to, rects.to, toSide, slide?.to ?? 0);
+  const fixed = request.steering ?? {};
+  for (const fromSide of sidesOf(fixed.from))
+    for (const toSide of sidesOf(fixed.to)) {
+      const put = { from: putAt(rects.from, fixed.from), to: putAt(rects.to, fixed.to) };
+      const slide = slideStraight(
+        { rect: rects.from, side: fromSide, put: put.from },
+        { rect: rects.to, side: toSide, put: put.to },
+      );
+      const from = {
+        ...endAt(request.from, rects.from, fromSide, put.from ?? slide?.from ?? 0),
+        ...(put.from !== undefined && { fixed: true }),
+      };
+      const to = {
+        ...endAt(request.to, rects.to, toSide, put.to ?? slide?.to ?? 0),
+        ...(put.to !== undefined && { fixed: true }),
+      };
       const extra = crowdedPrice(from, load) + crowdedPrice(to, load) + (slide?.price ?? 0);
       all.push({ from, to, extra, least: leastPrice(from, to) + extra });
     }
@@ -85,25 +109,44 @@ const crowdedPrice = ({ id, rect, side }: End, load: SideLoad): number => {
 /** How far a port may leave its side's middle to make a straight line of a small step. */
 const SLIDE = 28;
 
+interface Sliding {
+  readonly rect: Rect;
+  readonly side: Side;
+  /** Where a hand put the port, from the side's middle. */
+  readonly put: number | undefined;
+}
+
 function slideStraight(
-  from: Rect,
-  fromSide: Side,
-  to: Rect,
-  toSide: Side,
+  from: Sliding,
+  to: Sliding,
 ): { readonly from: number; readonly to: number; readonly price: number } | undefined {
-  const out = OUTWARD[fromSide];
-  const back = OUTWARD[toSide];
+  const out = OUTWARD[from.side];
+  const back = OUTWARD[to.side];
   if (out.x + back.x !== 0 || out.y + back.y !== 0) return undefined;
-  const axis = isHorizontal(fromSide) ? 'y' : 'x';
-  const one = portAt(from, fromSide, 0)[axis];
-  const other = portAt(to, toSide, 0)[axis];
+  const axis = isHorizontal(from.side) ? 'y' : 'x';
+  const one = portAt(from.rect, from.side, 0)[axis];
+  const other = portAt(to.rect, to.side, 0)[axis];
   const apart = Math.abs(one - other);
-  if (apart === 0 || apart > SLIDE) return undefined;
+  if (from.put === undefined && to.put === undefined && (apart === 0 || apart > SLIDE))
+    return undefined;
   // The end with less room keeps its middle.
-  const line = reach(from, fromSide) < reach(to, toSide) ? one : other;
+  const narrow = reach(from.rect, from.side) < reach(to.rect, to.side);
+  const line =
+    from.put !== undefined
+      ? one + from.put
+      : to.put !== undefined
+        ? other + to.put
+        : narrow
+          ? one
+          : other;
   const offsets = { from: line - one, to: line - other };
-  return Math.abs(offsets.from) <= reach(from, fromSide) &&
-    Math.abs(offsets.to) <= reach(to, toSide)
+  return Math.abs(offsets.from) <= reach(from.rect, from.side) &&
+    Math.abs(offsets.to) <= reach(to.rect, to.side)
     ? { ...offsets, price: 6 }
     : undefined;
 }
+
+const sidesOf = (port: Port | undefined): readonly Side[] => (port ? [port.side] : SIDES);
+
+export const putAt = (rect: Rect, port: Port | undefined): number | undefined =>
+  port?.at === undefined ? undefined : offsetAt(rect, port.side, port.at);

@@ -1,3 +1,5 @@
+import type { Steering } from '../../design/schema.ts';
+
 /** A connection to be drawn. */
 export interface RouteRequest {
   readonly id: string;
@@ -7,4 +9,6 @@ export interface RouteRequest {
   readonly trunk: string;
   /** Width of the text on it, in pixels; 0 for none. */
   readonly labelWidth: number;
+  /** What a hand decided. */
+  readonly steering?: Steering | undefined;
 }

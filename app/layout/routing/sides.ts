@@ -17,8 +17,10 @@ export const isHorizontal = (side: Side): boolean => side === 'left' || side ===
 
 /** Ports keep away from a block's corners by this much. */
 const CORNER = 10;
+/** Where a block's corner is round; nobody can fix a port there. */
+const ROUNDED = 4;
 /** Ends on one side are at least this far apart, as long as they fit. */
-const LEAST_APART = 16;
+export const LEAST_APART = 16;
 
 const sideLength = (rect: Rect, side: Side): number =>
   isHorizontal(side) ? rect.height : rect.width;
@@ -30,6 +32,30 @@ export const sideCapacity = (rect: Rect, side: Side): number =>
 /** How far from a side's middle a port may lie. */
 export const reach = (rect: Rect, side: Side): number =>
   Math.max(0, sideLength(rect, side) / 2 - CORNER);
+
+/** How far from a side's middle a port lies that a hand put at this share of it. */
+export function offsetAt(rect: Rect, side: Side, share: number): number {
+  const length = sideLength(rect, side);
+  const most = Math.max(0, length / 2 - ROUNDED);
+  return Math.max(-most, Math.min(most, (share - 0.5) * length));
+}
+
+/** The other way round: 0 to 1 for a coordinate along a side. */
+export function shareAt(rect: Rect, side: Side, { x, y }: Point): number {
+  const share = isHorizontal(side) ? (y - rect.y) / rect.height : (x - rect.x) / rect.width;
+  return Math.max(0, Math.min(1, share));
+}
+
+/** The side a point on a rectangle's border, or near it, lies on. */
+export function sideOf(rect: Rect, { x, y }: Point): Side {
+  const distances: { readonly [S in Side]: number } = {
+    top: Math.abs(y - rect.y),
+    right: Math.abs(x - right(rect)),
+    bottom: Math.abs(y - bottom(rect)),
+    left: Math.abs(x - rect.x),
+  };
+  return SIDES.reduce((best, side) => (distances[side] < distances[best] ? side : best));
+}
 
 /** The point on a side, `offset` pixels right of or below its middle. */
 export function portAt(rect: Rect, side: Side, offset: number): Point {

@@ -4,13 +4,14 @@
 import type { End } from './candidates.ts';
 import type { Chosen } from './choose-sides.ts';
 import { endAt, sideKey } from './choose-sides.ts';
-import { bearing, isHorizontal, portAt, reach } from './sides.ts';
+import { bearing, isHorizontal, LEAST_APART, portAt, reach } from './sides.ts';
 
 interface Slot {
   readonly ends: SideEnd[];
   readonly bearing: number;
   readonly straight: boolean;
   readonly offset: number;
+  readonly fixed: boolean;
 }
 
 interface SideEnd {
@@ -43,6 +44,7 @@ export function spread(all: readonly Chosen[]): readonly Chosen[] {
   return all.map((chosen) => {
     const moved = (end: 'from' | 'to'): End => {
       const { id, rect, side } = chosen[end];
+      if (chosen[end].fixed) return chosen[end];
       return endAt(id, rect, side, offsets.get(endKey(chosen, end)) ?? 0);
     };
     return keepStraight({ ...chosen, from: moved('from'), to: moved('to') }, alone);
@@ -58,7 +60,8 @@ function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
     const { chosen, end } = one;
     const here = chosen[end];
     const there = chosen[end === 'from' ? 'to' : 'from'];
-    const shared = end === 'from' ? trunks.get(chosen.request.trunk) : undefined;
+    const known = end === 'from' ? trunks.get(chosen.request.trunk) : undefined;
+    const shared = here.fixed ? undefined : known;
     if (shared) {
       shared.ends.push(one);
       continue;
@@ -69,9 +72,10 @@ function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
       bearing: bearing(middle, here.side, there.port),
       straight: chosen.straight,
       offset: isHorizontal(here.side) ? here.port.y - middle.y : here.port.x - middle.x,
+      fixed: here.fixed === true,
     };
     slots.push(slot);
-    if (end === 'from') trunks.set(chosen.request.trunk, slot);
+    if (end === 'from' && !known) trunks.set(chosen.request.trunk, slot);
   }
   return slots.toSorted((a, b) => a.bearing - b.bearing || compareIds(a.ends[0], b.ends[0]));
 }
@@ -79,8 +83,36 @@ function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
 const compareIds = (a: SideEnd | undefined, b: SideEnd | undefined): number =>
   (a?.chosen.request.id ?? '') < (b?.chosen.request.id ?? '') ? -1 : 1;
 
-/** A lone straight line stays where it is straight, and the others keep away from it. */
+/** What a hand put somewhere stays; the others are spread as if alone, and then step aside. */
 function spreadOffsets(slots: readonly Slot[]): readonly number[] {
+  const fixed = slots.filter((slot) => slot.fixed);
+  if (fixed.length === 0) return spreadFree(slots);
+  const free = slots.filter((slot) => !slot.fixed);
+  const wished = spreadFree(free);
+  const taken = fixed.map(({ offset }) => offset);
+  const found = new Map<Slot, number>(fixed.map((slot) => [slot, slot.offset]));
+  free.forEach((slot, index) => {
+    const offset = besideTaken(slot, wished[index] ?? 0, taken);
+    taken.push(offset);
+    found.set(slot, offset);
+  });
+  return slots.map((slot) => found.get(slot) ?? 0);
+}
+
+function besideTaken(slot: Slot, wished: number, taken: readonly number[]): number {
+  const side = slot.ends[0];
+  if (!side) return wished;
+  const most = reach(side.chosen[side.end].rect, side.chosen[side.end].side);
+  for (const apart of [LEAST_APART, LEAST_APART / 2])
+    for (let aside = 0; aside <= 2 * most; aside += 4)
+      for (const offset of [wished - aside, wished + aside])
+        if (Math.abs(offset) <= most && taken.every((other) => Math.abs(other - offset) >= apart))
+          return offset;
+  return wished;
+}
+
+/** A lone straight line stays where it is straight, and the others keep away from it. */
+function spreadFree(slots: readonly Slot[]): readonly number[] {
   const [first] = slots;
   const side = first?.ends[0];
   if (!first || !side) return [];
@@ -104,7 +136,7 @@ function keepStraight(chosen: Chosen, alone: ReadonlySet<string>): Chosen {
   const axis = isHorizontal(chosen.from.side) ? 'y' : 'x';
   if (chosen.from.port[axis] === chosen.to.port[axis]) return chosen;
   for (const end of ['from', 'to'] as const) {
-    if (!alone.has(endKey(chosen, end))) continue;
+    if (chosen[end].fixed || !alone.has(endKey(chosen, end))) continue;
     const { id, rect, side } = chosen[end];
     const wanted = chosen[end === 'from' ? 'to' : 'from'].port[axis];
     const offset = wanted - portAt(rect, side, 0)[axis];

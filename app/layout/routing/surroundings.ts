@@ -19,6 +19,7 @@ export function routeRequests(connections: Iterable<Connection>): RouteRequest[]
     // What waits for an answer never shares a line with what doesn't: kinds keep apart.
     trunk: `${connection.from} ${connection.kind}`,
     labelWidth: Math.ceil(textWidth(connectionText(connection), LABEL_SIZE)),
+    ...(connection.steering && { steering: connection.steering }),
   }));
 }
 

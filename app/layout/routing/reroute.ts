@@ -1,0 +1,129 @@
+// Lays anew only what a change touches: connections whose ends moved, new ones, and those whose line
+// now runs through a block that moved. What stays is left exactly as it is, so the picture depends on
+// what was there before; laying everything again may give another, no better one.
+import { boundsOf, grow, overlaps, type Rect } from '../rect.ts';
+import type { Chosen } from './choose-sides.ts';
+import { layLines } from './lay-lines.ts';
+import { eachRun, type Polyline, runBounds } from './polyline.ts';
+import type { RouteRequest } from './request.ts';
+import { labelled, type Route, type Routes } from './route.ts';
+import { routingScene, type Surroundings } from './scene.ts';
+import { sideOf } from './sides.ts';
+
+export interface Changed {
+  /** Blocks, containers and microservices that were moved, resized, added or removed. */
+  readonly blocks: ReadonlySet<string>;
+  /** Connections that are another thing than before: their ends, kind, text or steering. */
+  readonly connections?: ReadonlySet<string>;
+}
+
+/** How far round the lines laid anew others are looked at. */
+const NEAR = 320;
+
+/** Routes that need no change are the very objects of `former`. */
+export function reroute(
+  former: Routes,
+  requests: readonly RouteRequest[],
+  around: Surroundings,
+  { blocks, connections = new Set() }: Changed,
+): Routes {
+  const moved = around.obstacles.filter(({ id, kind }) => kind === 'block' && blocks.has(id));
+  const stale: RouteRequest[] = [];
+  const kept: { readonly request: RouteRequest; readonly route: Route }[] = [];
+  for (const request of requests) {
+    const route = former.get(request.id);
+    const anew =
+      !route ||
+      connections.has(request.id) ||
+      blocks.has(request.from) ||
+      blocks.has(request.to) ||
+      moved.some(({ rect }) => runsThrough(route.line, grow(rect, CLOSE)));
+    if (anew) stale.push(request);
+    else kept.push({ request, route });
+  }
+  if (stale.length === 0 && kept.length === former.size && moved.length === 0) return former;
+
+  const ends = stale.flatMap(({ from, to }) => [from, to]);
+  const rects = ends.flatMap((id) => around.rects.get(id) ?? []);
+  const bounds = boundsOf([...rects, ...moved.map(({ rect }) => rect)]);
+  const area = bounds && grow(bounds, NEAR);
+  const near = area ? kept.filter(({ route }) => overlaps(boundsOfLine(route.line), area)) : [];
+  const scene = routingScene({
+    ...around,
+    obstacles: area ? around.obstacles.filter(({ rect }) => overlaps(rect, area)) : [],
+    borders: area ? around.borders.filter((rect) => overlaps(rect, area)) : [],
+  });
+  for (const { request, route } of near) scene.lay(route.line, request.trunk);
+  for (const { route } of near) if (route.label) scene.layLabel(route.label.rect);
+  const standing = near.flatMap(({ request, route }) => standingOf(request, route, around.rects));
+  const lines = layLines(stale, around.rects, scene, standing);
+
+  const covered = near.filter(
+    ({ route: { label } }) =>
+      label &&
+      (moved.some(({ rect }) => overlaps(rect, label.rect)) ||
+        lines.some(({ line }) => runsThrough(line, label.rect))),
+  );
+  const texts = labelled(
+    [...covered.map(({ request, route }) => ({ request, line: route.line })), ...lines],
+    scene,
+  );
+  const gone = new Set(stale.map(({ id }) => id).filter((id) => !texts.has(id)));
+  const routes = new Map<string, Route>();
+  for (const { id } of requests) {
+    const route = texts.get(id) ?? former.get(id);
+    if (route && !gone.has(id)) routes.set(id, route);
+  }
+  return routes;
+}
+
+/** A block beside a line is no reason to lay it anew; one that touches it is. */
+const CLOSE = 3;
+
+function runsThrough(line: Polyline, rect: Rect): boolean {
+  let through = false;
+  eachRun(line, (from, to) => {
+    through ||= overlaps(grow(runBounds(from, to), 0.5), rect);
+  });
+  return through;
+}
+
+const bounds = new WeakMap<Polyline, Rect>();
+
+function boundsOfLine(line: Polyline): Rect {
+  const known = bounds.get(line);
+  if (known) return known;
+  const found = boundsOf(line.map((point) => ({ ...point, width: 0, height: 0 })));
+  const rect = grow(found ?? { x: 0, y: 0, width: 0, height: 0 }, 1);
+  bounds.set(line, rect);
+  return rect;
+}
+
+/** The ends of a line that stays: others on the same sides make room for them. */
+function standingOf(
+  request: RouteRequest,
+  { line }: Route,
+  rects: ReadonlyMap<string, Rect>,
+): readonly Chosen[] {
+  const from = rects.get(request.from);
+  const to = rects.get(request.to);
+  const first = line[0];
+  const last = line.at(-1);
+  if (!from || !to || !first || !last) return [];
+  const end = (id: string, rect: Rect, port: { readonly x: number; readonly y: number }) => ({
+    id,
+    rect,
+    side: sideOf(rect, port),
+    port,
+    fixed: true,
+  });
+  return [
+    {
+      request,
+      from: end(request.from, from, first),
+      to: end(request.to, to, last),
+      straight: line.length === 2,
+      price: 0,
+    },
+  ];
+}
