@@ -25,7 +25,6 @@ describe('a steered line', () => {
         [400, 180],
       ],
     ],
-    ],
     ['a point behind its start', [[-80, 120]]],
     [
       'a loop',
