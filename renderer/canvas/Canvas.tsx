@@ -22,6 +22,8 @@ import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { forgetDeleted } from './forget-deleted.ts';
 import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { HintBubble } from './HintBubble.tsx';
+import { insertByDoubleClick } from './insert/insert-by-double-click.ts';
+import { QuickInsert } from './insert/QuickInsert.tsx';
 import { nodeTypes } from './nodes/node-types.ts';
 import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { followDesign, useScene } from './scene-store.ts';
@@ -91,6 +93,7 @@ function Drawing() {
       onPointerMove={(event) => notePointer({ x: event.clientX, y: event.clientY })}
       onPointerDown={() => useCanvas.setState({ hint: undefined })}
       onPointerLeave={() => notePointer(undefined)}
+      onDoubleClick={insertByDoubleClick}
     >
       <ReactFlow
         nodes={nodes}
@@ -132,6 +135,7 @@ function Drawing() {
       <HintBubble />
       <KindMenu />
       <ConnectSearch />
+      <QuickInsert />
     </div>
   );
 }

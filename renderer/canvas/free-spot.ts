@@ -21,24 +21,24 @@ interface Wanted {
 
 /** The middle of the first spot that is free and allowed; without any, one below everything. */
 export function freeSpot(frames: Frames, { size, from, view, allowed }: Wanted): Point {
-  const inTheWay = Array.from(frames.values(), ({ shape, rect }) => ({ shape, rect }));
-  const free = (middle: Point): boolean => {
-    const rect = around(middle, size);
-    // Blocks are kept off, and what is drawn round blocks may only hold all of the new one.
-    return inTheWay.every(
-      (frame) =>
-        !overlaps(grow(frame.rect, frame.shape === 'block' ? 8 : 0), rect) ||
-        (frame.shape !== 'block' && holdsRect(frame.rect, rect)),
-    );
-  };
   const spots = from
     .flatMap((start) => spotsFrom(start, size))
-    .filter((middle) => free(middle) && allowed(middle));
+    .filter((middle) => isFree(frames, around(middle, size)) && allowed(middle));
   const found = (view && spots.find((spot) => holdsRect(view, around(spot, size)))) ?? spots[0];
   if (found) return found;
-  const all = boundsOf(inTheWay.map(({ rect }) => rect));
+  const all = boundsOf(Array.from(frames.values(), ({ rect }) => rect));
   if (!all) return from[0] ?? { x: 0, y: 0 };
   return { x: all.x + size.width / 2, y: all.y + all.height + GAP.y + size.height / 2 };
+}
+
+/** Blocks are kept off, and what is drawn round blocks may only hold all of the new one. */
+export function isFree(frames: Frames, rect: Rect): boolean {
+  for (const frame of frames.values()) {
+    const margin = frame.shape === 'block' ? 8 : 0;
+    if (!overlaps(grow(frame.rect, margin), rect)) continue;
+    if (frame.shape === 'block' || !holdsRect(frame.rect, rect)) return false;
+  }
+  return true;
 }
 
 /** Right of the start and below it, row by row. */
@@ -48,7 +48,7 @@ const spotsFrom = (start: Point, size: Size): Point[] =>
     y: start.y + Math.floor(step / COLUMNS) * (size.height + GAP.y),
   }));
 
-const around = ({ x, y }: Point, { width, height }: Size): Rect => ({
+export const around = ({ x, y }: Point, { width, height }: Size): Rect => ({
   x: x - width / 2,
   y: y - height / 2,
   width,

@@ -22,16 +22,21 @@ export function useAddRequests(): void {
         if (add === undefined) return;
         done();
         const definition = blockDefinition(add);
-        const box = canvasElement()?.getBoundingClientRect();
-        if (!definition || !box) return;
-        const screen = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        const before = useDesign.getState().design;
-        addBlock(definition, spotFor(definition), screen);
-        if (useDesign.getState().design !== before)
-          useSession.getState().show(useSession.getState().selection.blocks);
+        if (definition) addNear(definition);
       }),
     [],
   );
+}
+
+/** Adds a block near what is selected, into it where it holds others. */
+export function addNear(definition: BlockDefinition): void {
+  const box = canvasElement()?.getBoundingClientRect();
+  if (!box) return;
+  const screen = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const before = useDesign.getState().design;
+  addBlock(definition, spotFor(definition), screen);
+  if (useDesign.getState().design !== before)
+    useSession.getState().show(useSession.getState().selection.blocks);
 }
 
 function spotFor(definition: BlockDefinition): Point {

@@ -3,6 +3,8 @@ import { ChevronRight, GripVertical } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { curatedBlocks } from '#app/catalog/catalog.ts';
 import type { Category } from '#app/catalog/define-block.ts';
+import { shownKeys } from '../commands/keys.ts';
+import { onMac } from '../commands/use-command-keys.ts';
 import { BLOCK_DRAG_TYPE, useAddRequest } from '../store/request-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,7 +19,7 @@ import {
   type PaletteRow,
   paletteRows,
 } from './palette-rows.ts';
-import { PALETTE_SEARCH } from './search-shortcut.ts';
+import { PALETTE_SEARCH, SEARCH_KEYS } from './search-shortcut.ts';
 import { useSpecIndex } from './spec-index.ts';
 
 export function Palette() {
@@ -66,7 +68,7 @@ export function Palette() {
           label={`Search ${curatedBlocks.length} blocks`}
           value={search}
           onChange={setSearch}
-          shortcut="/"
+          shortcut={shownKeys(SEARCH_KEYS, onMac)}
           id={PALETTE_SEARCH}
           onKeyDown={fromSearch}
         />

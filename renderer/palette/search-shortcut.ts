@@ -1,25 +1,27 @@
-// "/" anywhere but in a text field: the palette opens, if it has to, and its search has the cursor.
+// The key that brings the cursor into the palette's search; the palette opens, if it has to.
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { defineCommand } from '../commands/command.ts';
+import { registerCommands } from '../commands/registry.ts';
 import { useSession } from '../store/session-store.ts';
 
 export const PALETTE_SEARCH = 'palette-search';
+/** `/` alone inserts a block where one is, without the palette. */
+export const SEARCH_KEYS = 'Mod+/';
+
+const searchPalette = defineCommand({
+  id: 'palette.search-blocks',
+  label: 'Search the palette',
+  group: 'View',
+  keys: [SEARCH_KEYS],
+  scope: 'window',
+  run: () => {
+    // Mounted before this event is over: whoever types on at once types into the search.
+    flushSync(() => useSession.getState().showLeft('blocks'));
+    document.getElementById(PALETTE_SEARCH)?.focus();
+  },
+});
 
 export function useSearchShortcut(): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      // Mounted before this event is over: whoever types on at once types into the search.
-      flushSync(() => useSession.getState().showLeft('blocks'));
-      document.getElementById(PALETTE_SEARCH)?.focus();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useEffect(() => registerCommands([searchPalette]), []);
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

@@ -37,7 +37,7 @@ export function SearchField(props: SearchFieldProps) {
       }}
       leftSection={<Search size={15} />}
       leftSectionWidth={30}
-      rightSectionWidth={28}
+      rightSectionWidth={value || !shortcut ? 28 : 24 + 6 * shortcut.length}
       rightSection={
         value ? (
           <button

@@ -7,6 +7,7 @@ import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
 import { holdCommands } from './hold-commands.ts';
+import { insertCommands } from './insert-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { onlyBlock, walkCommands } from './walk-commands.ts';
@@ -191,6 +192,7 @@ export const canvasCommands: readonly Command[] = [
   ...alignCommands,
   ...orderCommands,
   ...holdCommands,
+  ...insertCommands,
   ...moveCommands,
   ...walkCommands,
 ];

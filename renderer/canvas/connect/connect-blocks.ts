@@ -4,7 +4,8 @@ import { chooseConnectionLogicalId } from '#app/catalog/logical-id.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import { type Offer, offer } from '#app/connections/offer.ts';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
-import type { Design } from '#app/design/schema.ts';
+import type { Block, Design } from '#app/design/schema.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { newConnectionId } from '../new-id.ts';
@@ -42,12 +43,23 @@ export function connectBlocks(from: BlockId, to: BlockId, kind: string): Connect
   const source = design.blocks[from];
   const target = design.blocks[to];
   if (!source || !target) return undefined;
-  const id = newConnectionId();
-  const logicalId = chooseConnectionLogicalId(design, source, target);
-  const result = dispatch(`Connect ${source.name} to ${target.name}`, [
-    { edit: 'add-connection', args: { id, kind, from, to, logicalId, properties: {} } },
-  ]);
+  const { id, edit } = newConnection(design, source, target, kind);
+  const result = dispatch(`Connect ${source.name} to ${target.name}`, [edit]);
   if (!result.ok) return undefined;
   useSession.getState().select({ connections: [id] });
   return id;
+}
+
+/** The edit that joins two blocks of this design, or of one in the making. */
+export function newConnection(
+  design: Design,
+  source: Block,
+  target: Block,
+  kind: string,
+  properties: Block['properties'] = {},
+): { readonly id: ConnectionId; readonly edit: EditCall } {
+  const id = newConnectionId();
+  const logicalId = chooseConnectionLogicalId(design, source, target);
+  const args = { id, kind, from: source.id, to: target.id, logicalId, properties };
+  return { id, edit: { edit: 'add-connection', args } };
 }

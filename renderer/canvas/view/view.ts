@@ -40,6 +40,9 @@ export function notePointer(at: Point | undefined): void {
   pointer = at;
 }
 
+/** Where the pointer is on the canvas, in window coordinates. */
+export const pointerOnCanvas = (): Point | undefined => pointer;
+
 /** Where something without a place of its own goes. */
 export const pointerOrCentre = (): Point => (pointer ? toCanvas(pointer) : centreOfView());
 

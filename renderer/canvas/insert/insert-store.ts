@@ -1,0 +1,30 @@
+// The small search that puts a block somewhere: what for, and where on the window it stands.
+import { create } from 'zustand';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Point, Side } from '#app/design/schema.ts';
+
+/** What choosing a block does. */
+export type Purpose =
+  /** It stands round this point of the canvas; `exact`: whatever lies there. */
+  | { readonly is: 'at'; readonly spot: Point; readonly exact: boolean }
+  /** Near what is selected, into it where it holds others. */
+  | { readonly is: 'near' }
+  /** Beside a block and joined to it; `only`: nothing that can't be joined is offered. */
+  | {
+      readonly is: 'beside';
+      readonly block: BlockId;
+      readonly side: Side | undefined;
+      readonly only: boolean;
+    };
+
+interface InsertState {
+  /** `at`: window coordinates of the search. */
+  readonly open: { readonly purpose: Purpose; readonly at: Point } | undefined;
+}
+
+export const useInsert = create<InsertState>()(() => ({ open: undefined }));
+
+export const openInsert = (purpose: Purpose, at: Point): void =>
+  useInsert.setState({ open: { purpose, at } });
+
+export const closeInsert = (): void => useInsert.setState({ open: undefined });

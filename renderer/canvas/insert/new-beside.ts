@@ -1,0 +1,97 @@
+// A new block beside another one and joined to it, as edits. It gets the neighbour's container and
+// microservice where it may have them.
+
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { newBlockName } from '#app/catalog/logical-id.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import type { Block, Design, Point, Side } from '#app/design/schema.ts';
+import { applyEdits } from '#app/edits/apply.ts';
+import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
+import type { Frames } from '#app/layout/frames.ts';
+import { boundsOf, overlaps, type Rect } from '#app/layout/rect.ts';
+import { newConnection } from '../connect/connect-blocks.ts';
+import type { Join } from '../connect/join.ts';
+import { around, freeSpot } from '../free-spot.ts';
+import { landingOf, mayBeOwned } from '../gestures/landing.ts';
+import { type NewBlock, newBlock } from '../new-block.ts';
+import { APART, CLOSE, spotBeside } from './beside.ts';
+
+interface Wanted {
+  /** Absent: where the line would lead, on to the right or back to the left. */
+  readonly side?: Side | undefined;
+  /** From the neighbour to the new block; absent: they aren't joined. */
+  readonly join?: Extract<Join, { ok: true }> | undefined;
+}
+
+export function newBeside(
+  design: Design,
+  frames: Frames,
+  definition: BlockDefinition,
+  neighbour: Block,
+  { side, join }: Wanted,
+): NewBlock | undefined {
+  const rect = frames.get(neighbour.id)?.rect;
+  if (!rect) return undefined;
+  const size = definition.container?.size ??
+    definition.drawing?.size ?? {
+      width: blockWidth(newBlockName(design, definition), definition.kind),
+      height: BLOCK.height,
+    };
+  const owner = mayBeOwned(definition) ? neighbour.owner : undefined;
+  const allowed = (middle: Point, anywhere: boolean): boolean => {
+    const { refusal, hull, container } = landingOf(design, frames, definition, middle);
+    return (
+      !refusal &&
+      (hull === undefined || hull === owner) &&
+      (anywhere || container === neighbour.parent)
+    );
+  };
+  const towards = side ?? (join?.forward === false ? 'left' : 'right');
+  const beside = (anywhere: boolean, apart: number): Point | undefined =>
+    spotBeside(frames, rect, {
+      size,
+      side: towards,
+      apart,
+      allowed: (middle) => allowed(middle, anywhere),
+    });
+  const spot =
+    beside(false, APART) ??
+    beside(false, CLOSE) ??
+    beside(true, APART) ??
+    freeSpot(frames, {
+      size,
+      from: [{ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }],
+      allowed: (middle) => allowed(middle, true),
+    });
+  const made = newBlock(design, frames, definition, spot, {
+    container: landingOf(design, frames, definition, spot).container,
+    hull: owner && staysApart(design, frames, owner, around(spot, size)) ? owner : undefined,
+  });
+  const joined = join && joinEdits(design, made, neighbour, join);
+  return joined ? { ...made, edits: [...made.edits, ...joined] } : made;
+}
+
+/** Whether a microservice's hull could go round this as well without going round what isn't its own. */
+function staysApart(design: Design, frames: Frames, owner: BlockId, rect: Rect): boolean {
+  const hull = frames.get(owner)?.rect;
+  const wider = hull && boundsOf([hull, rect]);
+  if (!wider) return false;
+  for (const frame of frames.values()) {
+    if (frame.shape !== 'block' || design.blocks[frame.id]?.owner === owner) continue;
+    if (overlaps(frame.rect, wider) && !overlaps(frame.rect, hull)) return false;
+  }
+  return true;
+}
+
+function joinEdits(
+  design: Design,
+  { id, edits }: NewBlock,
+  neighbour: Block,
+  { forward, kind }: Extract<Join, { ok: true }>,
+) {
+  const made = applyEdits(design, edits);
+  const block = made.ok ? made.value.blocks[id] : undefined;
+  if (!made.ok || !block) return undefined;
+  const [from, to] = forward ? [neighbour, block] : [block, neighbour];
+  return [newConnection(made.value, from, to, kind.kind).edit];
+}

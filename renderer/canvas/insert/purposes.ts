@@ -1,0 +1,140 @@
+// What the search is for, for those who draw it: how it is headed, what it says of each type, and
+// what choosing one does.
+import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import type { Design, Point } from '#app/design/schema.ts';
+import { BLOCK } from '#app/layout/block-size.ts';
+import type { Frames } from '#app/layout/frames.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { joinOfTypes, joinSentence } from '../connect/join.ts';
+import { around, freeSpot, isFree } from '../free-spot.ts';
+import { addBlock } from '../gestures/drop-from-palette.ts';
+import { landingOf } from '../gestures/landing.ts';
+import { refuse } from '../gestures/refuse.ts';
+import { useScene } from '../scene-store.ts';
+import { addNear } from '../use-add-requests.ts';
+import type { Verdict } from './insert-entries.ts';
+import type { Purpose } from './insert-store.ts';
+import { newBeside } from './new-beside.ts';
+
+export interface Asked {
+  /** Name of the search, and its placeholder. */
+  readonly title: string;
+  /** Heading over what fits. */
+  readonly fitting: string;
+  /** What doesn't fit isn't offered. */
+  readonly only: boolean;
+  /** What Enter does; and with Shift, where that is something else. */
+  readonly does: string;
+  readonly otherwise?: string;
+  judge(type: string): Verdict;
+  /** `shift`: the other way. `at`: window coordinates, for a refusal. */
+  choose(type: string, at: Point, shift: boolean): void;
+}
+
+const POSSIBLE: Verdict = { is: 'possible' };
+
+/** Undefined when what it was about is gone. */
+export function askedFor(purpose: Purpose, design: Design, frames: Frames): Asked | undefined {
+  switch (purpose.is) {
+    case 'near':
+      return {
+        title: 'Insert a block',
+        fitting: 'Blocks',
+        only: false,
+        does: 'insert',
+        judge: () => POSSIBLE,
+        choose: withDefinition(addNear),
+      };
+    case 'at':
+      return askedAt(purpose, design, frames);
+    case 'beside':
+      return askedBeside(purpose, design);
+    default:
+      return purpose satisfies never;
+  }
+}
+
+const withDefinition =
+  (choose: (definition: BlockDefinition, at: Point, shift: boolean) => void): Asked['choose'] =>
+  (type, at, shift) => {
+    const definition = blockDefinition(type);
+    if (definition) choose(definition, at, shift);
+  };
+
+function askedAt(
+  { spot, exact }: Extract<Purpose, { is: 'at' }>,
+  design: Design,
+  frames: Frames,
+): Asked {
+  return {
+    title: 'Insert a block here',
+    fitting: 'Blocks',
+    only: false,
+    does: 'insert',
+    judge: (type) => {
+      const definition = blockDefinition(type);
+      const refusal = definition && landingOf(design, frames, definition, spot).refusal;
+      return refusal ? { is: 'refused', note: () => refusal } : POSSIBLE;
+    },
+    choose: withDefinition((definition, at) =>
+      addBlock(definition, exact ? spot : clearOf(definition, spot), at),
+    ),
+  };
+}
+
+/** The spot itself, or one near it in the same container where a block lies there already. */
+function clearOf(definition: BlockDefinition, spot: Point): Point {
+  const { design } = useDesign.getState();
+  const { frames } = useScene.getState();
+  const size = definition.container?.size ?? definition.drawing?.size ?? BLOCK;
+  if (isFree(frames, around(spot, size))) return spot;
+  const wanted = landingOf(design, frames, definition, spot);
+  return freeSpot(frames, {
+    size,
+    from: [spot],
+    allowed: (middle) => {
+      const { container, hull, refusal } = landingOf(design, frames, definition, middle);
+      return !refusal && container === wanted.container && hull === wanted.hull;
+    },
+  });
+}
+
+function askedBeside(
+  { block: id, side, only }: Extract<Purpose, { is: 'beside' }>,
+  design: Design,
+): Asked | undefined {
+  const block = design.blocks[id];
+  const own = block && blockDefinition(block.type);
+  if (!block || !own) return undefined;
+  return {
+    title: `Connect from ${block.name}`,
+    fitting: `Fits ${block.name}`,
+    only,
+    does: 'insert and connect',
+    otherwise: 'without the connection',
+    judge: (type) => {
+      const definition = blockDefinition(type);
+      const join = definition && joinOfTypes(own, definition);
+      if (!join) return POSSIBLE;
+      return join.ok
+        ? { is: 'fits', note: () => joinSentence(join, block.name, 'it').replace(/^it /, '') }
+        : { is: 'possible', note: () => `Not connected. ${join.reason}` };
+    },
+    choose: withDefinition((definition, at, shift) => {
+      const join = shift ? undefined : joinOfTypes(own, definition);
+      const now = useDesign.getState();
+      const made = newBeside(now.design, useScene.getState().frames, definition, block, {
+        side,
+        join: join?.ok ? join : undefined,
+      });
+      if (!made) return;
+      const result = now.dispatch(`Add ${made.name}`, made.edits);
+      if (!result.ok) return refuse(at, result.failure.message);
+      const { select, show } = useSession.getState();
+      select({ blocks: [made.id] });
+      show([made.id]);
+    }),
+  };
+}
