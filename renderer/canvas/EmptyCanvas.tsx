@@ -17,7 +17,7 @@ export function EmptyCanvas() {
         <li>
           <MousePointerClick size={18} aria-hidden />
           <span>
-            <b>Drag a block</b> from the left, or search it there and press Enter.
+            <b>Drag a block</b> from the left, or press / or double-click and type its name.
           </span>
         </li>
         <li>

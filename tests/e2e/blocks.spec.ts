@@ -38,8 +38,8 @@ test('places and connects a schedule by keys alone', async ({ stackwright }) => 
     await canvas(page).focus();
     await page.keyboard.press('/');
     await page.keyboard.type(word);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    // Beside what was added before, and not connected yet.
+    await page.keyboard.press('Shift+Enter');
   }
   await expect(block(page, 'state-machine')).toHaveCount(1);
   await expect(block(page, 'schedule')).toHaveCount(1);

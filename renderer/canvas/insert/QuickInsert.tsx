@@ -1,6 +1,8 @@
 // The small search on the canvas: a name, Enter, and the block stands there.
-import { Combobox, Popover, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { curatedBlocks } from '#app/catalog/catalog.ts';
 import type { Point } from '#app/design/schema.ts';
 import { useSpecIndex } from '../../palette/spec-index.ts';
@@ -39,7 +41,6 @@ function About({ purpose, at }: { readonly purpose: Purpose; readonly at: Point 
 function Search({ asked, at }: { readonly asked: Asked; readonly at: Point }) {
   const [text, setText] = useState('');
   const [recent] = useState(recentTypes);
-  const [mounted, setMounted] = useState(false);
   const shift = useRef(false);
   const combobox = useCombobox({ defaultOpened: true });
   const { types, state, load } = useSpecIndex();
@@ -61,12 +62,10 @@ function Search({ asked, at }: { readonly asked: Asked; readonly at: Point }) {
       }),
     [asked, text, recent, state, types],
   );
-  const { selectFirstOption, updateSelectedOptionIndex } = combobox;
+  const { selectFirstOption } = combobox;
   useEffect(() => {
-    // What is typed stands for the nearest at once.
-    updateSelectedOptionIndex('active');
-    if (mounted && sections.length > 0) selectFirstOption();
-  }, [mounted, sections, selectFirstOption, updateSelectedOptionIndex]);
+    if (sections.length > 0) selectFirstOption();
+  }, [sections, selectFirstOption]);
 
   const close = (): void => {
     closeInsert();
@@ -74,79 +73,96 @@ function Search({ asked, at }: { readonly asked: Asked; readonly at: Point }) {
     if (only && others.length === 0) focusBlock(only);
     else canvasElement()?.focus({ preventScroll: true });
   };
+  const panel = useClickOutside(closeInsert);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const choose = (type: string): void => {
     closeInsert();
     rememberType(type);
     asked.choose(type, at, shift.current);
     close();
   };
-  return (
-    <Popover opened onClose={close} position="bottom-start" width={340} trapFocus withinPortal>
-      <Popover.Target>
-        <span className={styles.anchor} style={{ left: at.x, top: at.y }} />
-      </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown} aria-label={asked.title}>
-        <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-          <Combobox.EventsTarget>
-            <TextInput
-              data-autofocus
-              className={styles.search}
-              aria-label={asked.title}
-              placeholder={`${asked.title} …`}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                shift.current = event.shiftKey;
-                if (event.key === 'Escape') close();
-              }}
-            />
-          </Combobox.EventsTarget>
-          <Combobox.Options
-            // The popover mounts its content late; before that there is no option to select.
-            ref={(options) => setMounted(options !== null)}
-            className={styles.options}
-            aria-label="Blocks to insert"
-            onMouseDown={(event) => {
+  return createPortal(
+    // No popover: it would come a moment late, and whoever types on at once would type into nothing.
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={asked.title}
+      className={styles.panel}
+      style={placeFor(at)}
+    >
+      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+        <Combobox.EventsTarget>
+          <TextInput
+            ref={field}
+            className={styles.search}
+            aria-label={asked.title}
+            placeholder={`${asked.title} …`}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
               shift.current = event.shiftKey;
+              if (event.key === 'Tab') event.preventDefault();
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              close();
             }}
-          >
-            {sections.map(({ title, entries }) =>
-              title === undefined ? (
-                entries.map((entry) => <InsertOption key={entry.row.type} entry={entry} />)
-              ) : (
-                <Combobox.Group
-                  key={title}
-                  label={title}
-                  classNames={{ groupLabel: styles.group ?? '' }}
-                >
-                  {entries.map((entry) => (
-                    <InsertOption key={entry.row.type} entry={entry} />
-                  ))}
-                </Combobox.Group>
-              ),
-            )}
-            {sections.length === 0 && (
-              <Combobox.Empty className={styles.empty}>
-                {state === 'loading'
-                  ? 'Looking through all resource types …'
-                  : searching
-                    ? 'Nothing that is called so can stand here. Try another word.'
-                    : 'Nothing can stand here.'}
-              </Combobox.Empty>
-            )}
-          </Combobox.Options>
-        </Combobox>
-        <div className={styles.keys}>
-          <span>
-            <Kbd>↵</Kbd> {asked.does}
-          </span>
-          {asked.otherwise && (
-            <span>
-              <Kbd>⇧↵</Kbd> {asked.otherwise}
-            </span>
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options
+          className={styles.options}
+          aria-label="Blocks to insert"
+          onMouseDown={(event) => {
+            shift.current = event.shiftKey;
+          }}
+        >
+          {sections.map(({ title, entries }) =>
+            title === undefined ? (
+              entries.map((entry) => <InsertOption key={entry.row.type} entry={entry} />)
+            ) : (
+              <Combobox.Group
+                key={title}
+                label={title}
+                classNames={{ groupLabel: styles.group ?? '' }}
+              >
+                {entries.map((entry) => (
+                  <InsertOption key={entry.row.type} entry={entry} />
+                ))}
+              </Combobox.Group>
+            ),
           )}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+          {sections.length === 0 && (
+            <Combobox.Empty className={styles.empty}>
+              {state === 'loading'
+                ? 'Looking through all resource types …'
+                : searching
+                  ? 'Nothing that is called so can stand here. Try another word.'
+                  : 'Nothing can stand here.'}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox>
+      <div className={styles.keys}>
+        <span>
+          <Kbd>↵</Kbd> {asked.does}
+        </span>
+        {asked.otherwise && (
+          <span>
+            <Kbd>⇧↵</Kbd> {asked.otherwise}
+          </span>
+        )}
+      </div>
+    </div>,
+    document.body,
   );
 }
+
+/** As CSS has them. */
+const WIDTH = 340;
+const HEIGHT = 420;
+
+/** At the point, as far as the window allows. */
+const placeFor = ({ x, y }: Point) => ({
+  left: Math.max(8, Math.min(x, window.innerWidth - WIDTH - 8)),
+  top: Math.max(8, Math.min(y, window.innerHeight - HEIGHT - 8)),
+});

@@ -42,8 +42,9 @@ describe('what quick insert lists', () => {
     ]);
   });
 
-  it('searches every resource type too, the nearest name first', () => {
-    expect(listed('bucket')).toEqual([[undefined, ['AWS::S3::Bucket', 's3-bucket']]]);
+  it('searches every resource type too, after the blocks', () => {
+    expect(listed('bucket')).toEqual([[undefined, ['s3-bucket', 'AWS::S3::Bucket']]]);
+    expect(listed('AWS::S3::Bucket')[0]?.[1]).toEqual(['AWS::S3::Bucket']);
   });
 
   it('prefers what fits among names that are as near', () => {

@@ -54,8 +54,7 @@ export function insertSections(sources: Sources): readonly InsertSection[] {
     return at === -1 ? recent.length : at;
   };
   if (searching) {
-    const near = ({ row }: InsertEntry): number =>
-      Math.min(nearness(search, row.label), nearness(search, row.text));
+    const near = nearTo(search);
     const sorted = entries.toSorted(
       (a, b) => near(a) - near(b) || rank(a) - rank(b) || age(a) - age(b),
     );
@@ -72,6 +71,22 @@ export function insertSections(sources: Sources): readonly InsertSection[] {
     ['All blocks', others.filter(({ verdict }) => verdict.is === 'possible')],
     ['Not here', others.filter(({ verdict }) => verdict.is === 'refused')],
   ]);
+}
+
+/**
+ * How near an entry's name is, 0 the nearest. A word within a name counts as its beginning: `queue`
+ * means the SQS queue. Raw types come after curated blocks that are as near.
+ */
+function nearTo(search: string) {
+  return ({ row: { type, label, text } }: InsertEntry): number => {
+    if (nearness(search, label) === 0) return 0;
+    const raw = label === type;
+    const near = Math.min(
+      nearness(search, text),
+      ...text.split(' ').map((word) => nearness(search, word)),
+    );
+    return Math.max(near, 1) + (raw ? 0.5 : 0);
+  };
 }
 
 const NONE: ReadonlySet<never> = new Set();

@@ -1,4 +1,5 @@
 // The small search that puts a block somewhere: what for, and where on the window it stands.
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Point, Side } from '#app/design/schema.ts';
@@ -24,7 +25,8 @@ interface InsertState {
 
 export const useInsert = create<InsertState>()(() => ({ open: undefined }));
 
+/** It is there when this returns, and has the cursor: whoever types on at once types into it. */
 export const openInsert = (purpose: Purpose, at: Point): void =>
-  useInsert.setState({ open: { purpose, at } });
+  flushSync(() => useInsert.setState({ open: { purpose, at } }));
 
 export const closeInsert = (): void => useInsert.setState({ open: undefined });

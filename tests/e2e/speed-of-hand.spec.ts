@@ -1,0 +1,88 @@
+// Drawing fast: with few movements of the hand, and everything by keys as well. Each gesture can be
+// broken off in the middle and leaves the design as it was.
+import type { Locator, Page } from '@playwright/test';
+import { block, blockNamed, canvas, connection, drag, newEmptyDesign } from './gestures.ts';
+import { expect, test } from './stackwright.ts';
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not in view.');
+  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+}
+
+/** A point of the canvas, in window coordinates. */
+async function pointOn(page: Page, x: number, y: number) {
+  const box = await boxOf(canvas(page));
+  return { x: box.x + x, y: box.y + y };
+}
+
+test('a block is inserted where one double-clicks, into the container there', async ({
+  stackwright,
+}) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  const spot = await pointOn(page, 500, 300);
+  await page.mouse.dblclick(spot.x, spot.y);
+  await page.keyboard.type('sqs');
+  await page.keyboard.press('Enter');
+  const queue = await boxOf(block(page, 'sqs-queue'));
+  expect(Math.hypot(queue.middle.x - spot.x, queue.middle.y - spot.y)).toBeLessThan(12);
+
+  // What was used last is offered first; Escape leaves nothing.
+  const other = await pointOn(page, 120, 640);
+  await page.mouse.dblclick(other.x, other.y);
+  const search = page.getByRole('dialog', { name: 'Insert a block here' });
+  await expect(search.getByText('Recently used')).toBeVisible();
+  await expect(search.getByRole('option').first()).toContainText('SQS queue');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+  await expect(block(page, 'sqs-queue')).toHaveCount(1);
+
+  await drag(page, 'VPC', 420, 380);
+  const tier = await boxOf(blockNamed(page, 'Public'));
+  await page.mouse.dblclick(tier.middle.x, tier.middle.y);
+  await page.keyboard.type('rds database');
+  // A database isn't put into a public tier, and why is said where it is chosen.
+  await expect(page.getByRole('option', { name: /RDS database/ })).toContainText('isolated tier');
+  await page.keyboard.press('Enter');
+  await expect(block(page, 'rds-database')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.dblclick(tier.middle.x, tier.middle.y);
+  await page.keyboard.type('alb');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Sits in' })).toHaveValue(/Public/);
+});
+
+test('a chain is drawn by keys alone', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await canvas(page).focus();
+  for (const words of ['users', 'http api', 'lambda', 'dynamodb']) {
+    await page.keyboard.press('/');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await expect(connection(page, /users calls api/i)).toHaveCount(1);
+  await expect(connection(page, /routes to|any/i)).toHaveCount(1);
+  await expect(connection(page, /reads and writes/)).toHaveCount(1);
+
+  // With Shift the block comes without a line; each block was one step.
+  await page.keyboard.press('/');
+  await page.keyboard.type('lambda');
+  await page.keyboard.press('Shift+Enter');
+  await expect(block(page, 'lambda-function')).toHaveCount(2);
+  await expect(canvas(page).locator('[data-connection]')).toHaveCount(3);
+  for (const left of [4, 3, 2, 1, 0]) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(canvas(page).locator('.react-flow__node')).toHaveCount(left);
+  }
+
+  // Every resource type is found as well; and the palette's own search has another key.
+  await page.keyboard.press('/');
+  await page.keyboard.type('AWS::KMS::Alias');
+  await expect(page.getByRole('option', { name: /Alias/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(block(page, 'AWS::KMS::Alias')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+/');
+  await expect(page.getByRole('searchbox', { name: /^Search \d+ blocks$/ })).toBeFocused();
+});
