@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { Block, Design, Side } from '#app/design/schema.ts';
+import type { Design, Side } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { framesOf } from '#app/layout/frames.ts';
 import { overlaps } from '#app/layout/rect.ts';
@@ -15,10 +15,10 @@ const definitionOf = (type: string) => {
 };
 
 function addBeside(design: Design, neighbour: string, type: string, side?: Side, connect = true) {
-  const block = design.blocks[id(neighbour)];
-  if (!block) throw new Error(`There is no ${neighbour}.`);
-  const join = joinOfTypes(definitionOf(block.type), definitionOf(type));
-  const made = newBeside(design, framesOf(design), definitionOf(type), block, {
+  const known = design.blocks[id(neighbour)];
+  if (!known) throw new Error(`There is no ${neighbour}.`);
+  const join = joinOfTypes(definitionOf(known.type), definitionOf(type));
+  const made = newBeside(design, framesOf(design), definitionOf(type), known, {
     side,
     join: connect && join.ok ? join : undefined,
   });
@@ -26,9 +26,11 @@ function addBeside(design: Design, neighbour: string, type: string, side?: Side,
   const after = applyEdits(design, made.edits);
   if (!after.ok) throw new Error(after.failure.message);
   const frames = framesOf(after.value);
+  const added = after.value.blocks[made.id];
+  if (!added) throw new Error('It was not added.');
   return {
     design: after.value,
-    block: after.value.blocks[made.id] as Block, // it has just been added
+    block: added,
     rect: frames.get(made.id)?.rect ?? { x: 0, y: 0, width: 0, height: 0 },
     connections: Object.values(after.value.connections),
   };
