@@ -55,6 +55,7 @@ import { sqsQueue } from './blocks/messaging/sqs-queue.ts';
 import { ssmParameter } from './blocks/security/ssm-parameter.ts';
 import { stateMachine } from './blocks/messaging/state-machine.ts';
 import { subnetTier } from './blocks/structure/subnet-tier.ts';
+import { text } from './blocks/actors/text.ts';
 import { users } from './blocks/actors/users.ts';
 import { vpcLatticeService } from './blocks/networking/vpc-lattice-service.ts';
 import { vpc } from './blocks/structure/vpc.ts';
@@ -119,6 +120,7 @@ export const blocks = {
   'ssm-parameter': ssmParameter,
   'state-machine': stateMachine,
   'subnet-tier': subnetTier,
+  'text': text,
   'users': users,
   'vpc-lattice-service': vpcLatticeService,
   'vpc': vpc,

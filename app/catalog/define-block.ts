@@ -148,7 +148,7 @@ export interface BlockDefinition<P extends z.ZodObject = z.ZodObject> {
   readonly traits: TraitFacts;
   readonly container?: ContainerFacts;
   /** Lies freely on the canvas with a size of its own: in no container, joined to nothing. */
-  readonly drawing?: { readonly look: 'note' | 'image'; readonly size: Size };
+  readonly drawing?: { readonly look: 'note' | 'image' | 'text'; readonly size: Size };
   readonly children?: readonly InitialChild[];
   /** Types of the containers it must sit in; absent: anywhere. */
   readonly within?: readonly string[];

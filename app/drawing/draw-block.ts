@@ -6,6 +6,7 @@ import { parseProperties } from '../catalog/fields.ts';
 import type { Block } from '../design/schema.ts';
 import { blockChips } from '../layout/block-size.ts';
 import { bottom, grow, type Rect } from '../layout/rect.ts';
+import { wordsOf } from '../layout/words.ts';
 import { blockIcon } from './block-icon.ts';
 import { drawChips } from './chips.ts';
 import { fitText, wrapText } from './fit-text.ts';
@@ -24,6 +25,7 @@ export function drawBlock(block: Block, rect: Rect, light: Light, icons: Icons):
   const look = blockDefinition(block.type)?.drawing?.look;
   if (look === 'note') return drawNote(block, rect);
   if (look === 'image') return drawImage(block, rect);
+  if (look === 'text') return drawWords(block, rect);
   return drawOrdinary(block, rect, light, icons);
 }
 
@@ -133,6 +135,21 @@ function drawNote(block: Block, rect: Rect): Shape[] {
       }),
     ),
   ];
+}
+
+function drawWords(block: Block, rect: Rect): Shape[] {
+  const { text, fontSize, line, weight } = wordsOf(block);
+  const most = Math.max(1, Math.floor(rect.height / line));
+  return wrapText(text, fontSize, rect.width, most, weight).map(
+    (words, index): Shape => ({
+      kind: 'text',
+      text: words,
+      at: { x: rect.x, y: rect.y + (index + 0.5) * line },
+      size: fontSize,
+      weight,
+      fill: 'text',
+    }),
+  );
 }
 
 function drawImage(block: Block, rect: Rect): Shape[] {

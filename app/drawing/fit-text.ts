@@ -22,20 +22,28 @@ export function wrapText(
   size: number,
   width: number,
   most: number,
+  weight: Weight = 400,
 ): readonly string[] {
-  const lines = text.split(/\r?\n/).flatMap((paragraph) => wrapParagraph(paragraph, size, width));
+  const lines = text
+    .split(/\r?\n/)
+    .flatMap((paragraph) => wrapParagraph(paragraph, size, width, weight));
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   const last = kept.pop();
-  return last === undefined ? [] : [...kept, fitText(`${last} …`, size, width, 400)];
+  return last === undefined ? [] : [...kept, fitText(`${last} …`, size, width, weight)];
 }
 
-function wrapParagraph(paragraph: string, size: number, width: number): readonly string[] {
+function wrapParagraph(
+  paragraph: string,
+  size: number,
+  width: number,
+  weight: Weight,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(' ').flatMap((one) => breakWord(one, size, width))) {
+  for (const word of paragraph.split(' ').flatMap((one) => breakWord(one, size, width, weight))) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && textWidth(longer, size, 400) > width) {
+    if (line && textWidth(longer, size, weight) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -43,11 +51,11 @@ function wrapParagraph(paragraph: string, size: number, width: number): readonly
   return [...lines, line];
 }
 
-function breakWord(word: string, size: number, width: number): readonly string[] {
+function breakWord(word: string, size: number, width: number, weight: Weight): readonly string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
-    if (part && textWidth(part + character, size, 400) > width) {
+    if (part && textWidth(part + character, size, weight) > width) {
       parts.push(part);
       part = '';
     }

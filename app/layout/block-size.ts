@@ -3,6 +3,7 @@ import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import type { Block, Size } from '../design/schema.ts';
 import { textWidth } from './text-width.ts';
+import { wordsSize } from './words.ts';
 
 export const BLOCK = { width: 144, height: 52, widest: 208, step: 8 } as const;
 /** Icon, gaps and borders: what a block's name can't use of its width. */
@@ -39,6 +40,7 @@ function measure(block: Block): Size {
   const definition = blockDefinition(block.type);
   if (definition?.container || definition?.traits.boundedContext)
     return block.size ?? definition.container?.size ?? EMPTY_HULL;
+  if (definition?.drawing?.look === 'text' && !block.size) return wordsSize(block);
   if (definition?.drawing) return block.size ?? definition.drawing.size;
   return { width: blockWidth(block.name, definition?.kind ?? ''), height: BLOCK.height };
 }

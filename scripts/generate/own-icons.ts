@@ -28,6 +28,8 @@ const note = `<path d="M9 8h30v22L30 40H9z" stroke="currentColor" stroke-width="
 const image = `<rect x="6" y="9" width="36" height="30" rx="4" stroke="currentColor" stroke-width="2"/>
 <circle cx="16" cy="19" r="3.5" fill="currentColor"/><path d="m8 35 11-10 7 6 7-8 8 8" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`;
 
+const text = `<path d="M10 15v-5h28v5M24 10v28m-6 0h12" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>`;
+
 /** By icon key. */
 export const ownIcons: { readonly [key: string]: string } = {
   microservice: svg(microservice),
@@ -38,4 +40,5 @@ export const ownIcons: { readonly [key: string]: string } = {
   group: svg(group),
   note: svg(note),
   image: svg(image),
+  text: svg(text),
 };

@@ -2,11 +2,11 @@
 // picture, or words for a note. Whatever can't be pasted says why, and nothing changes.
 
 import { counted } from '#app/counted.ts';
-import type { BlockId } from '#app/design/ids.ts';
 import { readDesign } from '#app/design/read.ts';
 import type { Design, Point } from '#app/design/schema.ts';
 import { copyOf, type Fragment, readFragment } from '#app/edits/clipboard.ts';
 import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
+import { readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { say, sayFailure, sayPartly } from '../../notices/notices.ts';
 import { pointerOrCentre } from '../view/view.ts';
 import { pasteAt } from './clipboard.ts';
@@ -77,7 +77,9 @@ function pasteText(text: string, at: Point): void {
   if (fragment)
     return fragment.ok ? pasteBlocks(fragment.value, at) : sayFailure(NOT_PASTED, fragment.failure);
   const design = /^\s*\{/.test(text) ? readDesign(text) : undefined;
-  if (design?.ok) return pasteBlocks(copyOf(design.value, allOf(design.value)), at);
+  if (design?.ok) return pasteBlocks(wholeOf(design.value), at);
+  const drawn = /^\s*</.test(text) ? readPictureDesign(new TextEncoder().encode(text)) : undefined;
+  if (drawn?.ok) return pasteBlocks(wholeOf(drawn.value), at);
   if (looksLikeTemplate(text)) return pasteTemplate(text, at);
   if (text.length > LONGEST_NOTE)
     return sayFailure(NOT_PASTED, {
@@ -88,7 +90,11 @@ function pasteText(text: string, at: Point): void {
   pasteAt(noteFragment(text), at, 'Paste');
 }
 
-const allOf = ({ blocks }: Design): readonly BlockId[] => Object.values(blocks).map(({ id }) => id);
+const wholeOf = (design: Design): Fragment =>
+  copyOf(
+    design,
+    Object.values(design.blocks).map(({ id }) => id),
+  );
 
 function pasteBlocks(fragment: Fragment, at: Point): void {
   if (fragment.blocks.length > MOST_BLOCKS)
@@ -110,7 +116,10 @@ function pasteTemplate(text: string, at: Point): void {
   else sayPartly(`${what}, without`, left);
 }
 
+/** One that Stackwright made is pasted as the blocks it shows. */
 async function pastePicture(file: File, at: Point): Promise<void> {
+  const carried = readPictureDesign(new Uint8Array(await file.arrayBuffer()));
+  if (carried.ok) return pasteBlocks(wholeOf(carried.value), at);
   const made = await imageFragment(file);
   if (made.ok) pasteAt(made.value, at, 'Paste');
   else sayFailure('The picture could not be pasted', made.failure);

@@ -5,6 +5,7 @@ import { image } from '#app/catalog/blocks/actors/image.ts';
 import { note } from '#app/catalog/blocks/actors/note.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
 import type { Block } from '#app/design/schema.ts';
+import { wordsOf } from '#app/layout/words.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { resizing } from '../gestures/resize-container.ts';
@@ -13,12 +14,13 @@ import { HoldMark } from './HoldMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { useBlock } from './use-block.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface DrawingNodeProps extends NodeProps<CanvasNode> {
-  readonly look: 'note' | 'image';
+  readonly look: 'note' | 'image' | 'text';
 }
 
-/** A note or a picture: lies on the canvas, has a size of its own and no ports. */
+/** A note, a picture or free text: lies on the canvas, has a size of its own and no ports. */
 export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
   const block = useBlock(id);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
@@ -32,12 +34,18 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
       data-look={look}
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
     >
-      {renaming ? (
-        <NameField id={block.id} name={block.name} className={styles.name} />
+      {look === 'image' ? (
+        renaming ? (
+          <NameField id={block.id} name={block.name} className={styles.name} />
+        ) : (
+          <Picture block={block} />
+        )
+      ) : renaming ? (
+        <WordsField block={block} look={look} />
       ) : look === 'note' ? (
         <Sheet block={block} />
       ) : (
-        <Picture block={block} />
+        <FreeText block={block} />
       )}
       <HoldMark block={block} />
       {selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
@@ -52,6 +60,19 @@ function Sheet({ block }: { readonly block: Block }) {
       <span className={styles.name}>{block.name}</span>
       {text && <p className={styles.text}>{text}</p>}
     </>
+  );
+}
+
+function FreeText({ block }: { readonly block: Block }) {
+  const { text: words, fontSize, line, weight } = wordsOf(block);
+  return (
+    <p
+      className={styles.words}
+      style={{ fontSize, lineHeight: `${line}px`, fontWeight: weight }}
+      data-wraps={block.size !== undefined || undefined}
+    >
+      {words || <span className={styles.unsaid}>Text</span>}
+    </p>
   );
 }
 

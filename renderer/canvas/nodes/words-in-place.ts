@@ -1,0 +1,28 @@
+import { note } from '#app/catalog/blocks/actors/note.ts';
+import { parseProperties } from '#app/catalog/fields.ts';
+import type { Block } from '#app/design/schema.ts';
+import type { EditCall } from '#app/edits/edit-call.ts';
+import { wordsOf } from '#app/layout/words.ts';
+import { useDesign } from '../../store/design-store.ts';
+
+type Look = 'note' | 'text';
+
+/** What a field in place starts with: of a note the name, then its text. */
+export function wordsIn(block: Block, look: Look): string {
+  if (look === 'text') return wordsOf(block).text;
+  const { text } = parseProperties(note.properties, block.properties).values;
+  return text ? `${block.name}\n${text}` : block.name;
+}
+
+/** Keeps them as one step; a text is called after its first line, so that lists can tell it. */
+export function keepWords(block: Block, look: Look, words: string): void {
+  if (words === wordsIn(block, look)) return;
+  const [first = '', ...more] = words.split('\n');
+  const name = first.trim().slice(0, 80) || block.name;
+  const text = look === 'note' ? more.join('\n') : words;
+  const calls: EditCall[] = [
+    { edit: 'set-properties', args: { id: block.id, values: { text } } },
+    ...(name === block.name ? [] : [{ edit: 'rename', args: { id: block.id, name } } as const]),
+  ];
+  useDesign.getState().dispatch(`Write ${name}`, calls);
+}
