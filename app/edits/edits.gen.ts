@@ -2,6 +2,7 @@
 import { addBlock } from './edits/add-block.ts';
 import { addConnection } from './edits/add-connection.ts';
 import { amendContract } from './edits/amend-contract.ts';
+import { arrange } from './edits/arrange.ts';
 import { changeWaiver } from './edits/change-waiver.ts';
 import { meshToServiceConnect } from './edits/mesh-to-service-connect.ts';
 import { move } from './edits/move.ts';
@@ -40,6 +41,7 @@ export const edits = {
   'add-block': addBlock,
   'add-connection': addConnection,
   'amend-contract': amendContract,
+  'arrange': arrange,
   'change-waiver': changeWaiver,
   'mesh-to-service-connect': meshToServiceConnect,
   'move': move,

@@ -269,6 +269,14 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     { 'blocks.vpc.collapsed': true },
   ],
   [
+    'arrange',
+    call('arrange', {
+      placements: [{ id: 'vpc', position: { x: 8, y: 16 }, size: { width: 96, height: 80 } }],
+      unsteered: ['c1'],
+    }),
+    { 'blocks.vpc.position': { x: 8, y: 16 }, 'blocks.vpc.size': { width: 96, height: 80 } },
+  ],
+  [
     'steer',
     call('steer', { id: 'c1', steering: { points: [{ x: 1, y: 2 }] } }),
     { 'connections.c1.steering': { points: [{ x: 1, y: 2 }] } },

@@ -81,6 +81,13 @@ const argsOf: Args = {
       { id: blockId(design, other), position: point },
     ],
   }),
+  arrange: ({ one, other, point, size, flag }, design) => ({
+    placements: [
+      { id: blockId(design, one), position: point, ...(flag && { size }) },
+      { id: blockId(design, other), position: point },
+    ],
+    unsteered: flag ? [] : [connectionId(design, one)],
+  }),
   resize: ({ one, point, size }, design) => ({ id: blockId(design, one), position: point, size }),
   place: (seed, design) => ({
     id: blockId(design, seed.one),

@@ -1,0 +1,53 @@
+// Boxes and the lines between them, laid out whichever way suits: each part that hangs together in
+// columns or rows, what nothing joins in a grid, what only watches apart.
+import type { Point } from '../../design/schema.ts';
+import {
+  type Box,
+  type Direction,
+  type Link,
+  type Placed,
+  turnBox,
+  turnLink,
+  turnPlaced,
+} from './boxes.ts';
+import { componentsOf } from './components.ts';
+import { layered } from './layered/layered.ts';
+import type { Spacing } from './layered/spacing.ts';
+import { ASPECT, grid, pack } from './pack.ts';
+import { costOf } from './score.ts';
+
+const RIGHT: Spacing = { along: 64, across: 40, besideLabel: 48, aspect: ASPECT };
+const DOWN: Spacing = { along: 56, across: 48, aspect: 1 / ASPECT };
+const GRID_GAP: Point = { x: 48, y: 40 };
+/** More boxes than this aren't tried both ways. */
+const FEW = 120;
+
+/** @param direction absent: whichever needs less line and has the better shape. */
+export function flow(boxes: readonly Box[], links: readonly Link[], direction?: Direction): Placed {
+  const ahead = links.filter(({ aside }) => !aside);
+  const parts = componentsOf(boxes, ahead);
+  const joined = parts.filter(({ length }) => length > 1);
+  const placed = joined.map((part) => placePart(part, ahead, direction));
+  const alone = grid(
+    parts.filter(({ length }) => length === 1).flatMap((part) => [...part]),
+    GRID_GAP,
+    joined.length === 0 ? undefined : Math.max(1, Math.ceil(boxes.length / 8)),
+  );
+  return pack([...placed, ...(alone ? [alone] : [])]);
+}
+
+function placePart(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  direction: Direction | undefined,
+): Placed {
+  const ids = new Set(boxes.map(({ id }) => id));
+  const own = links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const right = (): Placed => layered(boxes, own, RIGHT);
+  const down = (): Placed =>
+    turnPlaced({ ...layered(boxes.map(turnBox), own.map(turnLink), DOWN), mirrored: new Set() });
+  if (direction === 'right' || (!direction && boxes.length > FEW)) return right();
+  if (direction === 'down') return down();
+  const [a, b] = [right(), down()];
+  return costOf(a, boxes, own) <= costOf(b, boxes, own) ? a : b;
+}

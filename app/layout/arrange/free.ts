@@ -1,0 +1,52 @@
+// The place nearest to a wanted one where nothing is in the way.
+import type { Point, Size } from '../../design/schema.ts';
+import { bottom, grow, overlaps, type Rect, right } from '../rect.ts';
+import { up8 } from './boxes.ts';
+
+/** Only so many of what is in the way are looked past; the last resort is below everything. */
+const NEAR = 48;
+
+export interface Room {
+  readonly obstacles: readonly Rect[];
+  /** Kept between neighbours. */
+  readonly gap: number;
+  /** Where a container's content begins. */
+  readonly least?: Point | undefined;
+}
+
+export function nearestFree(wanted: Point, size: Size, { obstacles, gap, least }: Room): Point {
+  const start = within(wanted, least);
+  const free = (at: Point): boolean => {
+    const rect = grow({ ...at, ...size }, gap - 1);
+    return !obstacles.some((other) => overlaps(rect, other));
+  };
+  if (free(start)) return start;
+  const own = { ...start, ...size };
+  const near = obstacles
+    .map((rect) => ({ rect, far: distance(own, rect) }))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, NEAR)
+    .map(({ rect }) => rect);
+  const xs = new Set([start.x]);
+  const ys = new Set([start.y]);
+  for (const rect of near) {
+    xs.add(up8(right(rect) + gap)).add(down8(rect.x - gap - size.width));
+    ys.add(up8(bottom(rect) + gap)).add(down8(rect.y - gap - size.height));
+  }
+  const spots = [...xs]
+    .flatMap((x) => Array.from(ys, (y) => ({ x, y })))
+    .filter(({ x, y }) => !least || (x >= least.x && y >= least.y))
+    .map((at) => ({ at, far: Math.abs(at.x - start.x) + Math.abs(at.y - start.y) }))
+    .toSorted((a, b) => a.far - b.far);
+  const found = spots.find(({ at }) => free(at));
+  if (found) return found.at;
+  return { x: start.x, y: up8(Math.max(...obstacles.map(bottom)) + gap) };
+}
+
+const within = ({ x, y }: Point, least: Point | undefined): Point =>
+  least ? { x: Math.max(x, least.x), y: Math.max(y, least.y) } : { x, y };
+
+const down8 = (value: number): number => Math.floor(value / 8) * 8;
+
+const distance = (a: Rect, b: Rect): number =>
+  Math.max(0, b.x - right(a), a.x - right(b)) + Math.max(0, b.y - bottom(a), a.y - bottom(b));

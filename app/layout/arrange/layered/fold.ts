@@ -1,0 +1,103 @@
+// A long chain goes on in the row below, back to the left, and so on, as a person would draw it.
+import type { Point } from '../../../design/schema.ts';
+import { type Box, up8 } from '../boxes.ts';
+import type { Order } from './cells.ts';
+import type { Spacing } from './spacing.ts';
+
+const GAP = 64;
+/** Longer than this times what is aimed at, it is folded. */
+const TOO_LONG = 1.6;
+
+export interface Folded {
+  readonly at: readonly Point[];
+  readonly mirrored: ReadonlySet<string>;
+}
+
+export function fold(
+  boxes: readonly Box[],
+  order: Order,
+  along: readonly number[],
+  tops: readonly number[],
+  { aspect }: Spacing,
+): Folded {
+  const straight = boxes.map((_, box) => ({ x: along[box] ?? 0, y: tops[box] ?? 0 }));
+  const size = extent(boxes, straight);
+  if (order.length < 4 || size.width < TOO_LONG * aspect * size.height)
+    return { at: straight, mirrored: new Set() };
+  let best: Folded & { readonly off: number } = {
+    at: straight,
+    mirrored: new Set(),
+    off: offBy(size, aspect),
+  };
+  const most = Math.min(order.length, Math.ceil(Math.sqrt(order.length * 4)));
+  for (let rows = 2; rows <= most; rows++) {
+    const tried = inRows(boxes, order, straight, rows, size.width);
+    const off = offBy(extent(boxes, tried.at), aspect);
+    if (off < best.off) best = { ...tried, off };
+  }
+  return best;
+}
+
+const offBy = ({ width, height }: { width: number; height: number }, aspect: number): number =>
+  Math.abs(Math.log(width / Math.max(1, height) / aspect));
+
+function extent(boxes: readonly Box[], at: readonly Point[]): { width: number; height: number } {
+  let left = Infinity;
+  let top = Infinity;
+  let end = -Infinity;
+  let foot = -Infinity;
+  for (const [box, { width, height }] of boxes.entries()) {
+    const { x, y } = at[box] ?? { x: 0, y: 0 };
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    end = Math.max(end, x + width);
+    foot = Math.max(foot, y + height);
+  }
+  return { width: end - left, height: foot - top };
+}
+
+function inRows(
+  boxes: readonly Box[],
+  order: Order,
+  straight: readonly Point[],
+  rows: number,
+  length: number,
+): Folded {
+  const each = length / rows;
+  const at = straight.map((point) => ({ ...point }));
+  const mirrored = new Set<string>();
+  const bands: number[][] = [];
+  const first = Math.min(...straight.map(({ x }) => x));
+  for (const column of order) {
+    const start = Math.min(...column.map((box) => straight[box]?.x ?? 0)) - first;
+    const band = Math.min(rows - 1, Math.max(bands.length - 1, Math.floor((start + 1) / each)));
+    (bands[Math.min(band, bands.length)] ??= []).push(...column);
+  }
+  const spans = bands.map((band) => {
+    const left = Math.min(...band.map((box) => straight[box]?.x ?? 0));
+    const right = Math.max(
+      ...band.map((box) => (straight[box]?.x ?? 0) + (boxes[box]?.width ?? 0)),
+    );
+    return { left, width: right - left };
+  });
+  const widest = up8(Math.max(...spans.map(({ width }) => width)));
+  let y = 0;
+  for (const [row, band] of bands.entries()) {
+    const { left } = spans[row] ?? { left: 0 };
+    const top = Math.min(...band.map((box) => straight[box]?.y ?? 0));
+    let foot = y;
+    for (const index of band) {
+      const box = boxes[index];
+      const point = at[index];
+      if (!box || !point) continue;
+      const x = (straight[index]?.x ?? 0) - left;
+      const back = row % 2 === 1;
+      point.x = back ? widest - x - box.width : x;
+      point.y = (straight[index]?.y ?? 0) - top + y;
+      if (back && box.mirrors) mirrored.add(box.id);
+      foot = Math.max(foot, point.y + box.height);
+    }
+    y = up8(foot) + GAP;
+  }
+  return { at, mirrored };
+}

@@ -1,0 +1,57 @@
+// How much room things take that stand by themselves, and round what they hold.
+import { blockDefinition } from '../../catalog/catalog.ts';
+import type { Block } from '../../design/schema.ts';
+import { blockChips, blockSize, CHIP_ROW } from '../block-size.ts';
+import { HULL_PADDING, shapeOf } from '../frames.ts';
+import { textWidth } from '../text-width.ts';
+import { type Box, up8 } from './boxes.ts';
+import type { Context } from './context.ts';
+
+/** Notes and pictures are put beside what they stood next to afterwards; hulls are where their blocks are. */
+export function standsHere(block: Block, context: Context): boolean {
+  if (!context.takesPart(block)) return false;
+  if (blockDefinition(block.type)?.drawing) return false;
+  return shapeOf(block.type) !== 'hull' || context.graph.ownedBy(block.id).length === 0;
+}
+
+/** A block with the chips under it. */
+export function leafBox(block: Block): Box {
+  const { width, height } = blockSize(block);
+  const chips = shapeOf(block.type) === 'block' && blockChips(block).length > 0;
+  const first = blockDefinition(block.type)?.traits.actor === true;
+  return {
+    id: block.id,
+    width: up8(width),
+    height: height + (chips ? CHIP_ROW : 0),
+    inner: new Map([[block.id, { x: 0, y: 0, width, height }]]),
+    mirrors: true,
+    ...(first && { first }),
+  };
+}
+
+export const paddingOf = (type: string): Padding =>
+  blockDefinition(type)?.container?.padding ?? PADDING;
+
+interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+const PADDING: Padding = { top: 36, right: 12, bottom: 20, left: 12 };
+
+/** Wider by a few pixels than a hull is drawn, so that its blocks are on the grid. */
+export const HULL_ROOM = {
+  top: up8(HULL_PADDING.top),
+  side: up8(HULL_PADDING.side),
+  bottom: up8(HULL_PADDING.bottom),
+} as const;
+/** What stands astride a hull's lower border wants below it. */
+export const ASTRIDE = 8;
+
+/** A frame's name and its chips side by side. */
+export function headingWidth(block: Block): number {
+  if (block.type === 'subnet-tier') return 0;
+  const chips = blockChips(block).reduce((sum, chip) => sum + textWidth(chip, 11) * 1.25 + 36, 0);
+  return up8(44 + textWidth(block.name, 12.5) + chips);
+}

@@ -1,0 +1,51 @@
+// What arranging answers with: where blocks are to stand.
+import type { BlockId } from '../../design/ids.ts';
+import type { Block, Design, Point, Size } from '../../design/schema.ts';
+import { blockSize } from '../block-size.ts';
+import { shapeOf } from '../frames.ts';
+import type { Rect } from '../rect.ts';
+
+/** Where a block is to stand, relative to its parent; a size where that changes. */
+export interface Placement {
+  readonly id: BlockId;
+  readonly position: Point;
+  readonly size?: Size;
+}
+
+/** What differs from where blocks are now. */
+export function placementsFrom(
+  design: Design,
+  rects: ReadonlyMap<BlockId, Rect>,
+): readonly Placement[] {
+  const placements: Placement[] = [];
+  for (const [id, rect] of rects) {
+    const block = design.blocks[id];
+    if (!block) continue;
+    const placement = placementOf(block, rect, block.parent && rects.get(block.parent));
+    if (placement) placements.push(placement);
+  }
+  return placements;
+}
+
+function placementOf(block: Block, rect: Rect, parent: Rect | undefined): Placement | undefined {
+  const position = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
+  const now = blockSize(block);
+  const sized =
+    shapeOf(block.type) === 'container' && (now.width !== rect.width || now.height !== rect.height);
+  if (!sized && block.position.x === position.x && block.position.y === position.y)
+    return undefined;
+  return {
+    id: block.id,
+    position,
+    ...(sized && { size: { width: rect.width, height: rect.height } }),
+  };
+}
+
+/** The design with its blocks there. */
+export function applyPlacements(design: Design, placements: readonly Placement[]): Design {
+  const placed = placements.flatMap(({ id, position, size }) => {
+    const block = design.blocks[id];
+    return block ? [[id, { ...block, position, ...(size && { size }) }] as const] : [];
+  });
+  return { ...design, blocks: { ...design.blocks, ...Object.fromEntries(placed) } };
+}
