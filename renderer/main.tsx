@@ -9,6 +9,7 @@ import { createHost } from './host/create-host.ts';
 import { startProblems } from './problems/start-problems.ts';
 import { startRuleSets } from './rules/start-rule-sets.ts';
 import { startScorecard } from './scorecard/start-scorecard.ts';
+import { startTabs } from './tabs/start-tabs.ts';
 
 // The content security policy forbids eval, which zod would try for faster parsers.
 z.config({ jitless: true });
@@ -17,6 +18,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 const host = createHost();
+startTabs();
 startAnalysis(host);
 const { opened } = startDocument(host);
 startRuleSets(host);

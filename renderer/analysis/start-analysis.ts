@@ -10,9 +10,10 @@ import { templateFindings } from '#app/rules/template-findings.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
 import { useRuleSet } from '../rules/rule-set-store.ts';
 import { countResources } from '../shell/count-resources.ts';
-import { useAnalysis } from '../store/analysis-store.ts';
+import { type AnalysisState, useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { keepPerTab } from '../tabs/keepers.ts';
 import type {
   AnalysisAnswer,
   AnalysisQuestion,
@@ -39,6 +40,8 @@ let check: TemplateCheck | undefined;
 export function startAnalysis(host: Host): void {
   let answer: AnalysisAnswer | undefined;
   let reported: readonly TemplateFinding[] = [];
+  /** About the design on the screen; answers about one that was left meanwhile are of no use. */
+  let relevant = new WeakSet<AnalysisQuestion>();
 
   const publish = (): void => {
     if (!answer) return;
@@ -86,14 +89,16 @@ export function startAnalysis(host: Host): void {
       ...((!known || known.ruleSet !== ruleSet) && { rules: { of: ruleSet } }),
       design: known ? { changes: diffDesigns(known.design, design) } : { whole: design },
     }),
-    onFirst: ({ design }, { findings }) => {
-      if (!answer) return;
-      answer = { ...answer, findings: withFormer(findings, answer.findings, design) };
+    onFirst: (question, { findings }) => {
+      if (!answer || !relevant.has(question)) return;
+      answer = { ...answer, findings: withFormer(findings, answer.findings, question.design) };
       publish();
     },
     spawn: () =>
       new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
-    onAnswer: ({ design }, result) => {
+    onAnswer: (question, result) => {
+      if (!relevant.has(question)) return;
+      const { design } = question;
       if (!result.ok) {
         useAnalysis.getState().update({ failure: result.failure, busy: worker.busy });
         void host.call('log.report', { message: result.failure.message.slice(0, 10_000) });
@@ -116,12 +121,14 @@ export function startAnalysis(host: Host): void {
     timer = undefined;
     sent = useDesign.getState().design;
     useAnalysis.getState().update({ busy: true });
-    worker.ask({
+    const question: AnalysisQuestion = {
       design: sent,
       today: today(),
       environment: currentEnvironment(),
       ruleSet: useRuleSet.getState().ruleSet,
-    });
+    };
+    relevant.add(question);
+    worker.ask(question);
   };
   useDesign.subscribe(({ design }, { design: before }) => {
     if (design === before || timer !== undefined) return;
@@ -135,8 +142,33 @@ export function startAnalysis(host: Host): void {
   useRuleSet.subscribe(({ ruleSet }, before) => {
     if (ruleSet !== before.ruleSet && timer === undefined) timer = setTimeout(send, DEBOUNCE);
   });
+  // What was found in a design comes back with it, until it has been looked at anew.
+  keepPerTab<AnalysisFacts>({
+    take() {
+      const { design, compilation, yaml, findings } = useAnalysis.getState();
+      return { design, compilation, yaml, findings };
+    },
+    show(kept) {
+      answer = undefined;
+      reported = [];
+      relevant = new WeakSet();
+      check?.want([]);
+      useAnalysis.getState().update({ ...(kept ?? NOTHING_FOUND), failure: undefined });
+      clearTimeout(timer);
+      timer = setTimeout(send, DEBOUNCE);
+    },
+  });
   send();
 }
+
+type AnalysisFacts = Pick<AnalysisState, 'design' | 'compilation' | 'yaml' | 'findings'>;
+
+const NOTHING_FOUND: AnalysisFacts = {
+  design: undefined,
+  compilation: undefined,
+  yaml: [],
+  findings: [],
+};
 
 /** After the validator failed: the user asks it to try again. */
 export const checkTemplateAgain = (): void => check?.again();

@@ -24,6 +24,7 @@ import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palet
 import { HintBubble } from './HintBubble.tsx';
 import { insertByDoubleClick } from './insert/insert-by-double-click.ts';
 import { QuickInsert } from './insert/QuickInsert.tsx';
+import { keepView } from './keep-view.ts';
 import { nodeTypes } from './nodes/node-types.ts';
 import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { followDesign, useScene } from './scene-store.ts';
@@ -71,6 +72,7 @@ function Drawing() {
 
   useEffect(followDesign, []);
   useEffect(forgetDeleted, []);
+  useEffect(keepView, []);
   useEffect(() => registerCommands(canvasCommands), []);
   useClipboard();
   useAddRequests();

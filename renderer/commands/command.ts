@@ -10,7 +10,7 @@ export interface Command {
   readonly group: string;
   /**
    * Key combinations, the first one shown: `Mod+Shift+Z`, `Delete`, `?`. Mod is ⌘ on macOS, Ctrl
-   * elsewhere. Without a modifier a key works while nothing that takes text has the focus.
+   * elsewhere; Ctrl is Ctrl everywhere. Without a modifier a key works while nothing that takes text has the focus.
    */
   readonly keys?: readonly string[];
   /**

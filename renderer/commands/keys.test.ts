@@ -30,6 +30,10 @@ describe('matches', () => {
     ['Space', press(' '), false, true],
     ['C', press('c'), false, true],
     ['C', press('c', { ctrlKey: true }), false, false],
+    ['Ctrl+Tab', press('Tab', { ctrlKey: true }), false, true],
+    ['Ctrl+Tab', press('Tab', { ctrlKey: true }), true, true],
+    ['Ctrl+Tab', press('Tab', { metaKey: true }), true, false],
+    ['Ctrl+Tab', press('Tab', { ctrlKey: true, shiftKey: true }), false, false],
   ];
   it.each(cases)('%s against %o, mac %s: %s', (keys, event, mac, expected) => {
     expect(matches(keys, event, mac)).toBe(expected);

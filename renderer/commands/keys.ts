@@ -11,6 +11,8 @@ export interface KeyPress {
 
 interface Combination {
   readonly mod: boolean;
+  /** Control itself, on macOS too: Ctrl+Tab. */
+  readonly ctrl: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
   readonly key: string;
@@ -25,6 +27,7 @@ function parse(keys: string): Combination {
   const modifiers = new Set(parts.slice(0, -1));
   return {
     mod: modifiers.has('Mod'),
+    ctrl: modifiers.has('Ctrl'),
     shift: modifiers.has('Shift'),
     alt: modifiers.has('Alt'),
     key: key.toLowerCase(),
@@ -34,9 +37,9 @@ function parse(keys: string): Combination {
 /** Whether an event is this combination: `matches('Mod+Shift+Z', event, false)`. */
 export function matches(keys: string, event: KeyPress, mac: boolean): boolean {
   const wanted = parse(keys);
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const other = mac ? event.ctrlKey : event.metaKey;
-  if (mod !== wanted.mod || other || event.altKey !== wanted.alt) return false;
+  const ctrl = wanted.ctrl || (!mac && wanted.mod);
+  const meta = mac && wanted.mod;
+  if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== wanted.alt) return false;
   if (!sameKey(wanted.key, event)) return false;
   // On many keyboards a sign such as `?` or `+` takes Shift: then Shift says nothing.
   return event.shiftKey === wanted.shift || (isSign(wanted.key) && !wanted.shift);
@@ -55,7 +58,12 @@ function sameKey(wanted: string, { key, code }: KeyPress): boolean {
 
 const isPlainLetter = (key: string): boolean => /^[a-z]$/i.test(key);
 
-const MAC_SIGNS: { readonly [part: string]: string } = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const MAC_SIGNS: { readonly [part: string]: string } = {
+  Mod: '⌘',
+  Ctrl: '⌃',
+  Shift: '⇧',
+  Alt: '⌥',
+};
 const NAMES: { readonly [key: string]: string } = {
   ArrowUp: '↑',
   ArrowDown: '↓',
@@ -66,12 +74,18 @@ const NAMES: { readonly [key: string]: string } = {
 
 /** As it is shown to people: `Ctrl+Shift+Z`, or `⇧⌘Z` on macOS. */
 export function shownKeys(keys: string, mac: boolean): string {
-  const { mod, shift, alt } = parse(keys);
+  const { mod, ctrl, shift, alt } = parse(keys);
   const last = keys.endsWith('++') ? '+' : (keys.split('+').at(-1) ?? '');
   const key = NAMES[last] ?? last;
   if (mac)
-    return [alt && MAC_SIGNS.Alt, shift && MAC_SIGNS.Shift, mod && MAC_SIGNS.Mod, key]
+    return [
+      ctrl && MAC_SIGNS.Ctrl,
+      alt && MAC_SIGNS.Alt,
+      shift && MAC_SIGNS.Shift,
+      mod && MAC_SIGNS.Mod,
+      key,
+    ]
       .filter(Boolean)
       .join('');
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+  return [(mod || ctrl) && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }

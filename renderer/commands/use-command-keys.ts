@@ -26,7 +26,7 @@ function handle(event: KeyboardEvent): void {
     if (command.scope === 'canvas' && (!onCanvas || typing)) continue;
     if (control && OF_CONTROLS.test(keys)) continue;
     // Copy, undo and their like belong to the field one types in; so does every plain key.
-    if (typing && !/^(Mod\+|(Shift\+)?F\d)/.test(keys)) continue;
+    if (typing && !BESIDE_TYPING.test(keys)) continue;
     if (typing && /^Mod\+(Shift\+)?[ACDVXYZ]$/.test(keys)) continue;
     if (!isEnabled(command)) continue;
     event.preventDefault();
@@ -34,6 +34,11 @@ function handle(event: KeyboardEvent): void {
     return;
   }
 }
+
+/** On macOS, Alt with a letter types a sign. */
+const BESIDE_TYPING = onMac
+  ? /^(Mod\+|Ctrl\+|Alt\+Page|(Shift\+)?F\d)/
+  : /^(Mod\+|Ctrl\+|Alt\+(Page|[A-Z]$)|(Shift\+)?F\d)/;
 
 /** Keys a button or tab answers itself. */
 const OF_CONTROLS = /^(Shift\+)?(Enter|Space|Tab|Arrow\w+)$/;

@@ -5,15 +5,7 @@ import type { Host } from '#app/host/contract.ts';
 import { fail, ok } from '#app/result.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDesign } from '../store/design-store.ts';
-import {
-  abandon,
-  cancel,
-  deleteStack,
-  execute,
-  leaveDeployed,
-  leavePlan,
-  plan,
-} from './actions.ts';
+import { abandon, cancel, deleteStack, execute, leaveDeployed, letGo, plan } from './actions.ts';
 import { idle } from './deployment.ts';
 import { useDeployForm } from './form-store.ts';
 import { keep, resume } from './kept-deployment.ts';
@@ -61,7 +53,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  useDeployment.setState({ deployment: idle });
+  useDeployment.setState({ deployment: idle, parked: new Map() });
   useDesign.getState().load(emptyDesign('Shop'), { saved: true });
   useDeployForm.getState().update({ ...target, stack: undefined, part: undefined, parameters: {} });
 });
@@ -94,14 +86,28 @@ it('leaves nothing behind of a plan that was given up while it was made', async 
   expect(phase()).toBe('idle');
 });
 
-it('drops a plan when another document is opened', async () => {
+it('drops a plan whose design is closed', async () => {
   const { host, of } = fakeHost();
-  useDeployForm.getState().update({ stack: 'mine' });
   await plan(host);
-  await leavePlan(host);
+  await letGo(host, useDeployment.getState().deployment);
   expect(of('deploy.abandon')).toHaveLength(1);
-  expect(phase()).toBe('idle');
-  expect(useDeployForm.getState().stack).toBeUndefined();
+});
+
+it('hears what comes of a plan whose design is in another tab', async () => {
+  const { host, of } = fakeHost({
+    'deploy.plan': () => {
+      useDeployment.setState(({ deployment }) => ({
+        deployment: idle,
+        parked: new Map([['other', deployment]]),
+      }));
+      return ok({ changeSet: 'c1', creates: true, changes: [change] });
+    },
+  });
+  await plan(host);
+  const { deployment, parked } = useDeployment.getState();
+  expect(deployment).toEqual(idle);
+  expect(parked.get('other')).toMatchObject({ phase: 'planned', changeSet: 'c1' });
+  expect(of('deploy.abandon')).toEqual([]);
 });
 
 it('says why a plan, an execution, a cancellation and a deletion failed', async () => {
@@ -138,14 +144,14 @@ it.each<[string, Answer, object]>([
 ])('a reloaded page picks up a deployment that %s', async (_, describe, state) => {
   await plan(fakeHost().host);
   await execute(fakeHost().host);
-  keep(useDeployment.getState().deployment);
+  keep([useDeployment.getState().deployment]);
   useDeployment.setState({ deployment: idle });
   expect(await resume(fakeHost({ 'deploy.describe': describe }).host)).toBe(true);
   expect(useDeployment.getState().deployment).toMatchObject(state);
 });
 
 it('has nothing to pick up after an end, or after what was kept was cut off', async () => {
-  keep(useDeployment.getState().deployment);
+  keep([useDeployment.getState().deployment]);
   expect(await resume(fakeHost().host)).toBe(false);
   sessionStorage.setItem('stackwright.deployment', '{"phase":"run');
   expect(await resume(fakeHost().host)).toBe(false);

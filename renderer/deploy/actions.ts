@@ -4,7 +4,7 @@ import { valuesFor } from '#app/compiler/environments/parameter-file.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { Target } from '#app/host/deploy.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
-import { sayFailure } from '../notices/notices.ts';
+import { say, sayFailure } from '../notices/notices.ts';
 import { useDeployment } from '../store/deployment-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import {
@@ -15,7 +15,7 @@ import {
   templateText,
   wiredParameters,
 } from './chosen-stack.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, isUnderway } from './deployment.ts';
 import { targetOf, useDeployForm } from './form-store.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -61,10 +61,12 @@ export async function plan(host: Host): Promise<void> {
       ...wired.value,
     },
   });
-  const current = useDeployment.getState().deployment;
+  const { deployment, parked } = useDeployment.getState();
   if (!planned.ok) return send({ kind: 'plan-failed', request, failure: planned.failure });
+  const isWaiting = (one: Deployment): boolean =>
+    one.phase === 'planning' && one.request === request;
   // Given up while it was being made: nothing may be left behind in the account.
-  if (current.phase !== 'planning' || current.request !== request) {
+  if (![deployment, ...parked.values()].some(isWaiting)) {
     if (planned.value.changes.length > 0 || planned.value.outputsOnly)
       await drop(host, { target, stack, changeSet: planned.value.changeSet });
     return;
@@ -100,12 +102,15 @@ export async function planAgain(host: Host): Promise<void> {
   await plan(host);
 }
 
-/** Another document: a plan of the one before must not be executed from it. */
-export async function leavePlan(host: Host): Promise<void> {
-  useDeployForm.getState().update({ stack: undefined, part: undefined, parameters: {} });
-  send({ kind: 'close' });
-  const { phase } = useDeployment.getState().deployment;
-  if (phase === 'planned' || phase === 'planning') await abandon(host);
+/** Its design was closed: the plan leaves nothing behind in the account. What is under way goes on there. */
+export async function letGo(host: Host, deployment: Deployment): Promise<void> {
+  if (isUnderway(deployment))
+    say(`The deployment of ${deployment.subject.stack} goes on in the account`);
+  if (deployment.phase !== 'planned') return;
+  const { subject, changeSet } = deployment;
+  const { target, stack } = subject;
+  const dropped = await host.call('deploy.abandon', { target, stack, changeSet });
+  if (!dropped.ok) sayFailure(`The change set of ${stack} was left behind`, dropped.failure);
 }
 
 /** After a stack was deployed: of several, the one that follows is the next to deploy. */

@@ -8,9 +8,11 @@ import { type Deployment, isUnderway } from './deployment.ts';
 
 const KEY = 'stackwright.deployment';
 
-export function keep(deployment: Deployment): void {
-  if (deployment.phase === 'running') sessionStorage.setItem(KEY, JSON.stringify(deployment));
-  else if (!isUnderway(deployment)) sessionStorage.removeItem(KEY);
+/** Of all tabs; the first that runs is the one to go on with. */
+export function keep(deployments: readonly Deployment[]): void {
+  const running = deployments.find(({ phase }) => phase === 'running');
+  if (running) sessionStorage.setItem(KEY, JSON.stringify(running));
+  else if (!deployments.some(isUnderway)) sessionStorage.removeItem(KEY);
 }
 
 function kept(): Extract<Deployment, { phase: 'running' }> | undefined {

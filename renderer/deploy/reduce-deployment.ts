@@ -127,7 +127,9 @@ export function reduce(state: Deployment, action: DeploymentAction): Deployment 
       return { ...state, progress: action.resources.reduce(addStatus, state.progress) };
     }
     case 'outputs':
-      return state.phase === 'ended' ? { ...state, outputs: action.outputs } : state;
+      return state.phase === 'ended' && state.subject.stack === action.id
+        ? { ...state, outputs: action.outputs }
+        : state;
     case 'restore':
       return state.phase === 'idle' ? action.deployment : state;
     case 'close':

@@ -1,11 +1,12 @@
 // Feeds the host's events to the deployment and paints the canvas with what it says.
 import type { Host } from '#app/host/contract.ts';
 import { useDeployment, useDeploymentPaint } from '../store/deployment-store.ts';
-import { useDocument } from '../store/document-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { fetchOutputs, leavePlan } from './actions.ts';
-import { isUnderway } from './deployment.ts';
-import { recallTarget } from './form-store.ts';
+import { type TabId, useTabs } from '../store/tabs-store.ts';
+import { keepPerTab } from '../tabs/keepers.ts';
+import { fetchOutputs, letGo } from './actions.ts';
+import { type Deployment, idle, isUnderway } from './deployment.ts';
+import { type DeployForm, recallTarget, useDeployForm } from './form-store.ts';
 import { keep, resume } from './kept-deployment.ts';
 import { paintDeployment } from './paint.ts';
 
@@ -30,10 +31,10 @@ export function startDeployments(host: Host, opened: Promise<void>): void {
     );
     useDeploymentPaint.getState().paint(blocks, connections);
   };
-  useDeployment.subscribe(({ deployment }, { deployment: before }) => {
+  useDeployment.subscribe(({ deployment, parked }, { deployment: before }) => {
+    keep([deployment, ...parked.values()]);
     if (deployment === before) return;
     paint();
-    keep(deployment);
     if (isUnderway(deployment)) ticker ??= setInterval(paint, TICK);
     else {
       clearInterval(ticker);
@@ -43,10 +44,39 @@ export function startDeployments(host: Host, opened: Promise<void>): void {
       void fetchOutputs(host, deployment);
   });
   void recallTarget(host);
+  keepDeployments(host);
   void opened.then(async () => {
-    useDocument.subscribe(({ autosaveId }, before) => {
-      if (autosaveId !== before.autosaveId) void leavePlan(host);
-    });
     if (await resume(host)) useSession.getState().showDrawer('deployments');
   });
 }
+
+/** A plan and its form belong to the design they are of. */
+function keepDeployments(host: Host): void {
+  keepPerTab<{ readonly form: OfDesign; readonly tab: TabId }>({
+    take() {
+      const { deployment, parked } = useDeployment.getState();
+      const { stack, part, parameters } = useDeployForm.getState();
+      const { active: tab } = useTabs.getState();
+      useDeployment.setState({ parked: new Map(parked).set(tab, deployment) });
+      return { form: { stack, part, parameters }, tab };
+    },
+    show(kept) {
+      const deployment = kept && takeParked(kept.tab);
+      useDeployForm.getState().update(kept?.form ?? NOTHING_CHOSEN);
+      useDeployment.setState({ deployment: deployment ?? idle });
+    },
+    drop: ({ tab }) => void letGo(host, takeParked(tab) ?? idle),
+  });
+}
+
+function takeParked(tab: TabId): Deployment | undefined {
+  const parked = new Map(useDeployment.getState().parked);
+  const deployment = parked.get(tab);
+  parked.delete(tab);
+  useDeployment.setState({ parked });
+  return deployment;
+}
+
+type OfDesign = Pick<DeployForm, 'stack' | 'part' | 'parameters'>;
+
+const NOTHING_CHOSEN: OfDesign = { stack: undefined, part: undefined, parameters: {} };

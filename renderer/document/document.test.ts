@@ -6,16 +6,18 @@ import { FileHandle, type FileLabel } from '#app/host/files.ts';
 import { fail, ok } from '#app/result.ts';
 import { isUnsaved, useDesign } from '../store/design-store.ts';
 import { useDocument } from '../store/document-store.ts';
+import { amendDocument, openDesign, openTabs, useTabs } from '../store/tabs-store.ts';
+import { emptyTab, removeTab, replaceDesign, switchTo } from '../tabs/tabs.ts';
 import { startAutosave } from './autosave.ts';
-import { confirmLeaving } from './confirm-leaving.ts';
+import { closeTab, closeTabs } from './close.ts';
 import { type Question, useDialogs } from './dialogs/dialog-store.ts';
 import { documentState } from './document-state.ts';
-import { show } from './load.ts';
+import { show, showInstead } from './load.ts';
 import { withEnding, withoutEnding } from './names.ts';
 import { openRecovered, openText } from './open.ts';
-import { openFile } from './open-file.ts';
-import { rememberedFile } from './remembered-file.ts';
-import { save, saveOver } from './save.ts';
+import { openFile, reload } from './open-file.ts';
+import { rememberedFiles, rememberFiles } from './remembered-files.ts';
+import { save, saveAll, saveOver } from './save.ts';
 
 const said = vi.hoisted(() => ({ failures: [] as string[] }));
 vi.mock('../notices/notices.ts', () => ({
@@ -60,6 +62,7 @@ function answerNext(answer: (question: Question) => unknown): void {
 const named = (name: string): Design => emptyDesign(name);
 const rename = (name: string) =>
   useDesign.getState().dispatch('Rename', [{ edit: 'rename-design', args: { name } }]);
+const shown = (): string => useTabs.getState().active;
 const saves = (input: Record<string, unknown>) =>
   ok({ file, revision: `r-${String(input.force)}` });
 
@@ -72,7 +75,9 @@ beforeEach(() => {
   });
   said.failures = [];
   useDialogs.setState({ asked: [] });
-  show(fakeHost({}).host, named('Shop'), { file, revision: 'r1', saved: true });
+  for (const { id } of openTabs().slice(1)) removeTab(id);
+  replaceDesign(useTabs.getState().active, emptyTab());
+  show(named('Shop'), { file, revision: 'r1', saved: true });
 });
 
 describe('unsaved', () => {
@@ -167,7 +172,7 @@ describe('opening', () => {
     'designs.open': () => ok({ file: other, text, revision: 'r5', lockedBy: 'another window' }),
   });
 
-  it('takes over the file, its revision and its lock', async () => {
+  it('takes over the file, its revision and its lock, beside what is open', async () => {
     const { host, names } = fakeHost(opens(writeDesign(named('Other'))));
     expect(await openFile(host, other.handle, 'other')).toBe(true);
     expect(useDesign.getState().design.name).toBe('Other');
@@ -176,14 +181,37 @@ describe('opening', () => {
       revision: 'r5',
       lockedBy: 'another window',
     });
-    expect(names()).toContain('designs.close'); // of the file before
-    expect(rememberedFile()).toBe('h2');
+    expect(names()).toEqual(['designs.open']);
+    expect(openTabs().map(({ work }) => work.design.name)).toEqual(['Shop', 'Other']);
+    rememberFiles();
+    expect(rememberedFiles()).toEqual({ files: ['h1', 'h2'], shown: 'h2' });
+  });
+
+  it('goes to the tab that has the file', async () => {
+    const { host, names } = fakeHost(opens(writeDesign(named('Other'))));
+    await openFile(host, other.handle, 'other');
+    expect(await openFile(host, file.handle, 'shop')).toBe(true);
+    expect(useDesign.getState().design.name).toBe('Shop');
+    expect(names()).toEqual(['designs.open']);
+    expect(openTabs()).toHaveLength(2);
+  });
+
+  it('reloads in its place', async () => {
+    rename('Mine');
+    const text = writeDesign(named('On disk'));
+    const { host } = fakeHost({
+      'designs.open': () => ok({ file, text, revision: 'r6', lockedBy: null }),
+    });
+    await reload(host);
+    expect(openTabs().map(({ work }) => work.design.name)).toEqual(['On disk']);
+    expect(useDesign.getState().history.past).toEqual([]);
+    expect(useDocument.getState()).toMatchObject({ file, revision: 'r6' });
   });
 
   it('takes back what it said of another file once a design was opened', async () => {
     await openFile(fakeHost(opens('{')).host, other.handle, 'other');
     expect(said.failures).toEqual(['other could not be opened']);
-    await openFile(fakeHost(opens(writeDesign(named('Third')))).host, file.handle, 'shop');
+    await openFile(fakeHost({}).host, file.handle, 'shop');
     expect(said.failures).toEqual([]);
   });
 
@@ -204,12 +232,12 @@ describe('opening', () => {
     const { host, names } = fakeHost({
       'designs.open': () => ok({ file, text: '', revision: 'r5', lockedBy: null }),
     });
-    await openFile(host, file.handle, file.name);
+    await reload(host);
     expect(names()).toEqual(['designs.open']);
   });
 
-  it('takes a dropped design as an unsaved copy without a file', async () => {
-    await openText(fakeHost({}).host, 'dropped', writeDesign(named('Dropped')));
+  it('takes a dropped design as an unsaved copy without a file', () => {
+    openText('dropped', writeDesign(named('Dropped')));
     expect(useDocument.getState().file).toBeUndefined();
     expect(isUnsaved(useDesign.getState())).toBe(true);
   });
@@ -227,31 +255,141 @@ describe('opening', () => {
     const discarded = asked.filter(({ name }) => name === 'designs.discardAutosave');
     expect(discarded.map(({ input }) => input.id)).not.toContain('a1');
   });
+
+  it('puts recovered work into the tab that has its file', async () => {
+    const { host } = fakeHost({
+      'designs.open': () => ok({ file, text: '', revision: 'r1', lockedBy: null }),
+    });
+    const text = writeDesign(named('Recovered'));
+    await openRecovered(host, { id: 'a2', name: 'Shop', saved: '', file, text });
+    expect(openTabs().map(({ work }) => work.design.name)).toEqual(['Recovered']);
+    expect(isUnsaved(useDesign.getState())).toBe(true);
+  });
 });
 
-describe('leaving a design', () => {
-  it('asks nothing when it is saved', async () => {
-    expect(await confirmLeaving(fakeHost({}).host, 'open another')).toBe(true);
+describe('closing a design', () => {
+  it('asks nothing when it is saved, and ends its lock', async () => {
+    const { host, names } = fakeHost({});
+    expect(await closeTab(host, shown())).toBe(true);
+    expect(names()).toEqual(['designs.close', 'designs.discardAutosave']);
+    expect(openTabs().map(({ work }) => work.design.name)).toEqual(['Untitled']);
+  });
+
+  it('asks nothing about an empty design without a file', async () => {
+    show(named('Renamed'), { saved: false });
+    expect(await closeTab(fakeHost({}).host, shown())).toBe(true);
+    expect(useDesign.getState().design.name).toBe('Shop');
   });
 
   it.each([
-    ['drop', true, 0],
-    [undefined, false, 0],
-    ['save', true, 1],
-  ])('answered %s: leaves %s, saves %i times', async (answer, leaves, count) => {
-    const { host, asked } = fakeHost({ 'designs.save': saves });
+    ['drop', true, []],
+    [undefined, false, []],
+    ['save', true, ['designs.save']],
+  ])('answered %s: closes it %s', async (answer, closes, calls) => {
+    const { host, names } = fakeHost({ 'designs.save': saves });
     rename('Other');
     answerNext(() => answer);
-    expect(await confirmLeaving(host, 'open another')).toBe(leaves);
-    expect(asked).toHaveLength(count);
+    expect(await closeTab(host, shown())).toBe(closes);
+    expect(names().filter((name) => name === 'designs.save')).toEqual(calls);
+    expect(useDesign.getState().design.name).toBe(closes ? 'Untitled' : 'Other');
   });
 
   it('stays when saving fails', async () => {
     const { host } = fakeHost({ 'designs.save': () => fail('denied', 'Not allowed.') });
     rename('Other');
     answerNext(() => 'save');
-    expect(await confirmLeaving(host, 'open another')).toBe(false);
+    expect(await closeTab(host, shown())).toBe(false);
+    expect(useDesign.getState().design.name).toBe('Other');
   });
+
+  it('asks once about several, and names those that are not saved', async () => {
+    rename('First');
+    show(named('Second'), { file: { ...file, handle: FileHandle.parse('h2') }, saved: true });
+    show(named('Third'), { file: { ...file, handle: FileHandle.parse('h3') }, saved: false });
+    const { host, asked } = fakeHost({ 'designs.save': saves });
+    let question: Question | undefined;
+    answerNext((one) => {
+      question = one;
+      return 'save';
+    });
+    expect(await closeTabs(host, useTabs.getState().order)).toBe(true);
+    expect(question).toMatchObject({
+      title: 'Save 2 designs first?',
+      details: [expect.stringMatching(/^First/), expect.stringMatching(/^Third/)],
+    });
+    expect(asked.filter(({ name }) => name === 'designs.save')).toHaveLength(2);
+    expect(openTabs().map(({ work }) => work.design.name)).toEqual(['Untitled']);
+  });
+});
+
+describe('beside the design on the screen', () => {
+  it('saves what is parked, and marks that as saved', async () => {
+    rename('Parked');
+    const parked = shown();
+    show(named('Other'), { saved: true });
+    const { host, asked } = fakeHost({ 'designs.save': saves });
+    expect(await saveAll(host)).toBe(true);
+    expect(asked.map(({ input }) => input.file)).toEqual(['h1']);
+    expect(useDesign.getState().design.name).toBe('Other');
+    const open = openDesign(parked);
+    expect(open && isUnsaved(open.work)).toBe(false);
+    expect(open?.document.revision).toBe('r-false');
+  });
+
+  it('writes down what an answer says at the tab it is about', async () => {
+    rename('Slow');
+    const slow = shown();
+    const { host } = fakeHost({
+      'designs.save': (input) => {
+        show(named('Quick'), { saved: true });
+        return saves(input);
+      },
+    });
+    expect(await save(host)).toBe(true);
+    expect(useDesign.getState().design.name).toBe('Quick');
+    expect(useDocument.getState()).toMatchObject({ file: undefined, saving: false });
+    switchTo(slow);
+    expect(isUnsaved(useDesign.getState())).toBe(false);
+    expect(useDocument.getState()).toMatchObject({ file, revision: 'r-false', saving: false });
+  });
+
+  it('keeps what is told of a file that is not on the screen', () => {
+    const tab = shown();
+    show(named('Other'), { saved: true });
+    amendDocument(tab, { changedOnDisk: 'changed' });
+    expect(useDocument.getState().changedOnDisk).toBeUndefined();
+    switchTo(tab);
+    expect(useDocument.getState().changedOnDisk).toBe('changed');
+  });
+
+  it('replaces what is parked without showing it', () => {
+    const tab = shown();
+    show(named('Other'), { saved: true });
+    showInstead(fakeHost({}).host, tab, named('Newer'), { file, saved: true });
+    expect(useDesign.getState().design.name).toBe('Other');
+    expect(openDesign(tab)?.work.design.name).toBe('Newer');
+  });
+});
+
+it('keeps unsaved work of every tab', async () => {
+  vi.useFakeTimers();
+  const { host, asked } = fakeHost({});
+  const end = startAutosave(host);
+  rename('One');
+  show(named('Two'), { file: { ...file, handle: FileHandle.parse('h2') }, saved: false });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(asked.map(({ name, input }) => [name, input.file])).toEqual([
+    ['designs.autosave', 'h1'],
+    ['designs.autosave', 'h2'],
+  ]);
+  useDesign.getState().markSaved(useDesign.getState().design);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.at(-1)).toEqual({
+    name: 'designs.discardAutosave',
+    input: { id: useDocument.getState().autosaveId },
+  });
+  end();
+  vi.useRealTimers();
 });
 
 it('keeps unsaved work once a version, and drops it when it is saved', async () => {

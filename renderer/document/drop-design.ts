@@ -1,13 +1,12 @@
 // A design file dragged from the desktop onto the window opens as an unsaved copy. Drags from the
 // palette carry no files and are left to the canvas.
 
-import type { Host } from '#app/host/contract.ts';
 import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { sayNotOpened } from './not-opened.ts';
 import { openText } from './open.ts';
 
 /** Returns what ends it. */
-export function acceptDroppedDesigns(host: Host): () => void {
+export function acceptDroppedDesigns(): () => void {
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -26,7 +25,7 @@ export function acceptDroppedDesigns(host: Host): () => void {
       return;
     }
     void file.text().then(
-      (text) => openText(host, file.name, text),
+      (text) => openText(file.name, text),
       (error: unknown) =>
         sayNotOpened(file.name, {
           code: 'unreadable',

@@ -1,13 +1,13 @@
-// Puts a design on the screen. All that can fail has happened before: whatever was open stays whole
+// Puts a design on the screen. All that can fail has happened before: whatever is open stays whole
 // until the new one has been read.
 import type { Design } from '#app/design/schema.ts';
+import { emptyHistory } from '#app/history/history.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { FileLabel } from '#app/host/files.ts';
-import { useDesign } from '../store/design-store.ts';
-import { useDocument } from '../store/document-store.ts';
-import { nothing, useSession } from '../store/session-store.ts';
+import { newDocument } from '../store/document-store.ts';
+import { type OpenDesign, openDesign, openTabs, type TabId } from '../store/tabs-store.ts';
+import { addTab, replaceDesign, switchTo } from '../tabs/tabs.ts';
 import { forgetNotOpened } from './not-opened.ts';
-import { rememberFile } from './remembered-file.ts';
 
 export interface Origin {
   readonly file?: FileLabel;
@@ -18,23 +18,46 @@ export interface Origin {
   readonly saved: boolean;
 }
 
-export function show(host: Host, design: Design, origin: Origin): void {
-  const before = useDocument.getState();
-  if (before.file && before.file.handle !== origin.file?.handle)
-    void host.call('designs.close', { file: before.file.handle });
-  if (before.autosaveId !== origin.autosaveId)
-    void host.call('designs.discardAutosave', { id: before.autosaveId });
-  useSession.getState().select(nothing);
-  useSession.getState().light(undefined);
-  useDesign.getState().load(design, { saved: origin.saved });
-  useDocument.getState().update({
-    file: origin.file,
-    revision: origin.revision,
-    lockedBy: origin.lockedBy ?? undefined,
-    autosaveId: origin.autosaveId ?? crypto.randomUUID(),
-    changedOnDisk: undefined,
-    failure: undefined,
-  });
+/** In a tab of its own. */
+export function show(design: Design, origin: Origin): TabId {
   forgetNotOpened();
-  rememberFile(origin.file?.handle);
+  return addTab(opened(design, origin));
+}
+
+/** Instead of what the tab holds. */
+export function showInstead(host: Host, tab: TabId, design: Design, origin: Origin): void {
+  const before = openDesign(tab)?.document;
+  if (before?.file && before.file.handle !== origin.file?.handle)
+    void host.call('designs.close', { file: before.file.handle });
+  if (before && before.autosaveId !== origin.autosaveId)
+    void host.call('designs.discardAutosave', { id: before.autosaveId });
+  forgetNotOpened();
+  replaceDesign(tab, opened(design, origin));
+}
+
+function opened(design: Design, origin: Origin): OpenDesign {
+  const { file, revision, lockedBy, autosaveId, saved } = origin;
+  const fresh = newDocument();
+  return {
+    work: { design, history: emptyHistory, saved: saved ? design : undefined },
+    document: {
+      ...fresh,
+      file,
+      revision,
+      lockedBy: lockedBy ?? undefined,
+      autosaveId: autosaveId ?? fresh.autosaveId,
+    },
+  };
+}
+
+export const tabOf = (file: FileLabel['handle']): TabId | undefined =>
+  openTabs().find(({ document }) => document.file?.handle === file)?.id;
+
+/** The file is open already: its tab comes to the front. False: it isn't. */
+export function showOpenFile(file: FileLabel['handle']): boolean {
+  const tab = tabOf(file);
+  if (tab === undefined) return false;
+  forgetNotOpened();
+  switchTo(tab);
+  return true;
 }

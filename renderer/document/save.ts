@@ -3,53 +3,82 @@ import type { Host } from '#app/host/contract.ts';
 import type { FileLabel } from '#app/host/files.ts';
 import { hideFailure, say, sayFailure } from '../notices/notices.ts';
 import { useDesign } from '../store/design-store.ts';
-import { useDocument } from '../store/document-store.ts';
+import {
+  amendDocument,
+  markSaved,
+  openDesign,
+  openTabs,
+  type TabId,
+  useTabs,
+} from '../store/tabs-store.ts';
+import { switchTo, wouldBeLost } from '../tabs/tabs.ts';
 import { chooseFile } from './choose-file.ts';
 import { ask } from './dialogs/dialog-store.ts';
 import { designFileName } from './names.ts';
 import { reload } from './open-file.ts';
-import { rememberFile } from './remembered-file.ts';
 
 let underway: Promise<boolean> | undefined;
 
+const onScreen = (): TabId => useTabs.getState().active;
+
 /** Whether the design is on disk now. Two at once would race: the second waits for the first. */
-export async function save(host: Host): Promise<boolean> {
+export async function save(host: Host, tab = onScreen()): Promise<boolean> {
   await underway;
-  const { file, revision } = useDocument.getState();
-  if (!file) return saveAs(host);
-  underway = write(host, file, { revision, force: false });
+  const document = openDesign(tab)?.document;
+  if (!document?.file) return saveAs(host, tab);
+  const { file, revision } = document;
+  underway = write(host, tab, file, { revision, force: false });
   return underway;
 }
 
-export async function saveAs(host: Host): Promise<boolean> {
+export async function saveAs(host: Host, tab = onScreen()): Promise<boolean> {
   await underway;
-  const suggestedName = designFileName(useDesign.getState().design);
+  // People are to see what they give a name.
+  switchTo(tab);
+  const open = openDesign(tab);
+  if (!open) return false;
+  const suggestedName = designFileName(open.work.design);
   const file = await chooseFile(host, { mode: 'save', files: 'design', suggestedName });
   if (!file) return false;
   // Whoever chose a file that exists has been asked whether to replace it.
-  underway = write(host, file, { revision: undefined, force: true });
+  underway = write(host, tab, file, { revision: undefined, force: true });
   return underway;
 }
 
 /** Writes over what somebody else wrote since. */
-export async function saveOver(host: Host): Promise<boolean> {
+export async function saveOver(host: Host, tab = onScreen()): Promise<boolean> {
   await underway;
-  const { file, revision } = useDocument.getState();
-  if (!file) return saveAs(host);
-  underway = write(host, file, { revision, force: true });
+  const document = openDesign(tab)?.document;
+  if (!document?.file) return saveAs(host, tab);
+  const { file, revision } = document;
+  underway = write(host, tab, file, { revision, force: true });
   return underway;
+}
+
+/** One after the other, until one is not saved. Whether all are on disk now. */
+export async function saveAll(host: Host): Promise<boolean> {
+  const before = onScreen();
+  for (const tab of openTabs()) {
+    if (!wouldBeLost(tab)) continue;
+    if (!(await save(host, tab.id))) return false;
+  }
+  switchTo(before);
+  return true;
 }
 
 async function write(
   host: Host,
+  tab: TabId,
   file: FileLabel,
   { revision, force }: { readonly revision: string | undefined; readonly force: boolean },
 ): Promise<boolean> {
-  useDesign.getState().commit();
-  const { design } = useDesign.getState();
-  const document = useDocument.getState();
+  if (tab === onScreen()) useDesign.getState().commit();
+  const open = openDesign(tab);
+  if (!open) return false;
+  const { design } = open.work;
+  const before = open.document.file;
   const title = `${file.name} could not be saved`;
-  document.update({ saving: true });
+  amendDocument(tab, { saving: true });
   const saved = await host.call('designs.save', {
     file: file.handle,
     text: writeDesign(design),
@@ -57,29 +86,28 @@ async function write(
     force,
   });
   if (!saved.ok) {
-    document.update({ saving: false, failure: saved.failure });
-    if (saved.failure.code === 'changed-on-disk') return settleConflict(host, file);
+    amendDocument(tab, { saving: false, failure: saved.failure });
+    if (saved.failure.code === 'changed-on-disk') return settleConflict(host, tab, file);
     sayFailure(title, saved.failure);
     return false;
   }
   hideFailure(title);
-  const moved = document.file && document.file.handle !== saved.value.file.handle;
-  if (document.file && moved) void host.call('designs.close', { file: document.file.handle });
-  document.update({
+  const moved = before && before.handle !== saved.value.file.handle;
+  if (before && moved) void host.call('designs.close', { file: before.handle });
+  amendDocument(tab, {
     ...saved.value,
     saving: false,
     failure: undefined,
     changedOnDisk: undefined,
     ...(moved && { lockedBy: undefined }),
   });
-  useDesign.getState().markSaved(design);
-  rememberFile(saved.value.file.handle);
-  if (moved || !document.file)
-    say(`Saved as ${saved.value.file.name} in ${saved.value.file.folder}`);
+  markSaved(tab, design);
+  if (moved || !before) say(`Saved as ${saved.value.file.name} in ${saved.value.file.folder}`);
   return true;
 }
 
-async function settleConflict(host: Host, file: FileLabel): Promise<boolean> {
+async function settleConflict(host: Host, tab: TabId, file: FileLabel): Promise<boolean> {
+  switchTo(tab);
   const answer = await ask({
     kind: 'choice',
     title: `${file.name} changed on disk`,
@@ -91,13 +119,13 @@ async function settleConflict(host: Host, file: FileLabel): Promise<boolean> {
       { value: 'overwrite', label: 'Overwrite', look: 'danger' },
     ],
   });
-  if (answer === 'overwrite') return write(host, file, { revision: undefined, force: true });
-  if (answer === 'reload') await reload(host);
+  if (answer === 'overwrite') return write(host, tab, file, { revision: undefined, force: true });
+  if (answer === 'reload') await reload(host, tab);
   if (answer !== 'save-as') return false;
   const chosen = await chooseFile(host, {
     mode: 'save',
     files: 'design',
     suggestedName: file.name,
   });
-  return chosen ? write(host, chosen, { revision: undefined, force: true }) : false;
+  return chosen ? write(host, tab, chosen, { revision: undefined, force: true }) : false;
 }

@@ -1,29 +1,31 @@
-// Opens what the window starts with and then watches over it: autosave, changes on disk, the
-// question before closing, designs dropped on the window, work that a crash left behind.
+// Opens what the window starts with and then watches over what is open: autosave, changes on disk,
+// the question before closing, designs dropped on the window, work that a crash left behind.
 import type { Host } from '#app/host/contract.ts';
 import { FileHandle } from '#app/host/files.ts';
 import { sayFailure } from '../notices/notices.ts';
-import { type DesignState, isUnsaved, useDesign } from '../store/design-store.ts';
-import { useDocument } from '../store/document-store.ts';
+import { isUnsaved, useDesign } from '../store/design-store.ts';
+import { amendDocument, openTabs, subscribeToTabs } from '../store/tabs-store.ts';
+import { wouldBeLost } from '../tabs/tabs.ts';
 import { startAutosave } from './autosave.ts';
 import { ask } from './dialogs/dialog-store.ts';
 import { acceptDroppedDesigns } from './drop-design.ts';
+import { showOpenFile, tabOf } from './load.ts';
 import { openExample, openRecovered } from './open.ts';
 import { openFile } from './open-file.ts';
-import { rememberedFile } from './remembered-file.ts';
+import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 
 /** `opened`: settles when the window shows what it starts with, or has said why it can't. */
 export function startDocument(host: Host): { readonly opened: Promise<void> } {
   host.on('designs.changedOnDisk', ({ file, change }) => {
-    if (useDocument.getState().file?.handle === file)
-      useDocument.getState().update({ changedOnDisk: change });
+    const tab = tabOf(file);
+    if (tab !== undefined) amendDocument(tab, { changedOnDisk: change });
   });
   addEventListener('beforeunload', (event) => {
-    if (isUnsaved(useDesign.getState())) event.preventDefault();
+    if (openTabs().some(wouldBeLost)) event.preventDefault();
   });
-  acceptDroppedDesigns(host);
-  titleWindow(useDesign.getState());
-  useDesign.subscribe(titleWindow);
+  acceptDroppedDesigns();
+  titleWindow();
+  subscribeToTabs(titleWindow);
   const opened = openFirst(host);
   void opened.then(() => watchOver(host));
   return { opened };
@@ -32,12 +34,13 @@ export function startDocument(host: Host): { readonly opened: Promise<void> } {
 async function watchOver(host: Host): Promise<void> {
   // Only from here on: an autosave of the empty design before would be of nobody's work.
   startAutosave(host);
+  rememberFiles();
+  subscribeToTabs(rememberFiles);
   await offerRecovery(host);
 }
 
 async function openFirst(host: Host): Promise<void> {
-  const remembered = rememberedFile();
-  if (remembered && (await openFile(host, remembered, 'The design'))) return;
+  if (await openRemembered(host)) return;
   const info = await host.call('app.info', undefined);
   if (!info.ok) return sayFailure('Stackwright could not start properly', info.failure);
   const { startWith } = info.value;
@@ -48,6 +51,16 @@ async function openFirst(host: Host): Promise<void> {
   }
 }
 
+/** False: there was nothing, or none of it could be opened. */
+async function openRemembered(host: Host): Promise<boolean> {
+  const { files, shown } = rememberedFiles();
+  let some = false;
+  // One after the other, so that they stand in the order they had.
+  for (const file of files) some = (await openFile(host, file, 'The design')) || some;
+  if (shown) showOpenFile(shown);
+  return some;
+}
+
 async function offerRecovery(host: Host): Promise<void> {
   const left = await host.call('designs.recoverable', undefined);
   if (!left.ok) return sayFailure('Lost work could not be looked for', left.failure);
@@ -55,15 +68,20 @@ async function offerRecovery(host: Host): Promise<void> {
   while (found.length > 0) {
     const answer = await ask({ kind: 'recover', found });
     if (!answer) return;
-    found = found.filter(({ id }) => id !== answer.found.id);
-    if (answer.action === 'open') return openRecovered(host, answer.found);
-    const discarded = await host.call('designs.discardAutosave', { id: answer.found.id });
-    if (!discarded.ok)
-      return sayFailure(`${answer.found.name} could not be discarded`, discarded.failure);
+    found = found.filter(({ id }) => !answer.found.some((one) => one.id === id));
+    for (const one of answer.found.toReversed()) {
+      if (answer.action === 'open') {
+        await openRecovered(host, one);
+        continue;
+      }
+      const discarded = await host.call('designs.discardAutosave', { id: one.id });
+      if (!discarded.ok) return sayFailure(`${one.name} could not be discarded`, discarded.failure);
+    }
   }
 }
 
-function titleWindow(state: DesignState): void {
+function titleWindow(): void {
+  const state = useDesign.getState();
   const title = `${isUnsaved(state) ? '• ' : ''}${state.design.name} – Stackwright`;
   if (document.title !== title) document.title = title;
 }

@@ -2,10 +2,16 @@
 // highlight with it, and Escape ends it from anywhere.
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { keepPerTab } from '../tabs/keepers.ts';
 import { useProblems } from './problems-store.ts';
 import { endPreview, selectFinding } from './select-finding.ts';
 
 export function startProblems(): void {
+  // What is looked at is of one design; how the list is shown is the user's way.
+  keepPerTab({
+    take: () => selectFinding(undefined),
+    show: () => useProblems.getState().update({ waiver: undefined, preview: undefined }),
+  });
   useAnalysis.subscribe(({ findings }, before) => {
     const { selected } = useProblems.getState();
     if (selected === undefined || findings === before.findings) return;

@@ -1,14 +1,14 @@
 // Follows the design while the scorecard is open. Nobody pays for it while it is shut.
-import { emptyHistory } from '#app/history/history.ts';
 import type { Host } from '#app/host/contract.ts';
 import { sameMeaning } from '../analysis/same-meaning.ts';
 import { today } from '../analysis/today.ts';
 import { currentEnvironment } from '../environments/use-environment.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { keepPerTab } from '../tabs/keepers.ts';
 import { latestWorker } from '../workers/latest-worker.ts';
 import type { ScoreAnswer, ScoreQuestion, ScoreRequest } from '../workers/scorecard-messages.ts';
-import { useScorecard } from './scorecard-store.ts';
+import { type ScorecardState, useScorecard } from './scorecard-store.ts';
 import { isLit, selectProperty } from './select-property.ts';
 
 /** Milliseconds. A figure that jumps at every letter says nothing; a fifth of a second still follows. */
@@ -18,6 +18,8 @@ const PATIENCE = 30_000;
 
 export function startScorecard(host: Host): void {
   let sent: ScoreQuestion | undefined;
+  /** About the design on the screen; answers about one that was left meanwhile are of no use. */
+  let relevant = new WeakSet<ScoreQuestion>();
   const worker = latestWorker<ScoreQuestion, ScoreAnswer, ScoreAnswer>({
     patience: PATIENCE,
     encode: (question, before): ScoreRequest => ({
@@ -27,10 +29,11 @@ export function startScorecard(host: Host): void {
     spawn: () =>
       new Worker(new URL('../workers/scorecard.worker.ts', import.meta.url), { type: 'module' }),
     // Figures that are there already stay until the new ones are whole.
-    onFirst: (_, first) => {
-      if (!useScorecard.getState().answer) show(first);
+    onFirst: (question, first) => {
+      if (relevant.has(question) && !useScorecard.getState().answer) show(first);
     },
-    onAnswer: (_, result) => {
+    onAnswer: (question, result) => {
+      if (!relevant.has(question)) return;
       if (result.ok) return show(result.value);
       sent = undefined;
       useScorecard.getState().update({ failure: result.failure });
@@ -50,6 +53,7 @@ export function startScorecard(host: Host): void {
     };
     if (!isOpen() || (sent && sameQuestion(question, sent))) return;
     sent = question;
+    relevant.add(question);
     worker.ask(question);
   };
   const soon = (wait: number): void => {
@@ -57,11 +61,8 @@ export function startScorecard(host: Host): void {
     timer ??= setTimeout(send, wait);
   };
 
-  useDesign.subscribe(({ design, history, gesture }, before) => {
-    if (design === before.design) return;
-    // Another design came on the screen: what was said of the one before is of no use.
-    if (history === emptyHistory && !gesture && !before.gesture) startOver();
-    soon(DEBOUNCE);
+  useDesign.subscribe(({ design }, before) => {
+    if (design !== before.design) soon(DEBOUNCE);
   });
   useSession.subscribe(
     ({ environment, rightPanel, inspectorOpen, highlight, selection }, before) => {
@@ -85,6 +86,20 @@ export function startScorecard(host: Host): void {
     if (isLit(useSession.getState().highlight)) selectProperty(undefined);
   });
   startOver();
+  // Another design came on the screen: what was said of the one before is of no use there.
+  keepPerTab<Pick<ScorecardState, 'against' | 'comparing' | 'opened'>>({
+    take() {
+      const { against, comparing, opened } = useScorecard.getState();
+      return { against, comparing, opened };
+    },
+    show(kept) {
+      startOver();
+      sent = undefined;
+      relevant = new WeakSet();
+      if (kept) useScorecard.getState().update(kept);
+      soon(0);
+    },
+  });
 }
 
 const isOpen = (): boolean => {

@@ -5,6 +5,9 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { useSearchShortcut } from '../palette/search-shortcut.ts';
 import { ScorecardPanel } from '../scorecard/ScorecardPanel.tsx';
 import { useSession } from '../store/session-store.ts';
+import { useTabs } from '../store/tabs-store.ts';
+import { DesignTabs } from '../tabs/DesignTabs.tsx';
+import { useTabCommands } from '../tabs/use-tab-commands.ts';
 import { Boundary } from './Boundary.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -16,6 +19,8 @@ import { useFolding } from './use-folding.ts';
 export function Shell() {
   const host = useHost();
   useSearchShortcut();
+  useTabCommands();
+  const tab = useTabs((state) => state.active);
   const leftPanel = useSession((session) => session.leftPanel);
   const drawer = useSession((session) => session.drawer);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
@@ -33,6 +38,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <TopBar />
+      <DesignTabs />
       <div className={styles.body}>
         <Rail />
         <Group orientation="horizontal" className={styles.columns}>
@@ -70,7 +76,7 @@ export function Shell() {
             )}
             {inspectorOpen && rightPanel === 'inspector' && (
               <Boundary host={host} what="The inspector">
-                <Inspector />
+                <Inspector key={tab} />
               </Boundary>
             )}
           </Panel>

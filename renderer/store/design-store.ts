@@ -97,5 +97,5 @@ export const useDesign = create<DesignState>()((set, get) => ({
 }));
 
 /** Undoing back to what was saved counts as saved: records are compared, not versions. */
-export const isUnsaved = ({ saved, design }: DesignState): boolean =>
+export const isUnsaved = ({ saved, design }: Pick<DesignState, 'saved' | 'design'>): boolean =>
   saved !== design && (saved === undefined || !isEmptyDiff(diffDesigns(saved, design)));

@@ -3,22 +3,25 @@ import { create } from 'zustand';
 import type { FileLabel } from '#app/host/files.ts';
 import type { Failure } from '#app/result.ts';
 
-export interface DocumentState {
+export interface DocumentFacts {
   readonly file: FileLabel | undefined;
   readonly revision: string | undefined;
   /** Name under which unsaved work of this document is kept for recovery. */
   readonly autosaveId: string;
   readonly saving: boolean;
-  /** Another design is on its way: what is on screen is about to go. */
+  /** Another version is on its way: what is on screen is about to go. */
   readonly opening: boolean;
   readonly failure: Failure | undefined;
   /** Somebody else changed or removed the file since it was read. */
   readonly changedOnDisk: 'changed' | 'removed' | undefined;
   readonly lockedBy: string | undefined;
-  update(state: Partial<Omit<DocumentState, 'update'>>): void;
 }
 
-export const useDocument = create<DocumentState>()((set) => ({
+export interface DocumentState extends DocumentFacts {
+  update(facts: Partial<DocumentFacts>): void;
+}
+
+export const newDocument = (): DocumentFacts => ({
   file: undefined,
   revision: undefined,
   autosaveId: crypto.randomUUID(),
@@ -27,5 +30,9 @@ export const useDocument = create<DocumentState>()((set) => ({
   failure: undefined,
   changedOnDisk: undefined,
   lockedBy: undefined,
-  update: (state) => set(state),
+});
+
+export const useDocument = create<DocumentState>()((set) => ({
+  ...newDocument(),
+  update: (facts) => set(facts),
 }));

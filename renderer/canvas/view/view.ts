@@ -1,7 +1,7 @@
 // The one React Flow instance, for commands and gestures that live outside its components.
-import type { ReactFlowInstance } from '@xyflow/react';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Point } from '#app/design/schema.ts';
+import type { Design, Point } from '#app/design/schema.ts';
 import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { detailAt } from '../detail.ts';
@@ -17,10 +17,30 @@ export function setView(
 ): () => void {
   flow = instance;
   pane = element;
+  seen = new WeakSet();
   return () => {
     if (flow === instance) flow = undefined;
     if (pane === element) pane = undefined;
   };
+}
+
+// Designs whose first view was chosen already: fitted when they were opened, or come back to.
+let seen = new WeakSet<Design>();
+
+/** True once for each design that is opened. */
+export function firstSeen(design: Design): boolean {
+  if (seen.has(design)) return false;
+  seen.add(design);
+  return true;
+}
+
+export const viewport = (): Viewport | undefined => flow?.getViewport();
+
+/** Back to where a design was looked at before. */
+export function returnTo(design: Design, { x, y, zoom }: Viewport): void {
+  seen.add(design);
+  useCanvas.setState({ detail: detailAt(zoom) });
+  void flow?.setViewport({ x, y, zoom });
 }
 
 export const MOST = 2;

@@ -28,14 +28,14 @@ export function RecoverDialog({ question, answer }: RecoverDialogProps) {
                   : ', never saved to a file'}
               </span>
             </span>
-            <Button size="xs" onClick={() => answer({ action: 'discard', found })}>
+            <Button size="xs" onClick={() => answer({ action: 'discard', found: [found] })}>
               Discard
             </Button>
             <Button
               size="xs"
               variant={index === 0 ? 'filled' : 'default'}
               data-autofocus={index === 0 || undefined}
-              onClick={() => answer({ action: 'open', found })}
+              onClick={() => answer({ action: 'open', found: [found] })}
             >
               Recover
             </Button>
@@ -47,6 +47,11 @@ export function RecoverDialog({ question, answer }: RecoverDialogProps) {
       </p>
       <div className={styles.buttons}>
         <Button onClick={() => answer(undefined)}>Ask again next time</Button>
+        {question.found.length > 1 && (
+          <Button onClick={() => answer({ action: 'open', found: question.found })}>
+            Recover all
+          </Button>
+        )}
       </div>
     </Modal>
   );

@@ -55,7 +55,10 @@ export interface Answers {
   readonly text: string;
   readonly file: FileLabel;
   readonly new: { readonly from: 'empty' } | { readonly from: 'example'; readonly name: string };
-  readonly recover: { readonly action: 'open' | 'discard'; readonly found: Recoverable };
+  readonly recover: {
+    readonly action: 'open' | 'discard';
+    readonly found: readonly Recoverable[];
+  };
 }
 
 export type Question = ChoiceQuestion | TextQuestion | FileQuestion | NewQuestion | RecoverQuestion;
