@@ -3,6 +3,8 @@ import { event, method } from './define.ts';
 
 const fields = {
   scheme: z.enum(['light', 'dark', 'system']),
+  /** The canvas shows its grid, and dragging lands on it. */
+  grid: z.boolean(),
   author: z.string(),
   /** Last used in the deploy panel. */
   profile: z.string(),
@@ -12,6 +14,7 @@ const fields = {
 
 export const Settings = z.object({
   scheme: fields.scheme.default('system'),
+  grid: fields.grid.default(true),
   author: fields.author.default(''),
   profile: fields.profile.default(''),
   region: fields.region.default(''),

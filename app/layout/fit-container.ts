@@ -1,7 +1,7 @@
 // Containers grow to hold what is put into them, and can't be made smaller than what they hold.
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockId } from '../design/ids.ts';
-import type { Design, Point, Size } from '../design/schema.ts';
+import type { Block, Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { shapeOf } from './frames.ts';
 import { bottom, boundsOf, type Rect, rectAt, right } from './rect.ts';
@@ -15,10 +15,10 @@ export interface Resized {
 
 const PADDING = { top: 36, right: 12, bottom: 20, left: 12 } as const;
 
-const paddingOf = (type: string) => blockDefinition(type)?.container?.padding ?? PADDING;
+export const paddingOf = (type: string) => blockDefinition(type)?.container?.padding ?? PADDING;
 
 /** What a container holds, relative to it. Hulls are where their blocks are and don't count. */
-function contentOf(design: Design, id: BlockId): Rect | undefined {
+export function contentOf(design: Design, id: BlockId): Rect | undefined {
   return boundsOf(
     Object.values(design.blocks)
       .filter((block) => block.parent === id && shapeOf(block.type) !== 'hull')
@@ -81,14 +81,7 @@ export function resizedBand(design: Design, wanted: Resized): readonly Resized[]
   const before = blockSize(block);
   const foot = block.position.y + before.height;
   const lowered = wanted.position.y + wanted.size.height - foot;
-  const siblings = Object.values(design.blocks).filter(
-    ({ id, parent, type, position }) =>
-      id !== block.id &&
-      parent === block.parent &&
-      type === block.type &&
-      Math.abs(position.x - block.position.x) < 1,
-  );
-  const followers = siblings.map((sibling): Resized => {
+  const followers = bandOf(design, block).map((sibling): Resized => {
     const size = blockSize(sibling);
     const { x, y } = sibling.position;
     return {
@@ -102,6 +95,18 @@ export function resizedBand(design: Design, wanted: Resized): readonly Resized[]
   });
   return [wanted, ...followers];
 }
+
+/** The other containers of its type that stand in a band with one: the tiers of a VPC. */
+export const bandOf = (design: Design, block: Block): readonly Block[] =>
+  block.parent === undefined
+    ? []
+    : Object.values(design.blocks).filter(
+        ({ id, parent, type, position }) =>
+          id !== block.id &&
+          parent === block.parent &&
+          type === block.type &&
+          Math.abs(position.x - block.position.x) < 1,
+      );
 
 function withResized(design: Design, { id, position, size }: Resized): Design {
   const block = design.blocks[id];
@@ -120,4 +125,4 @@ export function keptInside(type: string, { x, y }: Point): Point {
   return { x: Math.max(left, x), y: Math.max(top, y) };
 }
 
-const upToGrid = (value: number): number => Math.ceil(value / 8) * 8;
+export const upToGrid = (value: number): number => Math.ceil(value / 8) * 8;

@@ -4,7 +4,14 @@ import { fail, ok } from '#app/result.ts';
 import { createDispatch } from './dispatch.ts';
 import { createMemoryLog } from './log/testing/memory-log.ts';
 
-const settings = { scheme: 'dark', author: '', profile: '', region: '', endpoint: '' } as const;
+const settings = {
+  scheme: 'dark',
+  grid: true,
+  author: '',
+  profile: '',
+  region: '',
+  endpoint: '',
+} as const;
 
 function dispatcher(some: Partial<Handlers>) {
   const log = createMemoryLog();

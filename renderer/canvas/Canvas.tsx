@@ -34,6 +34,7 @@ import { ToolStrip } from './strips/ToolStrip.tsx';
 import { ZoomStrip } from './strips/ZoomStrip.tsx';
 import { useAddRequests } from './use-add-requests.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
+import { useGridSetting } from './use-grid-setting.ts';
 import { useLit } from './use-lit.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
@@ -60,6 +61,7 @@ function Drawing() {
   const selection = useSession((session) => session.selection);
   const tool = useSession((session) => session.tool);
   const moving = useCanvas((canvas) => canvas.moving);
+  const grid = useCanvas((canvas) => canvas.grid);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const distant = useCanvas(({ detail }) => detail === 'tile') && frames.size > CROWD;
   const makeNodes = useMemo(() => nodeMaker(), []);
@@ -77,6 +79,7 @@ function Drawing() {
   useClipboard();
   useAddRequests();
   useSpaceHand();
+  useGridSetting();
 
   return (
     <div
@@ -123,7 +126,14 @@ function Drawing() {
         proOptions={PRO}
         aria-label="Design"
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--canvas-dot)" />
+        {grid && (
+          <Background
+            variant={BackgroundVariant.Dots}
+            gap={16}
+            size={2}
+            color="var(--canvas-dot)"
+          />
+        )}
         <EdgeLayer />
         <Overview />
         <Followers element={element} />

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import type { Draft } from '#app/layout/frames.ts';
+import type { Gap } from '#app/layout/gaps.ts';
 import type { Guide } from '#app/layout/snap.ts';
 
 /** How much of a block is drawn at the present zoom. */
@@ -50,6 +51,8 @@ export interface CanvasState {
   /** Blocks that follow the pointer, with all that is inside them. */
   readonly moving: ReadonlySet<BlockId>;
   readonly guides: readonly Guide[];
+  /** Gaps that are equal where the block is now. */
+  readonly gaps: readonly Gap[];
   readonly landing: Landing | undefined;
   readonly hint: Hint | undefined;
   readonly connecting: Connecting | undefined;
@@ -58,6 +61,8 @@ export interface CanvasState {
   readonly searchFrom: BlockId | undefined;
   readonly renaming: BlockId | undefined;
   readonly detail: Detail;
+  /** Its dots are shown, and dragging lands on it. A preference: see grid-setting.ts. */
+  readonly grid: boolean;
   /** Texts on connections can be read. */
   readonly labels: boolean;
   update(state: Partial<Omit<CanvasState, 'update' | 'endGesture'>>): void;
@@ -68,6 +73,7 @@ const still = {
   draft: undefined,
   moving: new Set<BlockId>(),
   guides: [],
+  gaps: [],
   landing: undefined,
   hint: undefined,
   connecting: undefined,
@@ -79,6 +85,7 @@ export const useCanvas = create<CanvasState>()((set) => ({
   searchFrom: undefined,
   renaming: undefined,
   detail: 'full',
+  grid: true,
   labels: true,
   update: (state) => set(state),
   endGesture: () => set(still),

@@ -10,6 +10,7 @@ import { continueDrag, endDrag, type PointerAt, startDrag } from './gestures/dra
 import { type CanvasNode, CROWD } from './nodes/to-nodes.ts';
 import { blockId } from './nodes/use-block.ts';
 import { useScene } from './scene-store.ts';
+import { fitToContent } from './selected/resize-selected.ts';
 import { canvasElement, toCanvas } from './view/view.ts';
 
 type Handlers = Pick<
@@ -35,7 +36,11 @@ export function useFlowHandlers(): Handlers {
       onNodeDragStop: (event) => endDrag(pointerOf(event)),
       // After it is selected. A block that was selected already reports no change.
       onNodeClick: () => useSession.getState().inspect(useSession.getState().selection),
-      onNodeDoubleClick: (_, { id }) => useCanvas.getState().update({ renaming: blockId(id) }),
+      onNodeDoubleClick: ({ target }, { id }) => {
+        const border = target instanceof Element && target.closest(BORDER);
+        if (border) fitToContent([blockId(id)]);
+        else useCanvas.getState().update({ renaming: blockId(id) });
+      },
       onPaneClick: clickPane,
       onSelectionStart: (event) => {
         marquee = toCanvas({ x: event.clientX, y: event.clientY });
@@ -45,6 +50,9 @@ export function useFlowHandlers(): Handlers {
     [],
   );
 }
+
+/** Of a container: the rest of it is renamed by a double click. */
+const BORDER = '[data-border], .react-flow__resize-control';
 
 /** Positions and sizes are ours; of what React Flow reports only the selection counts. */
 function selectBy(changes: readonly NodeChange<CanvasNode>[]): void {

@@ -6,7 +6,14 @@ import { createMemoryLog } from '../log/testing/memory-log.ts';
 import { createSettings } from './settings.ts';
 
 let folder: string;
-const defaults = { scheme: 'system', author: '', profile: '', region: '', endpoint: '' };
+const defaults = {
+  scheme: 'system',
+  grid: true,
+  author: '',
+  profile: '',
+  region: '',
+  endpoint: '',
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stackwright-settings-'));

@@ -10,6 +10,7 @@ import { holdCommands } from './hold-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
+import { sizeCommands } from './size-commands.ts';
 import { onlyBlock, walkCommands } from './walk-commands.ts';
 
 const anything = (): boolean => {
@@ -190,6 +191,7 @@ export const canvasCommands: readonly Command[] = [
     run: () => useSession.getState().setTool('hand'),
   }),
   ...alignCommands,
+  ...sizeCommands,
   ...orderCommands,
   ...holdCommands,
   ...insertCommands,

@@ -11,6 +11,7 @@ import { copiedIds } from '../clipboard/clipboard.ts';
 import { sayLocked } from '../gestures/refuse.ts';
 import { movedEdits } from '../gestures/settle.ts';
 import { useScene } from '../scene-store.ts';
+import { step } from '../selected/step-run.ts';
 import { rootsOf } from '../selected/units.ts';
 
 const FAR = 5;
@@ -37,38 +38,19 @@ export const moveCommands: readonly Command[] = Object.entries(DIRECTIONS).flatM
     ),
 );
 
-const PAUSE_MS = 800;
-let pause: ReturnType<typeof setTimeout> | undefined;
-
 function moveBy(dx: number, dy: number): void {
-  const { design, dispatch, begin, gesture } = useDesign.getState();
+  const { design, dispatch } = useDesign.getState();
   const asked = sortLocked(design, useSession.getState().selection.blocks);
   const taken = sortLocked(design, copiedIds(asked.free));
   sayLocked([...asked.locked, ...taken.locked]);
   const roots = rootsOf(design, new Set(taken.free));
   if (roots.length === 0) return;
-  if (gesture?.label !== LABEL) {
-    begin(LABEL);
-    window.addEventListener('keydown', finish, true);
-    window.addEventListener('pointerdown', finish, true);
-  }
   const { frames } = useScene.getState();
   const moved = roots.flatMap(({ id }): readonly Moved[] => {
     const rect = frames.get(id)?.rect;
     return rect ? [{ id, at: { x: rect.x + dx, y: rect.y + dy } }] : [];
   });
-  dispatch(LABEL, movedEdits(design, frames, moved));
-  clearTimeout(pause);
-  pause = setTimeout(() => finish(), PAUSE_MS);
-}
-
-/** A pause, or anything else the user does, ends the run of steps. */
-function finish(event?: Event): void {
-  if (event instanceof KeyboardEvent && /^(Arrow|Shift)/.test(event.key)) return;
-  clearTimeout(pause);
-  window.removeEventListener('keydown', finish, true);
-  window.removeEventListener('pointerdown', finish, true);
-  if (useDesign.getState().gesture?.label === LABEL) useDesign.getState().commit();
+  step(LABEL, () => void dispatch(LABEL, movedEdits(design, frames, moved)));
 }
 
 const LABEL = 'Move by keyboard';

@@ -7,6 +7,7 @@ import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import { type Draft, type Frames, noDraft } from '#app/layout/frames.ts';
+import type { Gap } from '#app/layout/gaps.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -15,6 +16,7 @@ import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { isInside, rootsOf } from '../selected/units.ts';
 import { landingOfMoved, mayBeOwned } from './landing.ts';
+import { near } from './near.ts';
 import { refuse, sayLocked } from './refuse.ts';
 import { settleEdits } from './settle.ts';
 
@@ -72,7 +74,7 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   // Escape has ended the gesture, though the button is still down.
   if (!drag || useCanvas.getState().moving.size === 0) return;
   const raw = { x: grabbed.position.x - drag.from.x, y: grabbed.position.y - drag.from.y };
-  const { delta, guides } = pointer.free ? { delta: raw, guides: [] } : snapped(drag, raw);
+  const { delta, guides, gaps } = snapped(drag, raw, pointer.free);
   drag.delta = delta;
   const { design } = useDesign.getState();
   const landing = drag.hulls
@@ -87,6 +89,7 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   useCanvas.getState().update({
     draft: { ...noDraft, positions, ...(landing && ownership(drag, landing)) },
     guides,
+    gaps,
     landing,
     hint: landing?.refusal
       ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
@@ -139,28 +142,17 @@ function ownership({ frames, roots }: Drag, landing: Landing): Pick<Draft, 'owne
   return { owners, emptied };
 }
 
-/** Blocks near enough to line up with, at most this many. */
-const NEIGHBOURS = 60;
-
 function snapped(
   { grabbed, frames, isMoving }: Drag,
   raw: Point,
-): { delta: Point; guides: readonly Guide[] } {
+  free: boolean,
+): { delta: Point; guides: readonly Guide[]; gaps: readonly Gap[] } {
   const frame = frames.get(grabbed);
-  if (!frame) return { delta: raw, guides: [] };
+  if (!frame || free) return { delta: raw, guides: [], gaps: [] };
   const rect = { ...frame.rect, x: frame.rect.x + raw.x, y: frame.rect.y + raw.y };
-  const others = [...frames.values()]
-    .filter(
-      (other) =>
-        other.shape === frame.shape &&
-        !isMoving(other.id) &&
-        Math.abs(other.rect.x - rect.x) < 700 &&
-        Math.abs(other.rect.y - rect.y) < 500,
-    )
-    .slice(0, NEIGHBOURS)
-    .map((other) => other.rect);
-  const { x, y, guides } = snap(rect, others);
-  return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides };
+  const others = near(frames, rect, ({ id, shape }) => shape === frame.shape && !isMoving(id));
+  const { x, y, guides, gaps } = snap(rect, others, { grid: useCanvas.getState().grid });
+  return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides, gaps };
 }
 
 type Blocks = Design['blocks'];

@@ -6,7 +6,7 @@ import type { Design } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Moved } from '#app/layout/align.ts';
-import { grownContainers, insideOf, keptInside } from '#app/layout/fit-container.ts';
+import { grownContainers, keptInside } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import type { Landing } from '../canvas-store.ts';
 import { mayBeOwned } from './landing.ts';
@@ -27,9 +27,10 @@ export function settleEdits(
     if (!block) continue;
     const parent = drop.as === 'blocks' ? drop.landing.container : block.parent;
     const origin = (parent && frames.get(parent)?.rect) ?? { x: 0, y: 0 };
-    const relative = { x: at.x - origin.x, y: at.y - origin.y };
+    // Where it was seen to land: dragging has put it on the grid, on a line, or on neither.
+    const relative = { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
     const type = parent && design.blocks[parent]?.type;
-    const position = type && drop.as === 'blocks' ? insideOf(type, relative) : relative;
+    const position = type && drop.as === 'blocks' ? keptInside(type, relative) : relative;
     if (parent) into.add(parent);
     edits.push(
       parent === block.parent

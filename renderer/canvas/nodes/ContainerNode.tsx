@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
@@ -9,11 +9,11 @@ import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
-import { resizing } from '../gestures/resize-container.ts';
 import { Badges } from './Badges.tsx';
 import styles from './ContainerNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
+import { ResizeHandles } from './ResizeHandles.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -58,10 +58,10 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-change={mark ?? deployment?.change}
       data-state={deployment?.state}
     >
-      <span className={styles.top} />
-      <span className={styles.right} />
-      <span className={styles.bottom} />
-      <span className={styles.left} />
+      <span className={styles.top} data-border />
+      <span className={styles.right} data-border />
+      <span className={styles.bottom} data-border />
+      <span className={styles.left} data-border />
       <div className={styles.corner}>
         <BlockIcon icon={blockIcon(block)} size={tier ? 18 : 24} />
       </div>
@@ -87,7 +87,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
         </div>
       )}
       <Badges id={id} deployment={deployment} />
-      {selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
+      {selected && !several && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { image } from '#app/catalog/blocks/actors/image.ts';
@@ -8,10 +8,10 @@ import type { Block } from '#app/design/schema.ts';
 import { wordsOf } from '#app/layout/words.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { resizing } from '../gestures/resize-container.ts';
 import styles from './DrawingNode.module.css';
 import { HoldMark } from './HoldMark.tsx';
 import { NameField } from './NameField.tsx';
+import { ResizeHandles } from './ResizeHandles.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { useBlock } from './use-block.ts';
 import { WordsField } from './WordsField.tsx';
@@ -48,7 +48,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
         <FreeText block={block} />
       )}
       <HoldMark block={block} />
-      {selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
+      {selected && !several && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 }

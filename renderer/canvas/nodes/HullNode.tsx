@@ -1,15 +1,15 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { teamColour } from '#app/drawing/team-colour.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { resizing } from '../gestures/resize-container.ts';
 import { useScene } from '../scene-store.ts';
 import { Badges } from './Badges.tsx';
 import styles from './HullNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
+import { ResizeHandles } from './ResizeHandles.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -52,7 +52,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
         </span>
       ))}
       <Badges id={id} deployment={undefined} />
-      {empty && selected && !several && !block.locked && <NodeResizer {...resizing(block.id)} />}
+      {empty && selected && !several && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 });
