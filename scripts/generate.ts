@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { appIcon } from './generate/app-icon.ts';
+import { fonts } from './generate/fonts.ts';
 import type { Generator } from './generate/generator.ts';
 import { icons } from './generate/icons.ts';
 import { registries } from './generate/registries.ts';
@@ -15,6 +16,7 @@ const generators: { readonly [name: string]: Generator } = {
   spec,
   icons,
   'app-icon': appIcon,
+  fonts,
   'rule-docs': ruleDocs,
 };
 

@@ -13,7 +13,7 @@ import type { Icons } from './icons.ts';
 import { type Light, toneOf } from './light.ts';
 import { type Shape, type Stroke, tint } from './shapes.ts';
 
-interface Look {
+export interface Look {
   readonly tone: Colour;
   readonly text: Colour;
   readonly width: number;
@@ -22,7 +22,8 @@ interface Look {
 
 const DASH = [5, 3] as const;
 
-const FRAMES: { readonly [look: string]: Look } = {
+/** By what a container's definition calls its look; a VPC's has no name. */
+export const FRAMES: { readonly [look: string]: Look } = {
   vpc: { tone: 'vpc', text: 'vpc-text', width: 1.5 },
   region: { tone: 'private', text: 'private-text', width: 1.5, dash: DASH },
   account: { tone: 'account', text: 'account-text', width: 1.5 },

@@ -53,7 +53,7 @@ export function iconBook({ svg }: Icons, prefix: string): IconBook {
   const clips = new Map<string, string>();
   const clip = (size: number, cut: 'round' | 'corner'): string => {
     const id = `${prefix}-${cut === 'round' ? 'r' : 'c'}${decimal(size)}`;
-    const d = cut === 'round' ? roundSquare(size) : cornerSquare(size);
+    const d = cutPath(cut, size);
     clips.set(id, element('clipPath', { id }, element('path', { d })));
     return id;
   };
@@ -83,6 +83,10 @@ export function iconBook({ svg }: Icons, prefix: string): IconBook {
 /** As the canvas cuts them. */
 const ROUND = 0.18;
 const CORNER = 0.25;
+
+/** What an icon of this size is clipped to. */
+export const cutPath = (cut: 'round' | 'corner', size: number): string =>
+  cut === 'round' ? roundSquare(size) : cornerSquare(size);
 
 function roundSquare(size: number): string {
   const r = size * ROUND;

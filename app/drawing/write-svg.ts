@@ -23,6 +23,24 @@ export interface WriteOptions {
   readonly icons: Icons;
   /** Begins every id in the text; pictures shown in one page need different ones. */
   readonly idPrefix: string;
+  /**
+   * Where the typefaces come from. Unless given, whoever looks has Inter or something like it, which
+   * is squeezed into the room there is. `installed`: whoever looks has them.
+   */
+  readonly fonts?: 'installed' | FontBook;
+  /** XML that goes after the title: a `metadata` element. */
+  readonly metadata?: string;
+}
+
+/** Typefaces that go into the text, so that it looks the same everywhere. */
+export interface FontBook {
+  /** A woff2 file as base64; nothing where there is none. */
+  woff2(face: FontFace): string | undefined;
+}
+
+export interface FontFace {
+  readonly font: 'ui' | 'code';
+  readonly weight: TextShape['weight'];
 }
 
 const FONTS = {
@@ -30,15 +48,26 @@ const FONTS = {
   code: "'JetBrains Mono Variable','JetBrains Mono',ui-monospace,Menlo,Consolas,monospace",
 } as const;
 
+const OWN_FONTS = { ui: 'Inter Variable', code: 'JetBrains Mono Variable' } as const;
+
 interface Pen {
   readonly icons: IconBook;
+  /** Widths of texts are said, for another typeface to keep to. */
+  readonly squeezed: boolean;
+  readonly faces: Map<string, FontFace>;
   paint(property: 'fill' | 'stroke', paint: Paint | undefined): Attributes;
 }
 
-export function writeSvg(picture: Picture, { scheme, icons, idPrefix }: WriteOptions): string {
+export function writeSvg(picture: Picture, options: WriteOptions): string {
+  const { scheme, icons, idPrefix, fonts, metadata } = options;
   const used = new Set<Colour>();
   const book = iconBook(icons, idPrefix);
-  const pen: Pen = { icons: book, paint: painter(scheme, used, idPrefix) };
+  const pen: Pen = {
+    icons: book,
+    squeezed: fonts === undefined,
+    faces: new Map(),
+    paint: painter(scheme, used, idPrefix),
+  };
   const content = picture.shapes.map((shape) => write(shape, pen)).join('\n');
   const { x, y, width, height } = picture.bounds;
   const symbols = book.symbols();
@@ -47,7 +76,9 @@ export function writeSvg(picture: Picture, { scheme, icons, idPrefix }: WriteOpt
     ...(picture.description
       ? [element('desc', { id: `${idPrefix}-d` }, escapeXml(picture.description))]
       : []),
+    ...(metadata ? [metadata] : []),
     ...(scheme === 'auto' && used.size > 0 ? [styleOf(used, idPrefix)] : []),
+    ...(fonts && fonts !== 'installed' ? fontStyle(fonts, pen.faces.values()) : []),
     ...(symbols ? [element('defs', {}, symbols)] : []),
     content,
   ];
@@ -78,6 +109,17 @@ function styleOf(used: ReadonlySet<Colour>, prefix: string): string {
     {},
     `${block(colours.light)}@media(prefers-color-scheme:dark){${block(colours.dark)}}`,
   );
+}
+
+function fontStyle(fonts: FontBook, faces: Iterable<FontFace>): readonly string[] {
+  const rules = Array.from(faces, (face) => {
+    const file = fonts.woff2(face);
+    return file
+      ? `@font-face{font-family:'${OWN_FONTS[face.font]}';font-weight:${face.weight};src:url(data:font/woff2;base64,${file}) format('woff2')}`
+      : '';
+  });
+  const text = rules.toSorted().join('');
+  return text ? [element('style', {}, text)] : [];
 }
 
 function painter(scheme: Scheme, used: Set<Colour>, prefix: string): Pen['paint'] {
@@ -171,12 +213,13 @@ function write(shape: Shape, pen: Pen): string {
 }
 
 /** From the middle of a line of Inter down to its baseline, of the font size. */
-const BASELINE = 0.364;
+export const BASELINE = 0.364;
 
 function writeText(shape: TextShape, pen: Pen): string {
   const { text, at, anchor = 'start', size, weight, fill, font, upwards, halo } = shape;
   const width = textWidth(text, size, weight === 400 ? 400 : 600);
   const down = size * BASELINE;
+  pen.faces.set(`${font} ${weight}`, { font: font ?? 'ui', weight });
   return element(
     'text',
     {
@@ -188,7 +231,8 @@ function writeText(shape: TextShape, pen: Pen): string {
       ...(weight !== 400 && { 'font-weight': weight }),
       ...(font === 'code' && { 'font-family': FONTS.code }),
       // Where Inter is not installed another typeface stands in, and keeps to the room there is.
-      ...(font !== 'code' &&
+      ...(pen.squeezed &&
+        font !== 'code' &&
         isMeasured(text) && { textLength: width, lengthAdjust: 'spacingAndGlyphs' }),
       ...pen.paint('fill', fill),
       ...(halo && {

@@ -15,6 +15,8 @@ export interface Cli {
   readonly interactive: boolean;
   /** Results, on stdout. Adds the line's end. */
   print(text: string): void;
+  /** Results that are no text, on stdout. */
+  printBytes(bytes: Uint8Array): void;
   /** Messages, on stderr. Adds the line's end. */
   say(text: string): void;
   /** Says what went wrong and what next, and answers with the exit code. */

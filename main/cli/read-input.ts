@@ -1,13 +1,17 @@
-// A file somebody names is a design or a template; what it is shows in its text, not only its name.
+// A file somebody names is a design, a picture that carries one, or a template; what it is shows in
+// its content, not only its name.
 import { resolve } from 'node:path';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import type { Template } from '#app/cloudformation/template.ts';
 import { type ReadFailure, readDesign } from '#app/design/read.ts';
 import { type Design, FORMAT, TABLES } from '#app/design/schema.ts';
+import { writeDesign } from '#app/design/write.ts';
+import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { isObject } from '#app/json.ts';
+import { pictureFormat, readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { type Failure, fail, ok, type Result } from '#app/result.ts';
 import { DESIGN_SUFFIX } from '../services/files/browse.ts';
-import { readText } from '../services/files/read-text.ts';
+import { decodeText, readBytes } from '../services/files/read-text.ts';
 import type { Cli } from './cli.ts';
 import { syntaxErrorIn } from './json-places.ts';
 import { designPlaces } from './validate/design-places.ts';
@@ -28,11 +32,19 @@ export interface InputFailure extends Failure {
 }
 
 export async function readInput(cli: Cli, file: string): Promise<Result<Input, InputFailure>> {
-  const read = await readText(resolve(cli.folder, file), file);
-  if (!read.ok)
-    return read.failure.code === 'not-found'
+  const bytes = await readBytes(resolve(cli.folder, file), file, MAX_TEXT_BYTES);
+  if (!bytes.ok)
+    return bytes.failure.code === 'not-found'
       ? fail('not-found', `There is no file ${file}.`, 'Check the path.')
-      : read;
+      : bytes;
+  if (pictureFormat(bytes.value)) {
+    const design = readPictureDesign(bytes.value);
+    return design.ok
+      ? ok({ kind: 'design', text: writeDesign(design.value), design: design.value })
+      : inFile(file, design.failure);
+  }
+  const read = decodeText(bytes.value, file);
+  if (!read.ok) return read;
   const { text } = read.value;
   if (isDesign(file, text)) {
     const design = readDesign(text);

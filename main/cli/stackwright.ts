@@ -26,6 +26,7 @@ const cli: Cli = {
   version,
   interactive: process.stdin.isTTY && process.stderr.isTTY,
   print: (text) => write(process.stdout, text),
+  printBytes: (bytes) => process.stdout.write(bytes),
   say: (text) => write(process.stderr, text),
   fail: ({ message, hint }, code = 2) => {
     cli.say(`stackwright: ${message}`);

@@ -12,14 +12,14 @@ import type { Cli } from './cli.ts';
 export async function writeOutput(
   cli: Cli,
   file: string,
-  text: string,
+  content: string | Uint8Array,
   option = '--out',
 ): Promise<Result<void>> {
   const path = resolve(cli.folder, file);
   try {
     const present = await stat(path).catch(() => undefined);
-    if (present && !present.isFile() && !present.isDirectory()) await writeFile(path, text);
-    else await writeAtomically(path, text);
+    if (present && !present.isFile() && !present.isDirectory()) await writeFile(path, content);
+    else await writeAtomically(path, content);
     return ok(undefined);
   } catch (error) {
     const { code, message } = fileFailure(error, 'save', file).failure;

@@ -1,4 +1,5 @@
 // The command line's contract: exit codes, results on stdout, messages on stderr.
+
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import { readDesign } from '#app/design/read.ts';
+import { readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { type CliOptions, type CliResult, runCli } from './run-cli.ts';
 
 let folder = '';
@@ -671,9 +673,40 @@ describe.concurrent('render', () => {
     expect(await readFile(join(folder, 'dark.svg'), 'utf8')).toContain('#101319');
   });
 
+  it.each(['svg', 'png', 'pdf'])(
+    'writes a %s that carries the design and opens again',
+    async (format) => {
+      const file = `good.${format}`;
+      const drawn = await cli([
+        'render',
+        'good.stackwright.json',
+        '--title',
+        '--legend',
+        '--out',
+        file,
+      ]);
+      expect(drawn).toEqual({ code: 0, stdout: '', stderr: '' });
+      const shown = readDesign(await readFile(join(folder, 'good.stackwright.json'), 'utf8'));
+      expect(readPictureDesign(await readFile(join(folder, file)))).toEqual(shown);
+
+      const bare = `bare.${format}`;
+      await cli(['render', file, '--no-design', '--out', bare]);
+      expect(readPictureDesign(await readFile(join(folder, bare)))).toMatchObject({
+        ok: false,
+        failure: { code: 'no-design' },
+      });
+    },
+  );
+
   it.each([
     [['render', 'good.yaml'], 'is a CloudFormation template: it has no picture'],
-    [['render', 'good.stackwright.json', '--out', 'x.png'], 'x.png would be no SVG'],
+    [
+      ['render', 'good.stackwright.json', '--out', 'x.gif'],
+      'x.gif would be no picture by its name',
+    ],
+    [['render', 'good.stackwright.json', '--scale', 'big'], '--scale: '],
+    [['render', 'good.stackwright.json', '--only', 'nobody'], 'The design has no block nobody'],
+    [['render', 'good.stackwright.json', '--environment', 'moon'], 'no environment moon'],
     [['render', 'missing.stackwright.json'], 'There is no file'],
   ])('%j says that %s', async (args, message) => {
     const { code, stdout, stderr } = await cli(args);

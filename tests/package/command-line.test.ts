@@ -35,6 +35,8 @@ describe('the packed command line', () => {
     'package/assets/spec/index.json',
     'package/assets/icons/lambda.svg',
     'package/assets/icons/LICENSE.md',
+    'package/assets/fonts/Inter-600-latin.ttf',
+    'package/assets/fonts/Inter-LICENSE.txt',
     'package/LICENSE',
   ])('holds %s', (file) => {
     expect(files).toContain(file);

@@ -68,6 +68,8 @@ describe('the archive', () => {
     'assets/app-icon.png',
     'assets/examples/shop.stackwright.json',
     'assets/icons/LICENSE.md',
+    'assets/icons/lambda.svg',
+    'assets/fonts/Inter-600-latin.ttf',
     'assets/spec/LICENSE.md',
     'node_modules/@aws/cloudformation-validate/bindings_wasm_bg.wasm',
   ])('holds %s', (path) => {
@@ -76,7 +78,7 @@ describe('the archive', () => {
 
   it('holds nothing of ours but what runs', () => {
     const allowed =
-      /^(?:package\.json|LICENSE|dist\/desktop\/[\w-]+\.cjs|dist\/renderer\/(?:index\.html|LICENSES\.md)|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|svg|json|woff2)|assets\/app-icon\.png|assets\/examples\/[\w-]+\.stackwright\.json|assets\/(?:icons|spec)\/LICENSE\.md)$/;
+      /^(?:package\.json|LICENSE|dist\/desktop\/[\w-]+\.cjs|dist\/renderer\/(?:index\.html|LICENSES\.md)|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|svg|json|woff2)|assets\/app-icon\.png|assets\/examples\/[\w-]+\.stackwright\.json|assets\/(?:icons|spec)\/LICENSE\.md|assets\/icons\/(?:services\/)?[\w-]+\.svg|assets\/icons\/services\.json|assets\/fonts\/[\w-]+\.(?:ttf|woff2|txt))$/;
     expect(files.filter((path) => isOurs(path) && !allowed.test(path))).toEqual([]);
   });
 

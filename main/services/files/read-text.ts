@@ -13,23 +13,40 @@ export interface TextFile {
 export const revisionOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** The whole text with its revision. `place` is the file's name in failures. */
-export async function readText(path: string, place: string): Promise<Result<TextFile>> {
+/** The whole file, if it has at most `most` bytes. `place` is the file's name in failures. */
+export async function readBytes(
+  path: string,
+  place: string,
+  most: number,
+): Promise<Result<Uint8Array>> {
   try {
     // Looked at before it is opened: opening a named pipe waits for a writer, perhaps for ever.
     const found = await stat(path);
     if (found.isDirectory()) return fileFailure(errno('EISDIR', path), 'open', place);
     if (!found.isFile())
       return fail('not-a-file', `${place} is a device, not a file.`, 'Choose another file.');
-    if (found.size > MAX_TEXT_BYTES) return tooLarge(place, found.size);
+    if (found.size > most) return tooLarge(place, found.size);
     const file = await open(path, 'r');
     try {
-      const bytes = await file.readFile();
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      return ok({ text, revision: revisionOf(bytes) });
+      return ok(await file.readFile());
     } finally {
       await file.close();
     }
+  } catch (error) {
+    return fileFailure(error, 'open', place);
+  }
+}
+
+/** The whole text with its revision. `place` is the file's name in failures. */
+export async function readText(path: string, place: string): Promise<Result<TextFile>> {
+  const read = await readBytes(path, place, MAX_TEXT_BYTES);
+  return read.ok ? decodeText(read.value, place) : read;
+}
+
+export function decodeText(bytes: Uint8Array, place: string): Result<TextFile> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return ok({ text, revision: revisionOf(bytes) });
   } catch (error) {
     if (errnoOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       return fail(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { allRules } from '#app/rules/run.ts';
-import { blockIcons } from '#main/cli/block-icons.ts';
+import { blockIcons } from '#main/services/pictures/block-icons.ts';
 import type { Outputs } from '../generator.ts';
 import { examplesOf } from './examples.ts';
 import { indexPage } from './index-page.ts';
