@@ -1,5 +1,7 @@
 import type { Host } from '#app/host/contract.ts';
 import { CommandPalette } from './command-palette/CommandPalette.tsx';
+import { Announcer } from './description/Announcer.tsx';
+import { DescriptionDialog } from './description/DescriptionDialog.tsx';
 import { HostProvider } from './host/use-host.ts';
 import { RulesDialog } from './rules/RulesDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -12,6 +14,8 @@ export function App({ host }: { readonly host: Host }) {
         <Shell />
         <CommandPalette />
         <RulesDialog />
+        <DescriptionDialog />
+        <Announcer />
       </ThemeProvider>
     </HostProvider>
   );

@@ -3,6 +3,7 @@ import { blocksCommand } from './commands/blocks-command.ts';
 import { connectionsCommand } from './commands/connections-command.ts';
 import { deleteCommand } from './commands/delete-command.ts';
 import { deployCommand } from './commands/deploy-command.ts';
+import { describeCommand } from './commands/describe-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { renderCommand } from './commands/render-command.ts';
@@ -15,6 +16,7 @@ export const commands = {
   'connections-command': connectionsCommand,
   'delete-command': deleteCommand,
   'deploy-command': deployCommand,
+  'describe-command': describeCommand,
   'export-command': exportCommand,
   'new-command': newCommand,
   'render-command': renderCommand,

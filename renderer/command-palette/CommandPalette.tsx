@@ -7,6 +7,7 @@ import { defineCommand } from '../commands/command.ts';
 import { shownKeys } from '../commands/keys.ts';
 import { registerCommands, useCommands } from '../commands/registry.ts';
 import { onMac, useCommandKeys } from '../commands/use-command-keys.ts';
+import { descriptionCommands } from '../description/description-commands.ts';
 import { useHost } from '../host/use-host.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -29,6 +30,7 @@ export function CommandPalette() {
     () =>
       registerCommands([
         ...workbenchCommands(host),
+        ...descriptionCommands,
         defineCommand({
           id: 'palette.open',
           label: 'Find a command or block',

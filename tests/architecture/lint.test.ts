@@ -50,6 +50,8 @@ const violations: readonly Violation[] = [
     ['app/layout/planted.ts', '../rules/finding.ts'],
     ['app/layout/planted-drawing.ts', '../drawing/colours.ts'],
     ['app/drawing/planted.ts', '../rules/finding.ts'],
+    ['app/description/planted.ts', '../layout/scene.ts'],
+    ['app/layout/planted-description.ts', '../description/describe-design.ts'],
     ['app/importer/planted.ts', '../host/contract.ts'],
     ['app/host/planted.ts', '../compiler/compile.ts'],
     ['app/rules/planted-main.ts', '#main/services/log.ts'],
