@@ -25,6 +25,8 @@ import { HintBubble } from './HintBubble.tsx';
 import { insertByDoubleClick } from './insert/insert-by-double-click.ts';
 import { QuickInsert } from './insert/QuickInsert.tsx';
 import { keepView } from './keep-view.ts';
+import { ContextMenu } from './menus/ContextMenu.tsx';
+import { useRightClick } from './menus/use-right-click.ts';
 import { nodeTypes } from './nodes/node-types.ts';
 import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
 import { followDesign, useScene } from './scene-store.ts';
@@ -80,6 +82,7 @@ function Drawing() {
   useAddRequests();
   useSpaceHand();
   useGridSetting();
+  useRightClick(element);
 
   return (
     <div
@@ -148,6 +151,7 @@ function Drawing() {
       <KindMenu />
       <ConnectSearch />
       <QuickInsert />
+      <ContextMenu />
     </div>
   );
 }

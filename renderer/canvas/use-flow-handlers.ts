@@ -93,7 +93,7 @@ function clickPane(event: { readonly clientX: number; readonly clientY: number }
 const isDistant = (): boolean =>
   useCanvas.getState().detail === 'tile' && useScene.getState().frames.size > CROWD;
 
-function distantBlock(point: Point): Frame | undefined {
+export function distantBlock(point: Point): Frame | undefined {
   if (!isDistant()) return undefined;
   const under = [...useScene.getState().frames.values()].filter(({ rect }) =>
     holdsPoint(rect, point),

@@ -86,3 +86,49 @@ test('a chain is drawn by keys alone', async ({ stackwright }) => {
   await page.keyboard.press('ControlOrMeta+/');
   await expect(page.getByRole('searchbox', { name: /^Search \d+ blocks$/ })).toBeFocused();
 });
+
+test('a right click offers what can be done there, and so does a key', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 300, 200);
+  await drag(page, 'SQS queue', 600, 200);
+  const queue = blockNamed(page, 'queue');
+  const menu = page.getByRole('menu');
+
+  await blockNamed(page, 'function').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Duplicate/ }).click();
+  await expect(block(page, 'lambda-function')).toHaveCount(2);
+  await expect(menu).toHaveCount(0);
+
+  // Dragging with the right button moves the view instead.
+  const before = await boxOf(queue);
+  const start = await pointOn(page, 500, 500);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.move(start.x + 60, start.y + 40, { steps: 5 });
+  await page.mouse.up({ button: 'right' });
+  expect((await boxOf(queue)).x).toBeCloseTo(before.x + 60, 0);
+  await expect(menu).toHaveCount(0);
+
+  // By keys: the arrows go through it, Escape gives the focus back.
+  await queue.click();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'queue' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Cut/ })).toBeFocused();
+  for (const _ of 'abc') await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(queue).toHaveCount(0);
+
+  // Of the canvas: a block goes where the menu was asked for.
+  const spot = await pointOn(page, 300, 520);
+  await page.mouse.click(spot.x, spot.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: /^Insert a block here/ }).click();
+  await page.keyboard.type('bucket');
+  await page.keyboard.press('Enter');
+  const bucket = await boxOf(block(page, 's3-bucket'));
+  expect(Math.hypot(bucket.middle.x - spot.x, bucket.middle.y - spot.y)).toBeLessThan(12);
+});

@@ -8,6 +8,7 @@ import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../vi
 import { alignCommands } from './align-commands.ts';
 import { holdCommands } from './hold-commands.ts';
 import { insertCommands } from './insert-commands.ts';
+import { menuCommands } from './menu-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
@@ -195,6 +196,7 @@ export const canvasCommands: readonly Command[] = [
   ...orderCommands,
   ...holdCommands,
   ...insertCommands,
+  ...menuCommands,
   ...moveCommands,
   ...walkCommands,
 ];

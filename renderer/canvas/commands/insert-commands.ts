@@ -20,7 +20,21 @@ export const insertCommands: readonly Command[] = [
     scope: 'window',
     run: insert,
   }),
+  defineCommand({
+    id: 'canvas.insert-here',
+    label: 'Insert a block at the pointer…',
+    group: 'Edit',
+    scope: 'canvas',
+    hidden: true,
+    run: insertHere,
+  }),
 ];
+
+/** For the context menus: where the menu was asked for. */
+function insertHere(): void {
+  const at = pointerOnCanvas();
+  if (at) openInsert({ is: 'at', spot: toCanvas(at), exact: true }, at);
+}
 
 /** Beside what is selected, else at the pointer, else in the middle. */
 function insert(): void {

@@ -62,7 +62,7 @@ export function KindMenu() {
 }
 
 /** Kinds that fit its ends and aren't between them already, joined by spaces: a stable value. */
-function kindsFor(design: Design, { id, from, to, kind }: Connection): string {
+export function kindsFor(design: Design, { id, from, to, kind }: Connection): string {
   const source = blockDefinition(design.blocks[from]?.type ?? '');
   const target = blockDefinition(design.blocks[to]?.type ?? '');
   const offered = source && target ? offer(source, target) : undefined;
