@@ -9,6 +9,8 @@ import { createHost } from './host/create-host.ts';
 import { startProblems } from './problems/start-problems.ts';
 import { startRuleSets } from './rules/start-rule-sets.ts';
 import { startScorecard } from './scorecard/start-scorecard.ts';
+import { startSettings } from './settings/settings-store.ts';
+import { startPanels } from './shell/start-panels.ts';
 import { startTabs } from './tabs/start-tabs.ts';
 
 // The content security policy forbids eval, which zod would try for faster parsers.
@@ -26,8 +28,13 @@ startProblems();
 startScorecard(host);
 startDeployments(host, opened);
 
-createRoot(root).render(
-  <StrictMode>
-    <App host={host} />
-  </StrictMode>,
-);
+const page = createRoot(root);
+// Known before anything is drawn: no panel moves and no colour changes under anybody's eyes.
+void startSettings(host).then((settings) => {
+  startPanels(host, settings);
+  page.render(
+    <StrictMode>
+      <App host={host} />
+    </StrictMode>,
+  );
+});

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { event, method } from './define.ts';
 
+/** How the window is laid out on this machine. Pixels. */
+export const PanelLayout = z.object({
+  sizes: z
+    .object({
+      left: z.number().positive(),
+      inspector: z.number().positive(),
+      drawer: z.number().positive(),
+    })
+    .partial(),
+  left: z.enum(['blocks', 'outline']).nullable(),
+  right: z.enum(['inspector', 'scorecard']).nullable(),
+  drawer: z.enum(['problems', 'template', 'deployments']).nullable(),
+});
+export type PanelLayout = z.infer<typeof PanelLayout>;
+
 const fields = {
   scheme: z.enum(['light', 'dark', 'system']),
   /** The canvas shows its grid, and dragging lands on it. */
@@ -10,6 +25,7 @@ const fields = {
   profile: z.string(),
   region: z.string(),
   endpoint: z.string(),
+  panels: PanelLayout,
 };
 
 export const Settings = z.object({
@@ -19,6 +35,8 @@ export const Settings = z.object({
   profile: fields.profile.default(''),
   region: fields.region.default(''),
   endpoint: fields.endpoint.default(''),
+  /** Absent: never changed. */
+  panels: fields.panels.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -20,6 +20,8 @@ export interface Command {
   readonly scope: 'window' | 'canvas';
   /** Absent: always. Asked when it is shown and when it is run. */
   enabled?(): boolean;
+  /** Of what is on or off: shown with a tick in menus. */
+  checked?(): boolean;
   /** Its keys are shown here and answered elsewhere: the browser's copy and paste events. */
   readonly native?: boolean;
   /** Not worth a line in the palette: a step of the arrow keys. */

@@ -15,11 +15,13 @@ import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useFolding } from './use-folding.ts';
+import { useViewCommands } from './use-view-commands.ts';
 
 export function Shell() {
   const host = useHost();
   useSearchShortcut();
   useTabCommands();
+  useViewCommands();
   const tab = useTabs((state) => state.active);
   const leftPanel = useSession((session) => session.leftPanel);
   const drawer = useSession((session) => session.drawer);
@@ -42,14 +44,18 @@ export function Shell() {
       <div className={styles.body}>
         <Rail />
         <Group orientation="horizontal" className={styles.columns}>
-          <Panel {...left} className={styles.panel}>
+          <Panel {...left.panel} className={styles.panel}>
             {leftPanel && (
               <Boundary host={host} what="This panel">
                 <LeftPanel />
               </Boundary>
             )}
           </Panel>
-          <Separator className={styles.upright} aria-label="Width of the left panel" />
+          <Separator
+            {...left.separator}
+            className={styles.upright}
+            aria-label="Width of the left panel"
+          />
           <Panel id="centre" minSize={320} className={styles.panel}>
             <Group orientation="vertical">
               <Panel id="canvas" minSize={120} className={styles.panel}>
@@ -59,16 +65,24 @@ export function Shell() {
                   </Boundary>
                 </main>
               </Panel>
-              <Separator className={styles.level} aria-label="Height of the drawer" />
-              <Panel {...bottom} className={styles.panel}>
+              <Separator
+                {...bottom.separator}
+                className={styles.level}
+                aria-label="Height of the drawer"
+              />
+              <Panel {...bottom.panel} className={styles.panel}>
                 <Boundary host={host} what="The drawer">
                   <Drawer />
                 </Boundary>
               </Panel>
             </Group>
           </Panel>
-          <Separator className={styles.upright} aria-label={`Width of the ${rightPanel}`} />
-          <Panel {...inspector} className={styles.panel}>
+          <Separator
+            {...inspector.separator}
+            className={styles.upright}
+            aria-label={`Width of the ${rightPanel}`}
+          />
+          <Panel {...inspector.panel} className={styles.panel}>
             {inspectorOpen && rightPanel === 'scorecard' && (
               <Boundary host={host} what="The scorecard">
                 <ScorecardPanel />

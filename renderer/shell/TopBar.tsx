@@ -2,6 +2,8 @@ import { DeployButton } from '../deploy/DeployButton.tsx';
 import { DocumentMenu } from '../document/DocumentMenu.tsx';
 import { ExportButton } from '../document/ExportButton.tsx';
 import { EnvironmentLens } from '../environments/EnvironmentLens.tsx';
+import { onDesktop } from '../host/on-desktop.ts';
+import { MainMenu } from '../menus/MainMenu.tsx';
 import { InspectorToggle } from './InspectorToggle.tsx';
 import { Logo } from './Logo.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -13,6 +15,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
+        {!onDesktop && <MainMenu />}
         <Logo />
         <h1 className={styles.product}>Stackwright</h1>
         <span className={styles.rule} />

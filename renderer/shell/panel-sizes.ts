@@ -1,4 +1,4 @@
-// How large the user made the panels. Of this machine, not of a design: kept in the browser's store.
+// How large the user made the panels. Of this machine, not of a design: kept with the settings.
 
 export type PanelName = 'left' | 'drawer' | 'inspector';
 
@@ -9,22 +9,23 @@ export const PANELS = {
   drawer: { size: 272, minimum: 160, maximum: '70%', folded: 30 },
 } as const;
 
-const key = (name: PanelName): string => `stackwright.panel.${name}`;
+export type Sizes = { readonly [panel in PanelName]?: number | undefined };
 
-/** A private window or a full store forgets sizes; that is no reason to fail. */
-export function savedSize(name: PanelName): number {
-  try {
-    const size = Number(localStorage.getItem(key(name)));
-    return size >= PANELS[name].minimum ? size : PANELS[name].size;
-  } catch {
-    return PANELS[name].size;
-  }
+let sizes: Sizes = {};
+let changed = (): void => {};
+
+export const panelSizes = (): Sizes => sizes;
+
+/** What was kept; `onChange` hears when the user changes one. */
+export function recallSizes(kept: Sizes, onChange: () => void): void {
+  sizes = kept;
+  changed = onChange;
 }
 
-export function saveSize(name: PanelName, pixels: number): void {
-  try {
-    localStorage.setItem(key(name), String(Math.round(pixels)));
-  } catch {
-    // See savedSize.
-  }
+export const sizeOf = (name: PanelName): number =>
+  Math.max(sizes[name] ?? PANELS[name].size, PANELS[name].minimum);
+
+export function keepSize(name: PanelName, pixels: number): void {
+  sizes = { ...sizes, [name]: Math.round(pixels) };
+  changed();
 }

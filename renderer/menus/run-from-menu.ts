@@ -1,0 +1,16 @@
+// A menu is over the whole window: what it calls undo is a field's own while one types in it.
+import { runCommand } from '../commands/registry.ts';
+
+const OF_TEXTS: { readonly [id: string]: string } = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+  'canvas.select-all': 'selectAll',
+};
+
+export function runFromMenu(id: string): void {
+  const own = OF_TEXTS[id];
+  const field = document.activeElement;
+  // The one way to a field's own history there is.
+  if (own && field?.matches('input, textarea, [contenteditable="true"]')) document.execCommand(own);
+  else runCommand(id);
+}

@@ -1,0 +1,40 @@
+// F10, and Alt pressed alone, go to the menu, as they do in every application. Alt together with
+// anything else – a key, a drag – is a gesture of its own.
+import { useEffect, useRef } from 'react';
+
+export function useMenuKey(open: () => void): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    let alone = false;
+    const elsewhere = (): void => {
+      alone = false;
+    };
+    const down = (event: KeyboardEvent): void => {
+      alone = event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+      if (event.key !== 'F10' || event.defaultPrevented || inDialog(event)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    const up = (event: KeyboardEvent): void => {
+      if (event.key !== 'Alt' || !alone || inDialog(event)) return;
+      alone = false;
+      event.preventDefault();
+      latest.current();
+    };
+    const others = ['pointerdown', 'pointermove', 'wheel', 'blur'] as const;
+    addEventListener('keydown', down);
+    addEventListener('keyup', up);
+    for (const name of others) addEventListener(name, elsewhere, { passive: true });
+    return () => {
+      removeEventListener('keydown', down);
+      removeEventListener('keyup', up);
+      for (const name of others) removeEventListener(name, elsewhere);
+    };
+  }, []);
+}
+
+const inDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
