@@ -38,11 +38,19 @@ export function MainMenu() {
   );
 }
 
-function Submenu({ menu }: { readonly menu: ShownMenu }) {
+interface SubmenuProps {
+  readonly menu: ShownMenu;
+  /** See Item. */
+  readonly tick?: boolean;
+}
+
+function Submenu({ menu, tick = false }: SubmenuProps) {
   return (
     <Menu.Sub position="right-start" offset={2} openDelay={60} closeDelay={180}>
       <Menu.Sub.Target>
-        <Menu.Sub.Item>{menu.label}</Menu.Sub.Item>
+        <Menu.Sub.Item leftSection={tick && <span className={styles.gap} />}>
+          {menu.label}
+        </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown className={styles.dropdown}>
         {menu.items.map((item, index) => (
@@ -66,7 +74,7 @@ interface ItemProps {
 
 function Item({ item, tick }: ItemProps) {
   if (item.kind === 'line') return <Menu.Divider />;
-  if (item.kind === 'menu') return <Submenu menu={item} />;
+  if (item.kind === 'menu') return <Submenu menu={item} tick={tick} />;
   const { id, label, keys, enabled, checked } = item;
   return (
     <Menu.Item

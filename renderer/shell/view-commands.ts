@@ -29,7 +29,7 @@ export const viewCommands = (scheme: {
 }): readonly Command[] => [
   view({
     id: 'view.left',
-    label: 'Left panel',
+    label: 'Show the left panel',
     keys: ['Mod+B'],
     checked: () => useSession.getState().leftPanel !== undefined,
     run: () => {
@@ -39,7 +39,7 @@ export const viewCommands = (scheme: {
   }),
   view({
     id: 'view.right',
-    label: 'Right panel',
+    label: 'Show the right panel',
     keys: ['Mod+Alt+B'],
     checked: () => useSession.getState().inspectorOpen,
     run: () => {
@@ -49,7 +49,7 @@ export const viewCommands = (scheme: {
   }),
   view({
     id: 'view.drawer',
-    label: 'Drawer',
+    label: 'Show the drawer',
     keys: ['Mod+J'],
     checked: () => useSession.getState().drawer !== undefined,
     run: () => {
