@@ -1,7 +1,7 @@
 // Short facts a picture is about, astride the lower border of their block: "Timeout: 30 s".
 import type { Point } from '../design/schema.ts';
 import { CHIP_HEIGHT, CHIP_ROW } from '../layout/block-size.ts';
-import type { Frame } from '../layout/frames.ts';
+import { type Frame, isSolid } from '../layout/frames.ts';
 import { bottom } from '../layout/rect.ts';
 import { textWidth } from '../layout/text-width.ts';
 import { chipRowWidth } from './chips.ts';
@@ -20,11 +20,11 @@ export const captionWidth = (text: string): number => textWidth(text, 10) + 2 * 
 
 /** Middle left of the first: after the chips or the team that stand there already. */
 export function captionStart({ rect, shape, team }: Frame, chips: readonly string[]): Point {
-  if (shape === 'hull' && team)
+  if (shape !== 'block' && team)
     return { x: rect.x + 12 + textWidth(team, 10) + 29 + 6, y: bottom(rect) };
   if (shape === 'block' && chips.length > 0)
     return { x: rect.x + 9 + chipRowWidth(chips), y: bottom(rect) + CHIP_ROW - CHIP_HEIGHT / 2 };
-  return { x: rect.x + 8, y: bottom(rect) + (shape === 'block' ? BELOW : 0) };
+  return { x: rect.x + 8, y: bottom(rect) + (isSolid(shape) ? BELOW : 0) };
 }
 
 export function drawCaptions(

@@ -4,13 +4,14 @@
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { blockChips } from '../layout/block-size.ts';
-import type { Frame } from '../layout/frames.ts';
+import { type Frame, isSolid } from '../layout/frames.ts';
 import { grow, overlaps } from '../layout/rect.ts';
 import { eachRun, runBounds } from '../layout/routing/polyline.ts';
 import { paintingOrder } from '../layout/stacking.ts';
 import { textWidth } from '../layout/text-width.ts';
 import { captionStart, drawCaptions } from './captions.ts';
 import { drawBlock } from './draw-block.ts';
+import { drawBox } from './draw-box.ts';
 import { drawLine, drawText } from './draw-connection.ts';
 import { drawContainer } from './draw-container.ts';
 import { drawHull, drawTeam } from './draw-hull.ts';
@@ -19,6 +20,7 @@ import { dim, type Highlight, hopOf, lightsOf, toneOf } from './light.ts';
 import { type Change, changeBadge, type FindingMark, findingBadge } from './marks.ts';
 import { type PictureScene, pictureBounds, pictureScene, type Words } from './picture-scene.ts';
 import type { Shape, TextShape } from './shapes.ts';
+import { onStandIns } from './stand-ins.ts';
 import { type Picture, type Scheme, writeSvg } from './write-svg.ts';
 
 export interface DrawOptions extends Words {
@@ -51,7 +53,8 @@ export function drawDesign(design: Design, options: SvgOptions): string {
 }
 
 /** Containers lie under hulls, those under connections, and ordinary blocks on top. */
-export function pictureOf(design: Design, options: DrawOptions): Picture {
+export function pictureOf(design: Design, asked: DrawOptions): Picture {
+  const options = { ...asked, ...onStandIns(design, asked) };
   const scene = pictureScene(design, options);
   const bounds = pictureBounds(design, scene, options, options.margin ?? 24);
   const { background, title = design.name, description } = options;
@@ -72,7 +75,7 @@ export function pictureOf(design: Design, options: DrawOptions): Picture {
           ]
         : []),
       ...ground.filter(({ kind }) => kind !== 'text'),
-      ...lineShapes(design, scene, options),
+      ...lineShapes(scene, options),
       // Names of tiers and microservices stay legible where a line must cross them.
       ...ground.flatMap((shape) => (shape.kind === 'text' ? [overLines(shape, scene)] : [])),
       ...blockShapes(design, scene, options),
@@ -112,19 +115,20 @@ function groundShapes(design: Design, scene: PictureScene, options: DrawOptions)
 }
 
 /** Lit lines lie on the others, texts on all of them. */
-function lineShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
+function lineShapes(scene: PictureScene, options: DrawOptions): Shape[] {
   const { highlight } = options;
   const lights = lightsOf(highlight);
   const under: Shape[] = [];
   const over: Shape[] = [];
   const texts: Shape[] = [];
-  for (const connection of Object.values(design.connections)) {
+  for (const line of scene.lines) {
+    const { connection } = line;
     const route = scene.routes.get(connection.id);
     if (!route) continue;
     const light = lights.connection(connection.id);
     const look = {
       light,
-      text: scene.text(connection.id),
+      text: scene.text(line),
       hop: highlight?.unordered ? undefined : hopOf(highlight?.connections, connection.id),
       mark: options.marks?.connections.get(connection.id),
     };
@@ -147,6 +151,14 @@ function blockShapes(design: Design, scene: PictureScene, options: DrawOptions):
     const own = drawBlock(block, frame.rect, light, options.icons);
     shapes.push(...dim(light, own));
   }
+  for (const frame of ofShape(scene, 'box')) {
+    const block = design.blocks[frame.id];
+    if (!block) continue;
+    const light = lights.block(frame.id);
+    shapes.push(
+      ...dim(light, [...drawBox(block, frame, light, options.icons), ...drawTeam(frame)]),
+    );
+  }
   for (const frame of scene.frames.values()) {
     const block = design.blocks[frame.id];
     if (block) pins.push(...pinned(block, frame, options));
@@ -162,8 +174,8 @@ function pinned(
   const { id, rect, shape } = frame;
   const own = lightsOf(highlight).block(id);
   // As containers and hulls don't, what stands at them doesn't go pale either.
-  const light = shape === 'block' || own !== 'dimmed' ? own : undefined;
-  const outside = light && light !== 'dimmed' && shape === 'block' ? grow(rect, 1) : rect;
+  const light = isSolid(shape) || own !== 'dimmed' ? own : undefined;
+  const outside = light && light !== 'dimmed' && isSolid(shape) ? grow(rect, 1) : rect;
   const change = changes?.get(id);
   const mark = marks?.blocks.get(id);
   const said = captions?.get(id) ?? [];

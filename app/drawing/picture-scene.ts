@@ -8,6 +8,7 @@ import { bottom, boundsOf, grow, type Rect, right } from '../layout/rect.ts';
 import { type Routes, routeAll } from '../layout/routing/route.ts';
 import { routeRequests, surroundings } from '../layout/routing/surroundings.ts';
 import { textWidth } from '../layout/text-width.ts';
+import { type DrawnConnection, drawnConnections } from '../layout/visible.ts';
 import { CAPTION_ROW, captionStart, captionWidth } from './captions.ts';
 
 export interface Words {
@@ -20,7 +21,8 @@ export interface Words {
 export interface PictureScene {
   readonly frames: Frames;
   readonly routes: Routes;
-  readonly text: (id: ConnectionId) => string;
+  readonly lines: readonly DrawnConnection[];
+  readonly text: (line: DrawnConnection) => string;
 }
 
 export function pictureScene(design: Design, { captions, texts }: Words): PictureScene {
@@ -30,17 +32,19 @@ export function pictureScene(design: Design, { captions, texts }: Words): Pictur
       id,
       captions?.has(id) && frame.shape === 'block' ? { ...frame, chips: true } : frame,
     );
-  const text = (id: ConnectionId): string => {
-    const connection = design.connections[id];
-    return texts?.get(id) ?? (connection ? connectionText(connection) : '');
-  };
-  const requests = routeRequests(Object.values(design.connections)).map((request) => {
-    const said = texts?.get(request.id as ConnectionId); // requests are made of connections
-    return said === undefined
+  const lines = drawnConnections(design);
+  // What somebody says of one connection isn't said of the line of several.
+  const saidOf = ({ id, members }: DrawnConnection): string | undefined =>
+    members.length === 1 ? texts?.get(id) : undefined;
+  const text = (line: DrawnConnection): string => saidOf(line) ?? connectionText(line.connection);
+  const said = new Map<string, string | undefined>(lines.map((line) => [line.id, saidOf(line)]));
+  const requests = routeRequests(lines.map(({ connection }) => connection)).map((request) => {
+    const words = said.get(request.id);
+    return words === undefined
       ? request
-      : { ...request, labelWidth: Math.ceil(textWidth(said, 10)) };
+      : { ...request, labelWidth: Math.ceil(textWidth(words, 10)) };
   });
-  return { frames, routes: routeAll(requests, surroundings(frames)), text };
+  return { frames, routes: routeAll(requests, surroundings(frames)), lines, text };
 }
 
 /** All there is to be seen, with a margin, on whole pixels. */

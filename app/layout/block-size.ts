@@ -1,6 +1,7 @@
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import { counted } from '../counted.ts';
 import type { Block, Size } from '../design/schema.ts';
 import { textWidth } from './text-width.ts';
 import { wordsSize } from './words.ts';
@@ -22,6 +23,20 @@ export function blockWidth(name: string, kind: string): number {
   const stepped = Math.ceil(wanted / BLOCK.step) * BLOCK.step;
   return Math.min(BLOCK.widest, Math.max(BLOCK.width, stepped));
 }
+
+/** Beside what a block has: the chevron that opens it. */
+const CHEVRON = 22;
+
+/** What stands under the name of a collapsed container or microservice. */
+export const boxText = (block: Block, inside: number): string => {
+  const kind = blockDefinition(block.type)?.kind ?? block.type;
+  return `${kind} · ${inside === 0 ? 'empty' : counted(inside, 'block')}`;
+};
+
+export const boxSize = (block: Block, inside: number): Size => ({
+  width: blockWidth(block.name, boxText(block, inside)) + CHEVRON,
+  height: BLOCK.height,
+});
 
 /** Containers, empty microservices and what is only drawn have a size of their own; all else is as wide as its text. */
 export function blockSize(block: Block): Size {

@@ -26,7 +26,8 @@ export function dropTarget(
   let hull: Frame | undefined;
   for (const frame of frames.values()) {
     if (frame.shape === 'block' || moving(frame.id)) continue;
-    if (frame.shape === 'container') {
+    // A collapsed one takes what is dropped on its box.
+    if (frame.shape === 'container' || frame.holds === 'container') {
       if (holdsPoint(frame.rect, point) && (!container || compareStacking(frame, container) >= 0))
         container = frame;
       continue;

@@ -1,14 +1,20 @@
 // Where everything is on the canvas: one absolute rectangle a block. Containers and ordinary blocks
 // have theirs from the document; a microservice's is a hull round the blocks it owns, wherever they
-// sit, so it is computed from theirs.
+// sit, so it is computed from theirs. What is inside a collapsed one has no frame: ask `visible.ts`
+// what stands for it.
 import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Connection, Design, Point, Size } from '../design/schema.ts';
-import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
+import { blockChips, blockSize, boxSize, CHIP_ROW } from './block-size.ts';
 import { boundsOf, type Rect, rectAt } from './rect.ts';
 import { textWidth } from './text-width.ts';
+import { boxOf, countInside } from './visible.ts';
 
-export type Shape = 'block' | 'container' | 'hull';
+/** A box is a container or microservice that is collapsed. */
+export type Shape = 'block' | 'container' | 'hull' | 'box';
+
+/** What a line must go round and nothing may lie on. */
+export const isSolid = (shape: Shape): boolean => shape === 'block' || shape === 'box';
 
 export interface Frame {
   readonly id: BlockId;
@@ -28,6 +34,9 @@ export interface Frame {
   readonly chips?: boolean;
   /** Of a container: how wide the facts are at the right end of its heading. */
   readonly headingChips?: number;
+  /** Of a box: what it is when it is open, and how many blocks are in it. */
+  readonly holds?: 'container' | 'hull';
+  readonly inside?: number;
 }
 export type Frames = ReadonlyMap<BlockId, Frame>;
 
@@ -53,7 +62,8 @@ export const noDraft: Draft = {
 /** Room between a hull and its blocks; the top has the name. */
 export const HULL_PADDING = { top: 34, side: 12, bottom: 20 } as const;
 
-export function shapeOf(type: string): Shape {
+/** What a block of this type is while it is open. */
+export function shapeOf(type: string): Exclude<Shape, 'box'> {
   const definition = blockDefinition(type);
   if (definition?.traits.boundedContext) return 'hull';
   return definition?.container ? 'container' : 'block';
@@ -89,29 +99,52 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
     return origin;
   };
 
+  const boxAt = (block: Block, at: Point): Frame => {
+    const inside = countInside(design, block.id);
+    const { depth, stacking } = originOf(block, 0);
+    return {
+      id: block.id,
+      shape: 'box',
+      holds: shapeOf(block.type) === 'hull' ? 'hull' : 'container',
+      rect: rectAt(at, boxSize(block, inside)),
+      depth,
+      ...(stacking && { stacking }),
+      inside,
+    };
+  };
+
   const hulls: Block[] = [];
   const owned = new Map<BlockId, Rect[]>();
   for (const block of Object.values(design.blocks)) {
     const shape = shapeOf(block.type);
+    const box = boxOf(design, block.id);
     if (shape === 'hull') {
-      hulls.push(block);
+      if (!box) hulls.push(block);
       continue;
     }
     const { at, depth, stacking } = originOf(block, 0);
     const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
     const chips = shape === 'block' && blockChips(block).length > 0;
-    frames.set(block.id, {
-      id: block.id,
-      shape,
-      rect,
-      depth,
-      ...(stacking && { stacking }),
-      ...(shape === 'container' && { title: block.name }),
-      ...(chips && { chips }),
-      ...(shape === 'container' && { headingChips: headingChips(block) }),
-    });
-    const owner = draft.owners.has(block.id) ? draft.owners.get(block.id) : block.owner;
-    if (!owner) continue;
+    if (!box)
+      frames.set(
+        block.id,
+        shape === 'container' && block.collapsed
+          ? boxAt(block, at)
+          : {
+              id: block.id,
+              shape,
+              rect,
+              depth,
+              ...(stacking && { stacking }),
+              ...(shape === 'container' && { title: block.name }),
+              ...(chips && { chips }),
+              ...(shape === 'container' && { headingChips: headingChips(block) }),
+            },
+      );
+    const wanted = draft.owners.has(block.id) ? draft.owners.get(block.id) : block.owner;
+    // A collapsed microservice stands where its own blocks are, whatever is dragged over it.
+    const owner = box ? (box === block.owner ? box : undefined) : wanted;
+    if (!owner || (!box && design.blocks[owner]?.collapsed)) continue;
     const seen = chips ? { ...rect, height: rect.height + CHIP_ROW } : rect;
     const list = owned.get(owner);
     if (list) list.push(seen);
@@ -125,12 +158,16 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       ? hullRound(inside)
       : (draft.emptied.get(block.id) ?? rectAt(at, draft.sizes.get(block.id) ?? blockSize(block)));
     frames.set(block.id, {
-      id: block.id,
-      shape: 'hull',
-      rect,
-      depth,
-      ...(stacking && { stacking }),
-      title: block.name,
+      ...(block.collapsed
+        ? boxAt(block, { x: rect.x, y: rect.y })
+        : {
+            id: block.id,
+            shape: 'hull',
+            rect,
+            depth,
+            ...(stacking && { stacking }),
+            title: block.name,
+          }),
       ...(team && { team }),
       ...(!inside && { empty: true }),
     });

@@ -10,10 +10,14 @@ import { sameRect } from './rect.ts';
 import { reroute } from './routing/reroute.ts';
 import { type Route, type Routes, routeAll } from './routing/route.ts';
 import { routeRequests, surroundings } from './routing/surroundings.ts';
+import { type DrawnConnection, drawnConnections, standIn } from './visible.ts';
 
 export interface Scene {
   readonly frames: Frames;
+  /** By the id of the line: see `drawn`. */
   readonly routes: Routes;
+  /** The lines there are; several connections may be one. */
+  readonly drawn: ReadonlyMap<ConnectionId, DrawnConnection>;
   /** What the routes were laid for. */
   readonly connections: Design['connections'];
 }
@@ -21,6 +25,7 @@ export interface Scene {
 export const emptyScene: Scene = {
   frames: new Map(),
   routes: new Map(),
+  drawn: new Map(),
   connections: {},
 };
 
@@ -30,9 +35,11 @@ export function sceneOf(design: Design, before: Scene = emptyScene): Scene {
   const { connections } = design;
   // Most edits change properties: nothing moves, and laying thousands of lines takes a while.
   if (frames === before.frames && connections === before.connections) return before;
-  const requests = routeRequests(Object.values(design.connections));
+  const lines = drawnConnections(design);
+  const requests = routeRequests(lines.map(({ connection }) => connection));
   const routes = keepRoutes(before.routes, routeAll(requests, surroundings(frames)));
-  return { frames, routes, connections };
+  const drawn = new Map(lines.map((line) => [line.id, line]));
+  return { frames, routes, drawn, connections };
 }
 
 /** During a gesture: only what moves is laid anew, the rest stays as it is until the end. */
@@ -41,18 +48,27 @@ export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
   const drafted = draft.connections ?? new Map<ConnectionId, Connection>();
   if (frames === before.frames && drafted.size === 0) return before;
   const moved = (id: BlockId): boolean => frames.get(id) !== before.frames.get(id);
-  const touched = Object.values(design.connections)
-    .map((one) => drafted.get(one.id) ?? one)
+  const lines = drawnConnections(design).map(({ connection }) => connection);
+  const touched = lines
+    .map((one) => draftedLine(design, drafted.get(one.id)) ?? one)
     .filter(({ id, from, to }) => drafted.has(id) || moved(from) || moved(to))
     .map((connection) => carried(connection, before.frames, frames));
   const former = new Map(before.routes);
   for (const { id } of touched) former.delete(id);
-  const standing = Object.values(design.connections).filter(({ id }) => former.has(id));
+  const standing = lines.filter(({ id }) => former.has(id));
   const routes = reroute(former, routeRequests([...standing, ...touched]), surroundings(frames), {
     blocks: new Set(),
   });
   return { ...before, frames, routes };
 }
+
+/** As it is drawn: its ends may be inside something collapsed. */
+const draftedLine = (design: Design, connection: Connection | undefined): Connection | undefined =>
+  connection && {
+    ...connection,
+    from: standIn(design, connection.from),
+    to: standIn(design, connection.to),
+  };
 
 /** What a hand has steered goes along, as it will when the gesture ends. */
 function carried(connection: Connection, before: Frames, after: Frames): Connection {
@@ -87,6 +103,8 @@ const sameFrame = (a: Frame, b: Frame): boolean =>
   a.team === b.team &&
   a.chips === b.chips &&
   a.headingChips === b.headingChips &&
+  a.holds === b.holds &&
+  a.inside === b.inside &&
   sameRect(a.rect, b.rect);
 
 const sameStacking = ({ stacking: a }: Frame, { stacking: b }: Frame): boolean =>

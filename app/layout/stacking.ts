@@ -4,7 +4,7 @@ import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { type Frame, type Frames, type Shape, shapeOf } from './frames.ts';
 
-const LAYERS: { readonly [shape in Shape]: number } = { container: 0, hull: 1, block: 2 };
+const LAYERS: { readonly [shape in Shape]: number } = { container: 0, hull: 1, block: 2, box: 2 };
 
 type Stacked = Pick<Frame, 'shape' | 'depth' | 'stacking'>;
 

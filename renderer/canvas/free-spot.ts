@@ -1,7 +1,7 @@
 // Where a block goes that somebody added without pointing at a place: beside what is selected, else
 // in the middle of the view, never upon something else or into a microservice by accident.
 import type { Point, Size } from '#app/design/schema.ts';
-import type { Frames } from '#app/layout/frames.ts';
+import { type Frames, isSolid } from '#app/layout/frames.ts';
 import { boundsOf, grow, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
 
 /** Room kept between neighbours. */
@@ -34,9 +34,9 @@ export function freeSpot(frames: Frames, { size, from, view, allowed }: Wanted):
 /** Blocks are kept off, and what is drawn round blocks may only hold all of the new one. */
 export function isFree(frames: Frames, rect: Rect): boolean {
   for (const frame of frames.values()) {
-    const margin = frame.shape === 'block' ? 8 : 0;
+    const margin = isSolid(frame.shape) ? 8 : 0;
     if (!overlaps(grow(frame.rect, margin), rect)) continue;
-    if (frame.shape === 'block' || !holdsRect(frame.rect, rect)) return false;
+    if (isSolid(frame.shape) || !holdsRect(frame.rect, rect)) return false;
   }
   return true;
 }

@@ -11,7 +11,7 @@ import { insideOf } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
 import type { Landing } from './canvas-store.ts';
-import { growthEdits } from './gestures/settle.ts';
+import { growthEdits, roomInBox } from './gestures/settle.ts';
 import { newBlockId } from './new-id.ts';
 
 type AddBlock = Extract<EditCall, { edit: 'add-block' }>['args'];
@@ -40,17 +40,19 @@ export function newBlock(
   const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });
   const container = landing.container && design.blocks[landing.container];
   const origin = container && frames.get(container.id)?.rect;
+  const id = newBlockId();
   const args: AddBlock = {
-    id: newBlockId(),
+    id,
     type: definition.type,
     name,
     logicalId: ids(name, definition.type),
     ...(container && { parent: container.id }),
     ...(landing.hull && { owner: landing.hull }),
     position:
-      container && origin
+      roomInBox(design, frames, { id, size: { width, height } }, landing) ??
+      (container && origin
         ? insideOf(container.type, { x: corner.x - origin.x, y: corner.y - origin.y })
-        : corner,
+        : corner),
     ...(size && { size }),
     properties: definition.initially?.(peersOf(design, definition)) ?? {},
     ...(definition.children && {
@@ -67,7 +69,7 @@ export function newBlock(
   };
   const add: EditCall = { edit: 'add-block', args };
   const grown = container ? growthEdits(design, [add], [container.id]) : [];
-  return { id: args.id as BlockId, name, edits: [add, ...grown] }; // made by newBlockId above
+  return { id, name, edits: [add, ...grown] };
 }
 
 /** Logical ids that differ from the design's and from one another. */

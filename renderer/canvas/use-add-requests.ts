@@ -46,7 +46,9 @@ function spotFor(definition: BlockDefinition): Point {
   const [only, ...others] = useSession.getState().selection.blocks;
   const selected = only && others.length === 0 ? frames.get(only) : undefined;
   const near = selected && view && overlaps(selected.rect, view) ? selected : undefined;
-  const hull = near && (near.shape === 'hull' ? near.id : design.blocks[near.id]?.owner);
+  const hull =
+    near &&
+    (near.shape === 'hull' || near.holds === 'hull' ? near.id : design.blocks[near.id]?.owner);
   return freeSpot(frames, {
     size: definition.container?.size ?? BLOCK,
     from: near ? [center(near.rect), centreOfView()] : [centreOfView()],

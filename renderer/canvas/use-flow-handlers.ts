@@ -2,10 +2,11 @@ import type { NodeChange, ReactFlowProps } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
-import type { Frame } from '#app/layout/frames.ts';
+import { type Frame, isSolid } from '#app/layout/frames.ts';
 import { boundsOf, holdsPoint, holdsRect } from '#app/layout/rect.ts';
 import { useSession } from '../store/session-store.ts';
 import { useCanvas } from './canvas-store.ts';
+import { setCollapsed } from './collapse.ts';
 import { continueDrag, endDrag, type PointerAt, startDrag } from './gestures/drag-blocks.ts';
 import { type CanvasNode, CROWD } from './nodes/to-nodes.ts';
 import { blockId } from './nodes/use-block.ts';
@@ -36,9 +37,10 @@ export function useFlowHandlers(): Handlers {
       onNodeDragStop: (event) => endDrag(pointerOf(event)),
       // After it is selected. A block that was selected already reports no change.
       onNodeClick: () => useSession.getState().inspect(useSession.getState().selection),
-      onNodeDoubleClick: ({ target }, { id }) => {
+      onNodeDoubleClick: ({ target }, { id, type }) => {
         const border = target instanceof Element && target.closest(BORDER);
-        if (border) fitToContent([blockId(id)]);
+        if (type === 'box') setCollapsed([blockId(id)], false);
+        else if (border) fitToContent([blockId(id)]);
         else useCanvas.getState().update({ renaming: blockId(id) });
       },
       onPaneClick: clickPane,
@@ -98,9 +100,7 @@ export function distantBlock(point: Point): Frame | undefined {
   const under = [...useScene.getState().frames.values()].filter(({ rect }) =>
     holdsPoint(rect, point),
   );
-  return (
-    under.find(({ shape }) => shape === 'block') ?? under.find(({ shape }) => shape === 'hull')
-  );
+  return under.find(({ shape }) => isSolid(shape)) ?? under.find(({ shape }) => shape === 'hull');
 }
 
 let marquee: Point | undefined;
@@ -111,7 +111,7 @@ function endMarquee(event: { readonly clientX: number; readonly clientY: number 
   const box = boundsOf([marquee, end].map((point) => ({ ...point, width: 0, height: 0 })));
   if (!box) return;
   const inside = [...useScene.getState().frames.values()].filter(
-    ({ shape, rect }) => shape === 'block' && holdsRect(box, rect),
+    ({ shape, rect }) => isSolid(shape) && holdsRect(box, rect),
   );
   useSession.getState().select({ blocks: inside.map(({ id }) => id) });
 }

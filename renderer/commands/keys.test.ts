@@ -28,6 +28,7 @@ describe('matches', () => {
     ['ArrowUp', press('ArrowUp', { shiftKey: true }), false, false],
     ['Shift+ArrowUp', press('ArrowUp', { shiftKey: true }), false, true],
     ['Space', press(' '), false, true],
+    ['Mod+Alt+[', press('“', { metaKey: true, altKey: true, code: 'BracketLeft' }), true, true],
     ['C', press('c'), false, true],
     ['C', press('c', { ctrlKey: true }), false, false],
     ['Ctrl+Tab', press('Tab', { ctrlKey: true }), false, true],

@@ -52,6 +52,9 @@ function sameKey(wanted: string, { key, code }: KeyPress): boolean {
   if (wanted === 'space') return key === ' ';
   // Shift+1 gives `!`, `"` or another sign, by keyboard: the key's place says which digit it was.
   if (/^\d$/.test(wanted)) return code === `Digit${wanted}` || code === `Numpad${wanted}`;
+  // Where a bracket is: with Alt or Shift it types another sign.
+  if (wanted === '[') return code === 'BracketLeft';
+  if (wanted === ']') return code === 'BracketRight';
   // With Alt, macOS types a sign instead of the letter.
   return /^[a-z]$/.test(wanted) && code === `Key${wanted.toUpperCase()}` && !isPlainLetter(key);
 }

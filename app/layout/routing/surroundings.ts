@@ -3,7 +3,7 @@
 import type { Connection } from '../../design/schema.ts';
 import { CHIP_HEIGHT } from '../block-size.ts';
 import { connectionText } from '../connection-text.ts';
-import type { Frames, Shape } from '../frames.ts';
+import { type Frames, isSolid, type Shape } from '../frames.ts';
 import { bottom, type Rect, right } from '../rect.ts';
 import { textWidth } from '../text-width.ts';
 import type { RouteRequest } from './request.ts';
@@ -29,7 +29,7 @@ export function surroundings(frames: Frames): Surroundings {
   const borders: Rect[] = [];
   for (const { id, rect, shape, title, team, chips, headingChips } of frames.values()) {
     rects.set(id, rect);
-    if (shape !== 'block') borders.push(rect);
+    if (!isSolid(shape)) borders.push(rect);
     else obstacles.push({ id, rect, kind: 'block' });
     if (title) obstacles.push({ id, rect: titleRect(rect, shape, title), kind: 'name' });
     if (team) obstacles.push({ id, rect: teamRect(rect, team), kind: 'name' });

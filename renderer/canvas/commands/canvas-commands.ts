@@ -6,6 +6,7 @@ import { copySelection, deleteSelection, duplicateSelection } from '../clipboard
 import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
+import { collapseCommands } from './collapse-commands.ts';
 import { holdCommands } from './hold-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { menuCommands } from './menu-commands.ts';
@@ -198,6 +199,7 @@ export const canvasCommands: readonly Command[] = [
   ...insertCommands,
   ...menuCommands,
   ...moveCommands,
+  ...collapseCommands,
   ...walkCommands,
 ];
 

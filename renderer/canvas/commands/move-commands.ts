@@ -3,6 +3,7 @@
 
 import { sortLocked } from '#app/design/locked.ts';
 import type { Moved } from '#app/layout/align.ts';
+import { placeOf } from '#app/layout/open-frames.ts';
 import { GRID } from '#app/layout/snap.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -47,7 +48,7 @@ function moveBy(dx: number, dy: number): void {
   if (roots.length === 0) return;
   const { frames } = useScene.getState();
   const moved = roots.flatMap(({ id }): readonly Moved[] => {
-    const rect = frames.get(id)?.rect;
+    const rect = placeOf(design, frames, id);
     return rect ? [{ id, at: { x: rect.x + dx, y: rect.y + dy } }] : [];
   });
   step(LABEL, () => void dispatch(LABEL, movedEdits(design, frames, moved)));

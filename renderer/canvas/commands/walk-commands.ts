@@ -1,7 +1,8 @@
 // Going from block to block, and along connections, by keyboard.
 
-import type { BlockId, ConnectionId } from '#app/design/ids.ts';
+import type { BlockId } from '#app/design/ids.ts';
 import { nextBlock, readingOrder } from '#app/layout/next-block.ts';
+import { type DrawnConnection, drawnConnections } from '#app/layout/visible.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -52,27 +53,28 @@ const follow = (id: string, label: string, key: string, forward: boolean): Comma
       const next = neighbour(forward);
       if (!next) return;
       if (next.block) goTo(next.block);
-      else useSession.getState().inspect({ connections: [next.connection] });
+      else useSession.getState().inspect({ connections: next.line.members });
     },
   });
 
 /** From a block to a connection of it, from a connection to the block at its end. */
 function neighbour(
   forward: boolean,
-): { readonly block?: BlockId; readonly connection: ConnectionId } | undefined {
-  const { blocks, connections } = useDesign.getState().design;
+): { readonly block?: BlockId; readonly line: DrawnConnection } | undefined {
+  const { design } = useDesign.getState();
+  const lines = drawnConnections(design);
   const { selection } = useSession.getState();
   const [selected] = selection.connections;
   if (selected) {
-    const connection = connections[selected];
-    const end = connection && (forward ? connection.to : connection.from);
-    return end && blocks[end] ? { block: end, connection: selected } : undefined;
+    const line = lines.find(({ members }) => members.includes(selected));
+    const end = line && (forward ? line.connection.to : line.connection.from);
+    return line && end && design.blocks[end] ? { block: end, line } : undefined;
   }
   const from = onlyBlock();
-  const found = Object.values(connections).find((connection) =>
+  const line = lines.find(({ connection }) =>
     forward ? connection.from === from : connection.to === from,
   );
-  return found && from ? { connection: found.id } : undefined;
+  return line && from ? { line } : undefined;
 }
 
 export const walkCommands: readonly Command[] = [

@@ -15,7 +15,9 @@ import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
-import { findingMarks, lightOf, stepOf } from '../nodes/marks.ts';
+import { findingOfLine, lightOfLine } from '../nodes/box-marks.ts';
+import { stepOf } from '../nodes/marks.ts';
+import { useScene } from '../scene-store.ts';
 import styles from './ConnectionLine.module.css';
 import { StepNumber } from './StepNumber.tsx';
 import { selectConnection } from './select-connection.ts';
@@ -25,15 +27,21 @@ interface ConnectionLineProps {
   readonly route: Route;
 }
 
+const NONE: readonly ConnectionId[] = [];
+
 export const ConnectionLine = memo(function ConnectionLine({ id, route }: ConnectionLineProps) {
   const key = id as ConnectionId; // routes are made of connections
-  const connection = useDesign(({ design }) => design.connections[key]);
+  const drawn = useScene((scene) => scene.drawn.get(key));
+  const connection = drawn?.connection;
+  const members = drawn?.members ?? NONE;
   const from = useDesign(({ design }) => connection && design.blocks[connection.from]?.name);
   const to = useDesign(({ design }) => connection && design.blocks[connection.to]?.name);
-  const selected = useSession(({ selection }) => selection.connections.includes(key));
-  const light = useSession(({ highlight }) => lightOf(highlight, 'connections', id));
+  const selected = useSession(({ selection }) =>
+    members.some((member) => selection.connections.includes(member)),
+  );
+  const light = useSession(({ highlight }) => lightOfLine(highlight, drawn));
   const step = useSession(({ highlight }) => stepOf(highlight, id));
-  const finding = useAnalysis(({ findings }) => findingMarks(findings).connections.get(id));
+  const finding = useAnalysis(({ findings }) => findingOfLine(findings, drawn));
   const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
   const planned = useDeploymentPaint(({ connections }) => connections[key]?.change);
   const change = mark ?? planned;
@@ -47,7 +55,8 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
 
   const text = connectionText(connection);
   const label = definition?.label ?? connection.kind;
-  const sentence = `${from ?? '?'} ${label} ${to ?? '?'}`;
+  const sentence =
+    members.length > 1 ? `${from ?? '?'} → ${to ?? '?'}` : `${from ?? '?'} ${label} ${to ?? '?'}`;
   const severity =
     finding?.severity === 'error' || finding?.severity === 'warning' ? finding.severity : undefined;
   const badge = badgePoint(route);
@@ -59,6 +68,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       aria-label={text === label ? sentence : `${sentence}, ${text}`}
       aria-pressed={selected}
       data-connection={id}
+      data-merged={members.length > 1 ? members.length : undefined}
       data-kind={connection.kind}
       data-selected={selected || undefined}
       data-synchronous={definition?.synchronous ?? true}
@@ -66,7 +76,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       data-light={light}
       data-off={off || undefined}
       data-change={change}
-      onClick={(event) => selectConnection(event, key)}
+      onClick={(event) => selectConnection(event, members)}
     >
       <path className={styles.reach} d={drawing.whole} />
       {light && <path className={styles.halo} d={drawing.whole} />}
@@ -93,7 +103,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
           aria-label={findingLabel(severity, finding?.count ?? 1)}
           onClick={(event) => {
             event.stopPropagation();
-            showProblemsOf({ connections: [key] });
+            showProblemsOf({ connections: members });
           }}
         >
           <circle className={styles.under} r={9} />

@@ -1,11 +1,13 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
+import { isSolid } from '#app/layout/frames.ts';
+import { standIn } from '#app/layout/visible.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { badgeScaleAt } from '../detail.ts';
-import { findingMarks } from '../nodes/marks.ts';
+import { blockMarks } from '../nodes/box-marks.ts';
 import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
 
@@ -23,19 +25,19 @@ export function DistantBlocks() {
   const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
   const ringsOf = (ids: readonly BlockId[]): string =>
     ids
-      .flatMap((id) => frames.get(id) ?? [])
+      .flatMap((id) => frames.get(standIn({ blocks }, id)) ?? [])
       .map(({ rect }) => box(rect))
       .join('');
   const marks = useMemo(() => {
-    const { blocks: marked } = findingMarks(findings);
+    const marked = blockMarks(findings, blocks);
     const found = { error: '', warning: '' };
     for (const { id, shape, rect } of frames.values()) {
       const severity = marked.get(id)?.severity;
-      if (shape !== 'block' || (severity !== 'error' && severity !== 'warning')) continue;
+      if (!isSolid(shape) || (severity !== 'error' && severity !== 'warning')) continue;
       found[severity] += MARKS[severity](rect.x + rect.width, rect.y, 7 * scale);
     }
     return found;
-  }, [frames, findings, scale]);
+  }, [frames, findings, blocks, scale]);
   return (
     <>
       {paths.map(([colour, path]) => (

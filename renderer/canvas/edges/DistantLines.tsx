@@ -3,13 +3,21 @@ import { useMemo } from 'react';
 import type { Route, Routes } from '#app/layout/routing/route.ts';
 import { useSession } from '../../store/session-store.ts';
 import { badgeScaleAt } from '../detail.ts';
+import { lightOfLine } from '../nodes/box-marks.ts';
+import { useScene } from '../scene-store.ts';
 
 /** Too far out to tell lines apart: all of them as one path, and what is lit up as another. */
 export function DistantLines({ routes }: { readonly routes: Routes }) {
   const highlight = useSession((session) => session.highlight);
   const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
   const all = useMemo(() => [...routes.values()].map(pathOf).join(''), [routes]);
-  const lit = highlight?.connections.flatMap((id) => routes.get(id) ?? []).map(pathOf);
+  const lines = useScene(({ drawn }) => drawn);
+  const lit =
+    highlight &&
+    [...lines.values()]
+      .filter((line) => lightOfLine(highlight, line))
+      .flatMap(({ id }) => routes.get(id) ?? [])
+      .map(pathOf);
   return (
     <>
       <path

@@ -6,12 +6,14 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
-import { type Draft, type Frames, noDraft } from '#app/layout/frames.ts';
+import { type Draft, type Frame, type Frames, noDraft } from '#app/layout/frames.ts';
 import type { Gap } from '#app/layout/gaps.ts';
+import { placeOf } from '#app/layout/open-frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { type Landing, useCanvas } from '../canvas-store.ts';
+import { selectBoxes } from '../collapse.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { isInside, rootsOf } from '../selected/units.ts';
@@ -47,7 +49,7 @@ export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
   const { design } = useDesign.getState();
   const { frames } = useScene.getState();
   const dragged = nodes.map(({ id }) => blockId(id));
-  const hulls = dragged.some((id) => frames.get(id)?.shape === 'hull');
+  const hulls = dragged.some((id) => isHull(frames.get(id)));
   const asked = sortLocked(design, dragged);
   const taken = sortLocked(design, withOwned(design.blocks, asked.free, frames));
   const roots = rootsOf(design, new Set(taken.free));
@@ -112,15 +114,17 @@ export function endDrag(pointer: PointerAt): void {
   const { delta, frames, roots } = ended;
   if (delta.x !== 0 || delta.y !== 0) {
     const moved = roots.flatMap(({ id }) => {
-      const rect = frames.get(id)?.rect;
+      const rect = placeOf(design, frames, id);
       return rect ? [{ id, at: { x: rect.x + delta.x, y: rect.y + delta.y } }] : [];
     });
     const drop =
       ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
     const result = dispatch(labelFor(roots), settleEdits(design, frames, moved, drop));
     endGesture();
-    if (result.ok) sayLocked(ended.locked, pointer.screen);
-    else refuse(pointer.screen, result.failure.message);
+    if (result.ok) {
+      selectBoxes();
+      sayLocked(ended.locked, pointer.screen);
+    } else refuse(pointer.screen, result.failure.message);
     return;
   }
   endGesture();
@@ -155,6 +159,9 @@ function snapped(
   return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides, gaps };
 }
 
+const isHull = (frame: Frame | undefined): boolean =>
+  frame?.shape === 'hull' || frame?.holds === 'hull';
+
 type Blocks = Design['blocks'];
 
 /** Hulls take the blocks they own along; an empty one moves itself. */
@@ -166,7 +173,7 @@ function withOwned(
   const all = new Set<BlockId>();
   for (const id of dragged) {
     const frame = frames.get(id);
-    if (frame?.shape !== 'hull' || frame.empty) all.add(id);
+    if (!isHull(frame) || frame?.empty) all.add(id);
     else for (const block of Object.values(blocks)) if (block.owner === id) all.add(block.id);
   }
   return all;

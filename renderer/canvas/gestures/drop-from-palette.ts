@@ -8,6 +8,7 @@ import { useDesign } from '../../store/design-store.ts';
 import { BLOCK_DRAG_TYPE } from '../../store/request-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { selectBoxes } from '../collapse.ts';
 import { newBlock } from '../new-block.ts';
 import { useScene } from '../scene-store.ts';
 import { landingOf } from './landing.ts';
@@ -66,6 +67,8 @@ export function addBlock(definition: BlockDefinition, point: Point, screen: Poin
   }
   const { id, name, edits } = newBlock(design, frames, definition, point, landing);
   const result = dispatch(`Add ${name}`, edits);
-  if (result.ok) useSession.getState().select({ blocks: [id] });
-  else refuse(screen, result.failure.message);
+  if (result.ok) {
+    useSession.getState().select({ blocks: [id] });
+    selectBoxes();
+  } else refuse(screen, result.failure.message);
 }

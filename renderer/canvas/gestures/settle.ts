@@ -2,12 +2,16 @@
 // for them. Pure, so that the rules of dropping can be tested without a browser.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Design } from '#app/design/schema.ts';
+import type { Block, Design, Point, Size } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Moved } from '#app/layout/align.ts';
+import { blockSize } from '#app/layout/block-size.ts';
 import { grownContainers, keptInside } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
+import { openFrames, placeOf } from '#app/layout/open-frames.ts';
+import { type Rect, rectAt } from '#app/layout/rect.ts';
+import { roomBeside, roomInside } from '#app/layout/room-inside.ts';
 import type { Landing } from '../canvas-store.ts';
 import { mayBeOwned } from './landing.ts';
 
@@ -22,15 +26,21 @@ export function settleEdits(
 ): readonly EditCall[] {
   const edits: EditCall[] = [];
   const into = new Set<BlockId>();
+  const inBox: Rect[] = [];
   for (const { id, at } of moved) {
     const block = design.blocks[id];
     if (!block) continue;
     const parent = drop.as === 'blocks' ? drop.landing.container : block.parent;
-    const origin = (parent && frames.get(parent)?.rect) ?? { x: 0, y: 0 };
+    const origin = (parent && placeOf(design, frames, parent)) ?? { x: 0, y: 0 };
     // Where it was seen to land: dragging has put it on the grid, on a line, or on neither.
     const relative = { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
     const type = parent && design.blocks[parent]?.type;
-    const position = type && drop.as === 'blocks' ? keptInside(type, relative) : relative;
+    const inside = type && drop.as === 'blocks' ? keptInside(type, relative) : relative;
+    const size = blockSize(block);
+    const found =
+      drop.as === 'blocks' && roomInBox(design, frames, { ...block, size }, drop.landing, inBox);
+    const position = found || inside;
+    if (found) inBox.push(rectAt(found, size));
     if (parent) into.add(parent);
     edits.push(
       parent === block.parent
@@ -38,7 +48,7 @@ export function settleEdits(
         : { edit: 'place', args: { id, parent: parent ?? null, position } },
     );
   }
-  if (drop.as === 'blocks') edits.push(...ownershipEdits(design, frames, moved, drop.landing.hull));
+  if (drop.as === 'blocks') edits.push(...ownershipEdits(design, moved, drop.landing.hull));
   return [...edits, ...growthEdits(design, edits, into)];
 }
 
@@ -52,7 +62,7 @@ export function movedEdits(
     const block = design.blocks[id];
     if (!block) return [];
     const parent = block.parent && design.blocks[block.parent];
-    const origin = (parent && frames.get(parent.id)?.rect) ?? { x: 0, y: 0 };
+    const origin = (parent && placeOf(design, frames, parent.id)) ?? { x: 0, y: 0 };
     const relative = { x: at.x - origin.x, y: at.y - origin.y };
     return [{ id, position: parent ? keptInside(parent.type, relative) : relative }];
   });
@@ -61,9 +71,24 @@ export function movedEdits(
   return [move, ...growthEdits(design, [move], containers)];
 }
 
-function ownershipEdits(
+/** What is dropped on a box finds a place in it that nobody sees yet. */
+export function roomInBox(
   design: Design,
   frames: Frames,
+  block: Pick<Block, 'id' | 'parent' | 'owner'> & { readonly size: Size },
+  { container, hull }: Pick<Landing, 'container' | 'hull'>,
+  /** Of those dropped with it, relative to the container. */
+  also: readonly Rect[] = [],
+): Point | undefined {
+  if (container && container !== block.parent && frames.get(container)?.shape === 'box')
+    return roomInside(design, container, block, also);
+  if (hull && hull !== block.owner && frames.get(hull)?.shape === 'box')
+    return roomBeside(design, hull, container, block, also);
+  return undefined;
+}
+
+function ownershipEdits(
+  design: Design,
   moved: readonly Moved[],
   hull: BlockId | undefined,
 ): readonly EditCall[] {
@@ -77,7 +102,6 @@ function ownershipEdits(
     { edit: 'own', args: { ids, owner: hull ?? null } },
     ...keepEmptied(
       design,
-      frames,
       new Set(ids),
       changed.flatMap(({ owner }) => (owner ? [owner] : [])),
     ),
@@ -87,12 +111,11 @@ function ownershipEdits(
 /** A microservice that loses its last block stays where its hull was. */
 function keepEmptied(
   design: Design,
-  frames: Frames,
   leaving: ReadonlySet<BlockId>,
   owners: readonly BlockId[],
 ): readonly EditCall[] {
   return [...new Set(owners)].flatMap((id): EditCall[] => {
-    const rect = frames.get(id)?.rect;
+    const rect = openFrames(design).get(id)?.rect;
     const left = Object.values(design.blocks).some(
       (block) => block.owner === id && !leaving.has(block.id),
     );

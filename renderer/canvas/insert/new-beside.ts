@@ -7,7 +7,7 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point, Side } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
-import type { Frames } from '#app/layout/frames.ts';
+import { type Frames, isSolid } from '#app/layout/frames.ts';
 import { boundsOf, overlaps, type Rect } from '#app/layout/rect.ts';
 import { newConnection } from '../connect/connect-blocks.ts';
 import type { Join } from '../connect/join.ts';
@@ -77,7 +77,7 @@ function staysApart(design: Design, frames: Frames, owner: BlockId, rect: Rect):
   const wider = hull && boundsOf([hull, rect]);
   if (!wider) return false;
   for (const frame of frames.values()) {
-    if (frame.shape !== 'block' || design.blocks[frame.id]?.owner === owner) continue;
+    if (!isSolid(frame.shape) || design.blocks[frame.id]?.owner === owner) continue;
     if (overlaps(frame.rect, wider) && !overlaps(frame.rect, hull)) return false;
   }
   return true;

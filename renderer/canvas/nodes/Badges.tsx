@@ -13,16 +13,19 @@ import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Badges.module.css';
 import { HoldMark } from './HoldMark.tsx';
-import { findingMarks } from './marks.ts';
+import { type FindingMark, findingMarks } from './marks.ts';
 import { blockId, useBlock } from './use-block.ts';
 
 interface BadgesProps {
   readonly id: string;
   readonly deployment: BlockDeployment | undefined;
+  /** Of a box: the worst of what is in it, too. */
+  readonly inside?: FindingMark | undefined;
 }
 
-export function Badges({ id, deployment }: BadgesProps) {
-  const finding = useAnalysis(({ findings }) => findingMarks(findings).blocks.get(id));
+export function Badges({ id, deployment, inside }: BadgesProps) {
+  const own = useAnalysis(({ findings }) => findingMarks(findings).blocks.get(id));
+  const finding = inside ?? own;
   const block = useBlock(id);
   const preview = useSession(({ highlight }) => highlight?.marks?.get(id));
   const change = preview ?? deployment?.change;

@@ -10,6 +10,7 @@ import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { Badges } from './Badges.tsx';
+import { CollapseButton } from './CollapseButton.tsx';
 import styles from './ContainerNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
@@ -66,7 +67,14 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
         <BlockIcon icon={blockIcon(block)} size={tier ? 18 : 24} />
       </div>
       {tier ? (
-        <div className={styles.strip}>{name}</div>
+        <div className={styles.strip}>
+          {name}
+          {!far && (
+            <span className={styles.fold}>
+              <CollapseButton id={id} name={block.name} />
+            </span>
+          )}
+        </div>
       ) : (
         <div className={styles.heading}>
           {name}
@@ -75,6 +83,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
               {chip}
             </span>
           ))}
+          {!far && <CollapseButton id={id} name={block.name} />}
           <span className={styles.chips}>
             {chips
               .filter((chip) => !isRange(chip))

@@ -6,6 +6,7 @@ import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
 import { Badges } from './Badges.tsx';
+import { CollapseButton } from './CollapseButton.tsx';
 import styles from './HullNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
@@ -42,6 +43,11 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
           <NameField id={block.id} name={block.name} />
         ) : (
           <span className={styles.name}>{block.name}</span>
+        )}
+        {!far && !empty && (
+          <span className={styles.fold}>
+            <CollapseButton id={id} name={block.name} />
+          </span>
         )}
       </div>
       {empty && <p className={styles.invitation}>Drop the blocks it owns here.</p>}

@@ -1,5 +1,6 @@
 import type { NodeTypes } from '@xyflow/react';
 import { BlockNode } from './BlockNode.tsx';
+import { BoxNode } from './BoxNode.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import { HullNode } from './HullNode.tsx';
 
@@ -8,4 +9,5 @@ export const nodeTypes: NodeTypes = {
   block: BlockNode,
   container: ContainerNode,
   hull: HullNode,
+  box: BoxNode,
 };

@@ -1,6 +1,6 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Design } from '#app/design/schema.ts';
-import type { Frames } from '#app/layout/frames.ts';
+import { type Frames, isSolid } from '#app/layout/frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { categoryColour } from './category-colour.ts';
 
@@ -15,7 +15,7 @@ export function tilePaths(
 ): readonly (readonly [colour: string, path: string])[] {
   const byColour = new Map<string, string[]>();
   for (const { id, shape, rect } of frames.values()) {
-    if (shape !== 'block') continue;
+    if (!isSolid(shape)) continue;
     const colour = categoryColour(blockDefinition(blocks[id]?.type ?? ''));
     const parts = byColour.get(colour);
     if (parts) parts.push(box(rect));

@@ -11,7 +11,14 @@ import { paintingOrder } from '#app/layout/stacking.ts';
 export type CanvasNode = Node<{ readonly name: string; readonly type: string }, Frame['shape']>;
 
 /** Containers lie under hulls, those under connections, and ordinary blocks on top. */
-export const LAYER = { container: 0, hull: 20, connections: 30, block: 40, moving: 80 } as const;
+export const LAYER = {
+  container: 0,
+  hull: 20,
+  connections: 30,
+  block: 40,
+  box: 40,
+  moving: 80,
+} as const;
 
 interface Made {
   readonly node: CanvasNode;
@@ -74,7 +81,8 @@ export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) 
 
 /** Only containers hold nodes; a hull, or a parent a damaged file invents, doesn't. */
 function parentOf(block: Block, frame: Frame, frames: Frames): Frame | undefined {
-  if (frame.shape === 'hull' || frame.depth === 0 || !block.parent) return undefined;
+  if (frame.shape === 'hull' || frame.holds === 'hull' || frame.depth === 0 || !block.parent)
+    return undefined;
   const parent = frames.get(block.parent);
   return parent?.shape === 'container' ? parent : undefined;
 }

@@ -5,6 +5,7 @@ import type { Block, Design } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Moved, Unit } from '#app/layout/align.ts';
 import type { Frames } from '#app/layout/frames.ts';
+import { placeOf } from '#app/layout/open-frames.ts';
 import { movedEdits } from '../gestures/settle.ts';
 
 /** The blocks among these that aren't inside another of them. */
@@ -28,7 +29,7 @@ export function isInside(design: Design, id: BlockId, outer: ReadonlySet<BlockId
 /** Those of a microservice, while it has any: it is where they are. */
 const ownedBy = (design: Design, frames: Frames, id: BlockId): readonly Block[] => {
   const frame = frames.get(id);
-  if (frame?.shape !== 'hull' || frame.empty) return [];
+  if ((frame?.shape !== 'hull' && frame?.holds !== 'hull') || frame.empty) return [];
   return Object.values(design.blocks).filter(({ owner }) => owner === id);
 };
 
@@ -59,7 +60,7 @@ export function unitEdits(
     if (!rect || owned.length === 0) return [{ id, at }];
     const roots = rootsOf(design, new Set(owned.map((block) => block.id)));
     return roots.flatMap((block) => {
-      const from = frames.get(block.id)?.rect;
+      const from = placeOf(design, frames, block.id);
       return from
         ? [{ id: block.id, at: { x: from.x + at.x - rect.x, y: from.y + at.y - rect.y } }]
         : [];

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { CHIP_ROW } from '#app/layout/block-size.ts';
+import { isSolid } from '#app/layout/frames.ts';
 import { boundsOf, grow, overlaps } from '#app/layout/rect.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -63,7 +64,7 @@ function Minimap({ hold, bottom }: MinimapProps) {
   const outlines = useMemo(
     () =>
       [...frames.values()]
-        .filter(({ shape }) => shape !== 'block')
+        .filter(({ shape }) => !isSolid(shape))
         .map(({ rect }) => box(rect))
         .join(''),
     [frames],

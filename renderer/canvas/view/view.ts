@@ -3,6 +3,8 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point } from '#app/design/schema.ts';
 import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
+import { standIn } from '#app/layout/visible.ts';
+import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { detailAt } from '../detail.ts';
 import { type CanvasNode, CROWD } from '../nodes/to-nodes.ts';
@@ -109,22 +111,25 @@ export function fitAll(animated = true): void {
 }
 
 export function fitBlocks(ids: readonly BlockId[]): void {
-  const { frames } = useScene.getState();
-  fit(
-    ids.flatMap((id) => frames.get(id)?.rect ?? []),
-    1.25,
-    true,
-  );
+  fit(rectsOf(ids), 1.25, true);
 }
 
 /** Brings a point of the canvas to the middle of the view, at the present zoom. */
 export const centreOn = ({ x, y }: Point): void =>
   void flow?.setCenter(x, y, { zoom: flow.getZoom() });
 
+/** Of what stands for blocks: what is inside something collapsed is where its box is. */
+function rectsOf(ids: readonly BlockId[]): readonly Rect[] {
+  const { frames } = useScene.getState();
+  const { design } = useDesign.getState();
+  return [...new Set(ids.map((id) => standIn(design, id)))].flatMap(
+    (id) => frames.get(id)?.rect ?? [],
+  );
+}
+
 /** Moves the view only as far as it takes to see these blocks, and zooms in where they'd be tiny. */
 export function reveal(ids: readonly BlockId[]): void {
-  const { frames } = useScene.getState();
-  const bounds = boundsOf(ids.flatMap((id) => frames.get(id)?.rect ?? []));
+  const bounds = boundsOf(rectsOf(ids));
   const box = pane?.getBoundingClientRect();
   if (!bounds || !box || !flow) return;
   const zoom = flow.getZoom();

@@ -1,0 +1,31 @@
+// Where everything would be with nothing collapsed: what is hidden moves too, and takes its place
+// from here.
+import type { BlockId } from '../design/ids.ts';
+import type { Block, Design } from '../design/schema.ts';
+import { type Frames, framesOf } from './frames.ts';
+import type { Rect } from './rect.ts';
+import { hidesAnything } from './visible.ts';
+
+const known = new WeakMap<Design, Frames>();
+
+export function openFrames(design: Design): Frames {
+  const before = known.get(design);
+  if (before) return before;
+  const found = framesOf(hidesAnything(design) ? opened(design) : design);
+  known.set(design, found);
+  return found;
+}
+
+/** A block's place on the canvas, though it may not be drawn. */
+export const placeOf = (design: Design, frames: Frames, id: BlockId): Rect | undefined =>
+  (frames.get(id) ?? openFrames(design).get(id))?.rect;
+
+const opened = (design: Design): Design => ({
+  ...design,
+  blocks: Object.fromEntries(
+    Object.values(design.blocks).map((block): [BlockId, Block] => [
+      block.id,
+      block.collapsed ? { ...block, collapsed: false } : block,
+    ]),
+  ),
+});
