@@ -4,6 +4,7 @@ import { counted } from '#app/counted.ts';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
+import { shapeOf } from '#app/layout/frames.ts';
 import type { MenuTarget } from '../../menus/context-menus.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { type Selection, useSession } from '../../store/session-store.ts';
@@ -71,8 +72,9 @@ function menuFor({ blocks, connections }: Selection): { target: MenuTarget; labe
   const count = blocks.length + connections.length;
   if (count > 1) return { target: 'several', label: counted(count, 'thing') };
   if (block) {
-    const name = useDesign.getState().design.blocks[block]?.name ?? 'Block';
-    return { target: SHAPES[useScene.getState().frames.get(block)?.shape ?? 'block'], label: name };
+    const { name = 'Block', type = '' } = useDesign.getState().design.blocks[block] ?? {};
+    // Collapsed or not, a container's menu is a container's.
+    return { target: SHAPES[shapeOf(type)], label: name };
   }
   return connection
     ? { target: 'connection', label: 'Connection' }
