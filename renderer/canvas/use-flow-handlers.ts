@@ -119,7 +119,12 @@ function endMarquee(event: { readonly clientX: number; readonly clientY: number 
 function pointerOf(event: MouseEvent | TouchEvent | React.MouseEvent): PointerAt {
   const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? ORIGIN) : event;
   const screen = { x: clientX, y: clientY };
-  return { screen, flow: toCanvas(screen), free: event.ctrlKey || event.metaKey };
+  return {
+    screen,
+    flow: toCanvas(screen),
+    free: event.ctrlKey || event.metaKey,
+    copy: event.altKey,
+  };
 }
 
 const ORIGIN = { clientX: 0, clientY: 0 };

@@ -132,3 +132,48 @@ test('a right click offers what can be done there, and so does a key', async ({ 
   const bucket = await boxOf(block(page, 's3-bucket'));
   expect(Math.hypot(bucket.middle.x - spot.x, bucket.middle.y - spot.y)).toBeLessThan(12);
 });
+
+test('dragging with Alt leaves the block where it is and moves a copy', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 300, 200);
+  const functions = block(page, 'lambda-function');
+  const before = await boxOf(functions);
+  const grab = async () => {
+    await page.mouse.move(before.middle.x + 20, before.middle.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(before.middle.x + 120, before.middle.y + 120, { steps: 6 });
+  };
+
+  // Escape in the middle leaves nothing.
+  await page.keyboard.down('Alt');
+  await grab();
+  await expect(functions).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(functions).toHaveCount(1);
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(functions).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(functions).toHaveCount(1);
+
+  // Alt may come later, go and come again.
+  await grab();
+  await expect(functions).toHaveCount(1);
+  await page.keyboard.down('Alt');
+  await expect(functions).toHaveCount(2);
+  await page.keyboard.up('Alt');
+  await expect(functions).toHaveCount(1);
+  await page.keyboard.down('Alt');
+  await page.mouse.move(before.middle.x + 240, before.middle.y + 200, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect(functions).toHaveCount(2);
+  expect(await boxOf(blockNamed(page, 'function'))).toMatchObject({ x: before.x, y: before.y });
+  expect((await boxOf(blockNamed(page, 'function 2'))).x).toBeGreaterThan(before.x + 150);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(functions).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(functions).toHaveCount(2);
+});

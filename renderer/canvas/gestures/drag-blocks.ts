@@ -17,12 +17,15 @@ import { selectBoxes } from '../collapse.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { isInside, rootsOf } from '../selected/units.ts';
+import { type CopyMark, dropCopies, keepCopies, makeCopies, watchAlt } from './drag-copies.ts';
 import { landingOfMoved, mayBeOwned } from './landing.ts';
 import { near } from './near.ts';
 import { refuse, sayLocked } from './refuse.ts';
 import { settleEdits } from './settle.ts';
 
 interface Drag {
+  /** What the hand took: what moves, or what it is a copy of. */
+  readonly taken: readonly BlockId[];
   /** React Flow's node under the pointer, and where it was. */
   readonly grabbed: BlockId;
   readonly from: Point;
@@ -37,35 +40,80 @@ interface Drag {
 }
 
 let drag: Drag | undefined;
+/** While copies move: the drag of what they were made of, and how to be rid of them. */
+let copying: { readonly originals: Drag; readonly mark: CopyMark } | undefined;
+let last: { readonly grabbed: Node; readonly pointer: PointerAt } | undefined;
 
 export interface PointerAt {
   readonly flow: Point;
   readonly screen: Point;
   /** Snapping is off while Mod is held. */
   readonly free: boolean;
+  /** Copies move, and what they are made of stays, while Alt is held. */
+  readonly copy: boolean;
 }
 
 export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
+  const taken = nodes.map(({ id }) => blockId(id));
+  drag = dragOf(taken, blockId(grabbed.id), grabbed.position);
+  copying = undefined;
+  last = undefined;
+  useCanvas.getState().update({ moving: movingOf(drag), kindMenu: undefined });
+  watchAlt(
+    () => useCanvas.getState().moving.size > 0,
+    (copy) => {
+      if (last) continueDrag(last.grabbed, { ...last.pointer, copy });
+    },
+  );
+}
+
+function dragOf(taken: readonly BlockId[], grabbed: BlockId, from: Point): Drag {
   const { design } = useDesign.getState();
   const { frames } = useScene.getState();
-  const dragged = nodes.map(({ id }) => blockId(id));
-  const hulls = dragged.some((id) => isHull(frames.get(id)));
-  const asked = sortLocked(design, dragged);
-  const taken = sortLocked(design, withOwned(design.blocks, asked.free, frames));
-  const roots = rootsOf(design, new Set(taken.free));
+  const hulls = taken.some((id) => isHull(frames.get(id)));
+  const asked = sortLocked(design, taken);
+  const all = sortLocked(design, withOwned(design.blocks, asked.free, frames));
+  const roots = rootsOf(design, new Set(all.free));
   const moving = new Set([...asked.free, ...roots.map(({ id }) => id)]);
-  const isMoving = (id: BlockId): boolean => isInside(design, id, moving);
-  drag = {
-    grabbed: blockId(grabbed.id),
-    from: grabbed.position,
+  return {
+    taken: asked.free,
+    grabbed,
+    from,
     frames,
     roots,
-    locked: [...asked.locked, ...taken.locked],
+    locked: [...asked.locked, ...all.locked],
     hulls,
-    isMoving,
+    isMoving: (id) => isInside(design, id, moving),
     delta: { x: 0, y: 0 },
   };
-  useCanvas.getState().update({ moving, kindMenu: undefined });
+}
+
+const movingOf = ({ taken, roots }: Drag): ReadonlySet<BlockId> =>
+  new Set([...taken, ...roots.map(({ id }) => id)]);
+
+/** Goes on with copies, or back to what they were made of. */
+function switchCopies(current: Drag, copy: boolean): Drag {
+  if (copy === (copying !== undefined)) return current;
+  const { update } = useCanvas.getState();
+  if (copying) {
+    const { originals, mark } = copying;
+    copying = undefined;
+    update({ draft: undefined, moving: movingOf(originals) });
+    dropCopies(mark);
+    return originals;
+  }
+  // Where everything is without the draft: copies begin where what they are made of was.
+  update({ draft: undefined });
+  const made = makeCopies(current.taken);
+  if (!made) return current;
+  const copies = dragOf(
+    current.taken.flatMap((id) => made.copies.get(id) ?? []),
+    made.copies.get(current.grabbed) ?? current.grabbed,
+    current.from,
+  );
+  copying = { originals: current, mark: made.mark };
+  update({ moving: movingOf(copies) });
+  return copies;
 }
 
 export function continueDrag(grabbed: Node, pointer: PointerAt): void {
@@ -75,6 +123,8 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   }
   // Escape has ended the gesture, though the button is still down.
   if (!drag || useCanvas.getState().moving.size === 0) return;
+  last = { grabbed, pointer };
+  drag = switchCopies(drag, pointer.copy);
   const raw = { x: grabbed.position.x - drag.from.x, y: grabbed.position.y - drag.from.y };
   const { delta, guides, gaps } = snapped(drag, raw, pointer.free);
   drag.delta = delta;
@@ -95,43 +145,47 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
     landing,
     hint: landing?.refusal
       ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
-      : undefined,
+      : copying
+        ? { at: pointer.screen, tone: 'plain', text: labelFor(drag.roots, 'Duplicate') }
+        : undefined,
   });
 }
 
 /** Lets go. A drop that isn't allowed changes nothing and says why. */
 export function endDrag(pointer: PointerAt): void {
   const ended = drag;
+  const mark = copying?.mark;
   const { moving, landing, endGesture } = useCanvas.getState();
   drag = undefined;
+  copying = undefined;
   if (!ended || moving.size === 0) return;
-  if (landing?.refusal) {
+  const { x, y } = ended.delta;
+  const still = x === 0 && y === 0;
+  if (landing?.refusal || still) {
+    if (mark) dropCopies(mark);
     endGesture();
-    refuse(pointer.screen, landing.refusal);
+    if (landing?.refusal) refuse(pointer.screen, landing.refusal);
     return;
   }
   const { design, dispatch } = useDesign.getState();
-  const { delta, frames, roots } = ended;
-  if (delta.x !== 0 || delta.y !== 0) {
-    const moved = roots.flatMap(({ id }) => {
-      const rect = placeOf(design, frames, id);
-      return rect ? [{ id, at: { x: rect.x + delta.x, y: rect.y + delta.y } }] : [];
-    });
-    const drop =
-      ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
-    const result = dispatch(labelFor(roots), settleEdits(design, frames, moved, drop));
-    endGesture();
-    if (result.ok) {
-      selectBoxes();
-      sayLocked(ended.locked, pointer.screen);
-    } else refuse(pointer.screen, result.failure.message);
-    return;
-  }
+  const moved = ended.roots.flatMap(({ id }) => {
+    const rect = placeOf(design, ended.frames, id);
+    return rect ? [{ id, at: { x: rect.x + x, y: rect.y + y } }] : [];
+  });
+  const drop =
+    ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
+  const result = dispatch(labelFor(ended.roots), settleEdits(design, ended.frames, moved, drop));
+  if (mark && result.ok) keepCopies(mark, labelFor(ended.roots, 'Duplicate'), ended.taken);
+  else if (mark) dropCopies(mark);
   endGesture();
+  if (result.ok) {
+    selectBoxes();
+    sayLocked(ended.locked, pointer.screen);
+  } else refuse(pointer.screen, result.failure.message);
 }
 
-const labelFor = (roots: readonly Block[]): string =>
-  roots.length === 1 && roots[0] ? `Move ${roots[0].name}` : `Move ${roots.length} blocks`;
+const labelFor = (roots: readonly Block[], verb = 'Move'): string =>
+  roots.length === 1 && roots[0] ? `${verb} ${roots[0].name}` : `${verb} ${roots.length} blocks`;
 
 /** Hulls are drawn as they would be: with what they'd get, without what would leave them. */
 function ownership({ frames, roots }: Drag, landing: Landing): Pick<Draft, 'owners' | 'emptied'> {
