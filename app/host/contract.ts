@@ -6,10 +6,11 @@ import { app } from './app.ts';
 import type { HostEvent, Method } from './define.ts';
 import { deploy } from './deploy.ts';
 import { files } from './files.ts';
+import { pictures } from './pictures.ts';
 import { ruleSets } from './rule-sets.ts';
 import { validator } from './validator.ts';
 
-export const contract = { ...app, ...files, ...ruleSets, ...validator, ...deploy };
+export const contract = { ...app, ...files, ...pictures, ...ruleSets, ...validator, ...deploy };
 export type Contract = typeof contract;
 
 export type MethodName = {

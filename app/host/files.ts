@@ -21,7 +21,7 @@ export type FileLabel = z.infer<typeof FileLabel>;
  */
 export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
-export const FileKind = z.enum(['design', 'template', 'any']);
+export const FileKind = z.enum(['design', 'template', 'picture', 'any']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /**

@@ -7,6 +7,7 @@ import { clientOf } from './ipc.ts';
 const filters: Record<FileKind, FileFilter[]> = {
   design: [{ name: 'Stackwright design', extensions: ['stackwright.json'] }],
   template: [{ name: 'CloudFormation template', extensions: ['yaml', 'yml', 'json', 'template'] }],
+  picture: [{ name: 'Picture or diagram', extensions: ['svg', 'png', 'pdf', 'drawio', 'mmd'] }],
   any: [],
 };
 

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
       version: app.getVersion(),
       dataDir: data,
       examplesDir: where.examples,
+      root,
       validatorChild: where.validatorChild,
       startValidator: forkUtility,
       fileFor: (client) => startFiles.get(client),

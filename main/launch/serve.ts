@@ -46,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<() => Promise<void>>
       version,
       dataDir: data,
       examplesDir: where.examples,
+      root,
       validatorChild: where.validatorChild,
       fileFor: () => file,
     },

@@ -9,6 +9,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createFiles, type Dialogs } from './files/files.ts';
 import { createHandles, type Handles } from './files/handles.ts';
 import { createLog, createLogReports, type FileLog } from './log/log.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { createRuleSetsService } from './rule-sets/rule-sets-service.ts';
 import type { Emit, Service } from './service.ts';
 import { createSettings } from './settings/settings.ts';
@@ -21,6 +22,8 @@ export interface HostFacts {
   /** Where settings, locks, autosaves and logs are kept. */
   readonly dataDir: string;
   readonly examplesDir: string;
+  /** The folder that holds assets. */
+  readonly root: string;
   /** The entry of the template validator's child process. */
   readonly validatorChild: string;
   /** How that child is started where Node's own fork is not to be had. */
@@ -60,6 +63,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),
+    pictures: createPictures(handles, facts.root),
     ruleSets: createRuleSetsService(deps, handles),
     accounts: createAccountsService(deps),
     deployments: createDeploymentsService(deps),
@@ -74,6 +78,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
     ...services.settings.handlers,
     ...services.files.handlers,
     ...services.designs.handlers,
+    ...services.pictures.handlers,
     ...services.validator.handlers,
     ...services.ruleSets.handlers,
     ...services.accounts.handlers,

@@ -21,3 +21,7 @@ export function withEnding(name: string, ending: string): string {
   const typed = name.trim();
   return typed.toLowerCase().endsWith(ending) ? typed : `${typed}${ending}`;
 }
+
+/** `part`: which block or selection of the design it shows. */
+export const pictureFileName = (design: Design, ending: string, part?: string): string =>
+  `${[stackName(design), ...(part === undefined ? [] : [part.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')])].join('-')}.${ending}`;

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import type { Input, MethodName, Output } from '#app/host/contract.ts';
 import { startLoopback } from '#main/web/loopback.ts';
@@ -48,6 +49,7 @@ export async function startHost(
       version: '0.0.0-test',
       dataDir: data,
       examplesDir: examples,
+      root: fileURLToPath(new URL('../..', import.meta.url)),
       validatorChild: join(renderer, 'no-validator.cjs'),
       fileFor: () => options.file,
     },

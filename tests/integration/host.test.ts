@@ -401,6 +401,7 @@ test('a port that is taken is an error at once', async () => {
     version: '0',
     dataDir: place.data,
     examplesDir: place.renderer,
+    root: place.renderer,
     validatorChild: '',
   } as const;
   await expect(startLoopback({ port: port(), facts, places })).rejects.toMatchObject({

@@ -10,6 +10,7 @@ type Listing = Output<'files.browse'>;
 type Entry = Listing['entries'][number];
 
 export const DESIGN_SUFFIX = '.stackwright.json';
+const PICTURE_SUFFIXES = ['.svg', '.png', '.pdf', '.drawio', '.mmd'];
 const TEMPLATE_SUFFIXES = ['.yaml', '.yml', '.json', '.template'];
 
 /** Which files a dialog for this kind offers. */
@@ -17,6 +18,7 @@ export function isOfKind(name: string, kind: FileKind): boolean {
   const lower = name.toLowerCase();
   if (kind === 'any') return true;
   if (kind === 'design') return lower.endsWith(DESIGN_SUFFIX);
+  if (kind === 'picture') return PICTURE_SUFFIXES.some((suffix) => lower.endsWith(suffix));
   return (
     !lower.endsWith(DESIGN_SUFFIX) && TEMPLATE_SUFFIXES.some((suffix) => lower.endsWith(suffix))
   );

@@ -1,0 +1,74 @@
+import type { Host } from '#app/host/contract.ts';
+import { PictureOptions } from '#app/pictures/picture-options.ts';
+import { type Command, defineCommand } from '../commands/command.ts';
+import { chooseFile } from '../document/choose-file.ts';
+import { sayNotOpened } from '../document/not-opened.ts';
+import { openText } from '../document/open.ts';
+import { useDesign } from '../store/design-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { copyPicture } from './deliver.ts';
+import { rememberedChoices } from './picture-choices.ts';
+import { openPictureDialog } from './picture-store.ts';
+
+const selected = () => useSession.getState().selection.blocks;
+const anySelected = (): boolean => selected().length > 0;
+const anything = (): boolean => Object.keys(useDesign.getState().design.blocks).length > 0;
+
+export const pictureCommands = (host: Host): readonly Command[] => [
+  defineCommand({
+    id: 'pictures.export',
+    label: 'Export picture…',
+    group: 'Export',
+    keys: ['Mod+Alt+E'],
+    scope: 'window',
+    enabled: anything,
+    run: () => openPictureDialog('design', selected()),
+  }),
+  defineCommand({
+    id: 'pictures.exportSelection',
+    label: 'Export picture of the selection…',
+    group: 'Export',
+    scope: 'window',
+    enabled: anySelected,
+    run: () => openPictureDialog('selection', selected()),
+  }),
+  defineCommand({
+    id: 'pictures.copySelection',
+    label: 'Copy the selection as PNG',
+    group: 'Export',
+    keys: ['Mod+Shift+C'],
+    scope: 'canvas',
+    enabled: anySelected,
+    run: () => void copySelection(host),
+  }),
+  defineCommand({
+    id: 'pictures.open',
+    label: 'Open the design in a picture…',
+    group: 'Design',
+    scope: 'window',
+    run: () => void openPicture(host),
+  }),
+];
+
+/** In the colours and at the scale of the last picture, without what frames it. */
+async function copySelection(host: Host): Promise<void> {
+  const { design } = useDesign.getState();
+  const { scheme, scale, ground } = rememberedChoices();
+  const { environment } = useSession.getState();
+  const only = [...selected()];
+  const [first] = only;
+  await copyPicture(host, {
+    design,
+    format: 'png',
+    options: PictureOptions.parse({ scheme, scale, ground, environment, only, carries: false }),
+    part: only.length === 1 && first ? design.blocks[first]?.name : 'the selection',
+  });
+}
+
+async function openPicture(host: Host): Promise<void> {
+  const file = await chooseFile(host, { mode: 'open', files: 'picture', suggestedName: '' });
+  if (!file) return;
+  const opened = await host.call('pictures.open', { file: file.handle });
+  if (opened.ok) openText(file.name, opened.value.text);
+  else sayNotOpened(file.name, opened.failure);
+}
