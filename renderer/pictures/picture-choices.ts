@@ -18,8 +18,9 @@ export type PictureChoices = z.output<typeof PictureChoices>;
 /** A private window or a full store forgets them; that is no reason to fail. */
 export function rememberedChoices(): PictureChoices {
   try {
-    const kept = PictureChoices.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-    if (kept.success) return kept.data;
+    const kept = localStorage.getItem(KEY);
+    const choices = kept === null ? undefined : PictureChoices.safeParse(JSON.parse(kept)).data;
+    if (choices) return choices;
   } catch {
     // As if nothing was kept.
   }

@@ -3,10 +3,13 @@ import type { Failure } from '#app/result.ts';
 import { useHost } from '../host/use-host.ts';
 import { type Order, type Preview, previewOf } from './deliver.ts';
 
-export interface PreviewState {
+interface Answer {
   /** The last one that was made; an older one while the next is on its way. */
   readonly preview?: Preview;
   readonly failure?: Failure;
+}
+
+export interface PreviewState extends Answer {
   readonly pending: boolean;
 }
 
@@ -16,18 +19,14 @@ const PAUSE = 120;
 /** @param order the same object as long as the picture is the same. */
 export function usePreview(order: Order): PreviewState {
   const host = useHost();
-  const [state, setState] = useState<PreviewState>({ pending: true });
+  const [made, setMade] = useState<{ readonly of: Order; readonly answer: Answer }>();
   useEffect(() => {
     let current = true;
-    setState((before) => ({ ...before, pending: true }));
     const timer = setTimeout(() => {
-      void previewOf(host, order).then((made) => {
+      void previewOf(host, order).then((drawn) => {
         if (!current) return;
-        setState(
-          made.ok
-            ? { preview: made.value, pending: false }
-            : { failure: made.failure, pending: false },
-        );
+        const answer = drawn.ok ? { preview: drawn.value } : { failure: drawn.failure };
+        setMade({ of: order, answer });
       });
     }, PAUSE);
     return () => {
@@ -35,5 +34,5 @@ export function usePreview(order: Order): PreviewState {
       clearTimeout(timer);
     };
   }, [host, order]);
-  return state;
+  return { ...made?.answer, pending: made?.of !== order };
 }
