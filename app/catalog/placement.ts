@@ -1,5 +1,5 @@
-// May a block be dropped here? For drag and drop and for the edits behind it; whether a design that
-// is already so is right is for the rules.
+// May a block of one type stand in one of another? Where there is a design, `may-place.ts` asks this of
+// what counts there; whether a design that is already so is right is for the rules.
 
 import { blockDefinition } from './catalog.ts';
 import type { BlockDefinition } from './define-block.ts';
@@ -25,14 +25,18 @@ export function canPlace(
   if (!container || definition.drawing) return ALLOWED;
   if (!container.container) return refuse(`${nounOf(container, 'A')} holds no other blocks.`);
   const { only } = container.container;
-  if (only && !only.includes(definition.type))
+  if (only && !only.includes(definition.type) && !isGroup(definition))
     return refuse(`${nounOf(container, 'A')} holds only ${listed(only)}: drop it into one.`);
   const tier = tierOf(container, containerProperties);
   if (!tier) return ALLOWED;
+  if (isGroup(definition)) return ALLOWED;
   if (definition.container)
     return refuse(`${nounOf(definition, 'A')} can't stand inside a subnet tier.`);
   return canStandIn(definition, tier);
 }
+
+/** A frame round anything, anywhere: what it stands in is asked of what it holds. */
+export const isGroup = ({ container }: BlockDefinition): boolean => container?.look === 'group';
 
 function canStandIn(definition: BlockDefinition, tier: Tier): PlacementAnswer {
   const { networked } = definition.traits;

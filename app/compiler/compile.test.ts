@@ -22,6 +22,20 @@ const compiled = (design: Sketch) => {
   };
 };
 
+it('a block in a group gets the subnets of the tier the group lies in', () => {
+  const placed = (parent: string) =>
+    compiled({
+      blocks: {
+        ...NETWORK,
+        frame: { type: 'group', parent: 'private' },
+        charge: { type: 'lambda-function', parent },
+      },
+    });
+  expect(placed('frame').problems).toEqual([]);
+  expect(placed('frame').properties('Charge')).toHaveProperty('VpcConfig');
+  expect(placed('frame').resources).toEqual(placed('private').resources);
+});
+
 describe('a design that can’t be deployed says why, and still compiles what it can', () => {
   it.each([
     ['alb', 'front needs subnets, and sits in no tier of a VPC.'],

@@ -6,6 +6,7 @@ import type { Block, Connection } from '#app/design/schema.ts';
 import { propertiesIn } from '#app/design/variation.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { type Json, sameJson } from '#app/json.ts';
+import { fail, ok, type Result } from '#app/result.ts';
 import { reasonOf } from '../inspector/properties/reason-of.ts';
 import { useDesign } from '../store/design-store.ts';
 
@@ -26,6 +27,12 @@ export const valuesIn = (
 ): Block['properties'] =>
   environment === undefined ? record.properties : propertiesIn(record, environment);
 
+interface Change {
+  readonly name: string;
+  readonly value: Json | null;
+  readonly step: string;
+}
+
 /**
  * Sets a property for one environment (null: its default there). A value that all share anyway needs
  * none of its own.
@@ -34,16 +41,26 @@ export function setInEnvironment(
   schema: z.ZodObject,
   of: Of,
   environment: string,
-  change: { readonly name: string; readonly value: Json | null; readonly step: string },
+  change: Change,
 ): string | undefined {
+  const made = changeInEnvironment(schema, of, environment, change);
+  return made.ok ? dispatch(`${change.step} in ${environment}`, made.value) : made.failure.message;
+}
+
+/** The edit that does that, or why it can't be. */
+export function changeInEnvironment(
+  schema: z.ZodObject,
+  of: Of,
+  environment: string,
+  { name, value }: Pick<Change, 'name' | 'value'>,
+): Result<EditCall> {
   const record = recordOf(of);
-  if (!record) return 'It is no longer in the design.';
-  const { name, value, step } = change;
+  if (!record) return fail('missing', 'It is no longer in the design.');
   const { [name]: _, ...others } = propertiesIn(record, environment);
   const reason = value === null ? undefined : reasonOf(schema, { ...others, [name]: value }, name);
-  if (reason) return reason;
+  if (reason) return fail('invalid', reason);
   const shared = record.properties[name] ?? null;
-  return dispatch(`${step} in ${environment}`, {
+  return ok({
     edit: 'set-environment-properties',
     args: {
       environment,

@@ -7,6 +7,7 @@ import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
 import { collapseCommands } from './collapse-commands.ts';
+import { groupCommands } from './group-commands.ts';
 import { holdCommands } from './hold-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { menuCommands } from './menu-commands.ts';
@@ -196,6 +197,7 @@ export const canvasCommands: readonly Command[] = [
   ...sizeCommands,
   ...orderCommands,
   ...holdCommands,
+  ...groupCommands,
   ...insertCommands,
   ...menuCommands,
   ...moveCommands,

@@ -2,7 +2,8 @@
 // would own it, and whether that may be.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
-import { canPlace } from '#app/catalog/placement.ts';
+import { mayPlace, mayPlaceNew } from '#app/catalog/may-place.ts';
+import type { PlacementAnswer } from '#app/catalog/placement.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
@@ -27,7 +28,7 @@ export function landingOf(
     container: container?.id,
     hull: mayBeOwned(definition) ? target.hull?.id : undefined,
     entering: { container: true, hull: true },
-    refusal: refusalFor(definition, container),
+    refusal: reasonIn(mayPlaceNew(design, definition, container?.id)),
   };
 }
 
@@ -51,10 +52,7 @@ export function landingOfMoved(
   const container = target.container && design.blocks[target.container.id];
   const refusal = blocks
     .filter(({ parent }) => parent !== container?.id)
-    .map((block) => {
-      const definition = blockDefinition(block.type);
-      return definition && refusalFor(definition, container);
-    })
+    .map((block) => reasonIn(mayPlace(design, block, container?.id)))
     .find((reason) => reason !== undefined);
   const ownable = blocks.filter(({ type }) => mayBeOwned(blockDefinition(type)));
   const hull = ownable.length > 0 ? target.hull?.id : undefined;
@@ -69,14 +67,8 @@ export function landingOfMoved(
   };
 }
 
-function refusalFor(definition: BlockDefinition, container: Block | undefined): string | undefined {
-  const answer = canPlace(
-    definition,
-    container && blockDefinition(container.type),
-    container?.properties,
-  );
-  return answer.allowed ? undefined : answer.reason;
-}
+const reasonIn = (answer: PlacementAnswer): string | undefined =>
+  answer.allowed ? undefined : answer.reason;
 
 /** Microservices own what runs and what keeps data: not networks, people or each other. */
 export const mayBeOwned = (definition: BlockDefinition | undefined): boolean =>

@@ -14,7 +14,7 @@ import { useSelectionBar } from './SelectionBar.tsx';
 const SIZE = { width: 148, height: 92 } as const;
 const MARGIN = 14;
 /** On a canvas less wide the bar for several blocks would reach it: it stands above that. */
-const BESIDE_BAR = 1130;
+const BESIDE_BAR = 1190;
 const ABOVE_BAR = 58;
 /** On a smaller canvas it would only be in the way. */
 const LEAST = { width: 640, height: 360 } as const;

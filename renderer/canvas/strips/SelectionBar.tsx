@@ -7,6 +7,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Group,
   Lock,
   LockOpen,
 } from 'lucide-react';
@@ -71,6 +72,9 @@ function Bar({ count }: { readonly count: number }) {
         <AlignVerticalDistributeCenter size={16} />
       </Tool>
       <span className={styles.divider} />
+      <Tool command="canvas.group" label="Group" {...keys('Mod+G')}>
+        <Group size={16} />
+      </Tool>
       {locked ? (
         <Tool command="canvas.unlock" label="Unlock" {...keys('Mod+Shift+L')}>
           <LockOpen size={15} />

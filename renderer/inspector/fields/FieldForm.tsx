@@ -5,6 +5,7 @@ import type { Json } from '#app/json.ts';
 import { VariedMark } from '../../environments/VariedMark.tsx';
 import type { Of } from '../../environments/varied.ts';
 import { Section } from '../../ui/Section.tsx';
+import type { ControlProps } from './control.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { isShown } from './is-shown.ts';
 
@@ -17,12 +18,15 @@ interface FieldFormProps {
   readonly title?: string;
   /** Whose values may differ between environments: each field says so. */
   readonly varied?: { readonly of: Of; readonly record: Block | Connection };
+  /** What a field's control gets otherwise: where several blocks differ, say. */
+  readonly differently?: (field: Field) => Partial<ControlProps>;
   /** `step` names the undo step. */
   readonly set: (name: string, value: Json | null, step: string) => string | undefined;
 }
 
 /** A form for a list of fields, in sections by group. */
-export function FieldForm({ fields, values, of, title, varied, set }: FieldFormProps) {
+export function FieldForm(props: FieldFormProps) {
+  const { fields, values, of, title, varied, differently, set } = props;
   const prefix = useId();
   const shown = fields.filter((field) => isShown(field, fields, values));
   const named = new Set(shown.flatMap(({ group }) => group ?? []));
@@ -43,6 +47,7 @@ export function FieldForm({ fields, values, of, title, varied, set }: FieldFormP
               step={step}
               note={varied && <VariedMark {...varied} field={field} />}
               set={(value) => set(field.name, value, step)}
+              {...differently?.(field)}
             />
           );
         })}

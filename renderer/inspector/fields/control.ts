@@ -25,6 +25,8 @@ export interface ControlProps {
   readonly placeholder?: string | undefined;
   /** False: a value counts only once the field is left, as for a new entry of a list. */
   readonly live?: boolean | undefined;
+  /** It always has a value: there is no default to go back to. */
+  readonly always?: boolean | undefined;
   /** At the label's end: another way of entering the value. */
   readonly action?: ReactNode;
   /** Under the field: where else the value differs. */

@@ -13,8 +13,8 @@ export const rowProps = (props: ControlProps) => ({
 });
 
 /** The way back to the default, while something else holds. */
-function resetOf({ field, value, set, bare }: ControlProps) {
-  if (value === undefined || field.required || bare) return undefined;
+function resetOf({ field, value, set, bare, always }: ControlProps) {
+  if (value === undefined || field.required || bare || always) return undefined;
   const { default: initial } = field;
   const isShort = initial !== undefined && typeof initial !== 'object' && initial !== '';
   return { to: isShort ? nameOf(field, initial) : '', onReset: () => void set(null) };

@@ -1,49 +1,59 @@
 import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { BlockDefinition } from '#app/catalog/define-block.ts';
-import { canPlace } from '#app/catalog/placement.ts';
+import { mayPlace } from '#app/catalog/may-place.ts';
+import { counted } from '#app/counted.ts';
 import type { Block } from '#app/design/schema.ts';
 import type { Graph } from '#app/graph/graph.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { FieldRow, helpId } from '../../ui/FieldRow.tsx';
-import { placeEdits } from './place-edits.ts';
+import { placeAllEdits } from './place-edits.ts';
 
 interface PlaceFieldProps {
-  readonly block: Block;
-  readonly definition: BlockDefinition;
+  readonly blocks: readonly Block[];
   readonly graph: Graph;
 }
 
 const CANVAS = '';
 
-/** Which container it sits in: its subnets follow. The same question a drop on the canvas answers. */
-export function PlaceField({ block, definition, graph }: PlaceFieldProps) {
+/** Which container they sit in: their subnets follow. The same question a drop on the canvas answers. */
+export function PlaceField({ blocks, graph }: PlaceFieldProps) {
   const id = useId();
   const [error, setError] = useState<string>();
-  const inside = new Set(graph.descendantsOf(block.id).map((one) => one.id));
+  const { design } = graph;
+  const inside = new Set(
+    blocks.flatMap((block) => [block.id, ...graph.descendantsOf(block.id).map((one) => one.id)]),
+  );
+  const places = new Set(blocks.map(({ parent }) => parent));
+  const [place] = places;
+  const shared = places.size === 1 ? (place ?? CANVAS) : null;
   const containers = graph.blocks.filter(
     (one) =>
-      one.id !== block.id &&
       !inside.has(one.id) &&
-      (one.id === block.parent ||
+      (one.id === shared ||
         (blockDefinition(one.type)?.container &&
-          canPlace(definition, blockDefinition(one.type), one.properties).allowed)),
+          blocks.every((block) => mayPlace(design, block, one.id).allowed))),
+  );
+  const onCanvas = blocks.every(
+    (block) => !block.parent || mayPlace(design, block, undefined).allowed,
   );
   const data: readonly { readonly value: string; readonly label: string }[] = [
-    ...(canPlace(definition, undefined).allowed || !block.parent
-      ? [{ value: CANVAS, label: 'The canvas' }]
-      : []),
+    ...(onCanvas ? [{ value: CANVAS, label: 'The canvas' }] : []),
     ...containers.map((one) => ({ value: String(one.id), label: pathOf(one, graph) })),
   ];
-  if (data.length < 2 && !block.parent) return null;
+  if (data.length < 2 && shared === CANVAS) return null;
+  const locked = blocks.filter((block) => block.locked);
+  const [only, ...others] = blocks;
+  const what = only && others.length === 0 ? only.name : counted(blocks.length, 'block');
 
-  const place = (chosen: string | null): void => {
+  const put = (chosen: string | null): void => {
+    if (chosen === null) return;
+    if (locked[0]) return setError(`${locked[0].name} is locked and stays where it is.`);
     const parent = containers.find((one) => one.id === chosen);
-    const { design, dispatch } = useDesign.getState();
-    const result = dispatch(
-      parent ? `Move ${block.name} into ${parent.name}` : `Move ${block.name} onto the canvas`,
-      placeEdits(design, block, parent),
+    const state = useDesign.getState();
+    const result = state.dispatch(
+      parent ? `Move ${what} into ${parent.name}` : `Move ${what} onto the canvas`,
+      placeAllEdits(state.design, blocks, parent),
     );
     setError(result.ok ? undefined : result.failure.message);
   };
@@ -58,9 +68,10 @@ export function PlaceField({ block, definition, graph }: PlaceFieldProps) {
       <Select
         id={id}
         data={data}
-        value={block.parent ?? CANVAS}
+        value={shared}
+        placeholder="Mixed"
         aria-describedby={helpId(id)}
-        onChange={place}
+        onChange={put}
       />
     </FieldRow>
   );

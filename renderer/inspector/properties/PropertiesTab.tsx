@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Findings } from '../Findings.tsx';
 import { FieldForm } from '../fields/FieldForm.tsx';
+import { GeometrySection } from '../geometry/GeometrySection.tsx';
 import styles from '../Inspector.module.css';
 import { Members } from '../Members.tsx';
 import { RawForm } from '../raw/RawForm.tsx';
@@ -47,9 +48,10 @@ export function PropertiesTab({ block, graph }: PropertiesTabProps) {
       ) : (
         <Section title="Place and owner">
           <OwnerField blocks={[block]} />
-          {definition && <PlaceField block={block} definition={definition} graph={graph} />}
+          {definition && <PlaceField blocks={[block]} graph={graph} />}
         </Section>
       )}
+      <GeometrySection blocks={[block]} />
       {generates && (
         <Section title="In the template">
           <LogicalIdField block={block} />

@@ -33,6 +33,25 @@ export function placeEdits(
   return [place, ...growth];
 }
 
+/** Several, one after the other, each clear of those before; what is there already stays. */
+export function placeAllEdits(
+  design: Design,
+  blocks: readonly Block[],
+  parent: Block | undefined,
+): readonly EditCall[] {
+  let current = design;
+  const edits: EditCall[] = [];
+  for (const { id } of blocks) {
+    const block = current.blocks[id];
+    if (!block || block.parent === parent?.id) continue;
+    const calls = placeEdits(current, block, parent && current.blocks[parent.id]);
+    const next = applyEdits(current, calls);
+    if (next.ok) current = next.value;
+    edits.push(...calls);
+  }
+  return edits;
+}
+
 /**
  * The first place in the first row where the block stands clear of its new neighbours and of other
  * microservices' hulls.

@@ -4,7 +4,6 @@ import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { mistakesOf } from '#app/catalog/peers.ts';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Json, JsonObject } from '#app/json.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { reasonOf, sentence } from './reason-of.ts';
@@ -19,10 +18,33 @@ export function setBlockProperty(
   const { design } = useDesign.getState();
   const block = design.blocks[id];
   if (!block) return 'The block is no longer in the design.';
-  const mistake = newMistake(design, definition, block, name, value);
-  if (mistake) return mistake;
-  const call = { edit: 'set-properties', args: { id, values: { [name]: value } } } as const;
-  return put(definition.properties, block.properties, name, value, step, call);
+  const refused = refusalOf(design, definition, block, name, value);
+  if (refused) return refused;
+  const result = useDesign
+    .getState()
+    .dispatch(step, [{ edit: 'set-properties', args: { id, values: { [name]: value } } }]);
+  return result.ok ? undefined : result.failure.message;
+}
+
+/** Why a property of a block can't be this; undefined where it can. */
+export const refusalOf = (
+  design: Design,
+  definition: BlockDefinition,
+  block: Block,
+  name: string,
+  value: Json | null,
+): string | undefined =>
+  newMistake(design, definition, block, name, value) ??
+  schemaRefusal(definition.properties, block.properties, name, value);
+
+function schemaRefusal(
+  schema: z.ZodObject,
+  present: JsonObject,
+  name: string,
+  value: Json | null,
+): string | undefined {
+  const { [name]: _, ...others } = present;
+  return value === null ? undefined : reasonOf(schema, { ...others, [name]: value }, name);
 }
 
 export function setConnectionProperty(
@@ -34,11 +56,14 @@ export function setConnectionProperty(
 ): string | undefined {
   const connection = useDesign.getState().design.connections[id];
   if (!connection) return 'The connection is no longer in the design.';
-  const call = {
-    edit: 'set-connection-properties',
-    args: { id, values: { [name]: value } },
-  } as const;
-  return put(schema, connection.properties, name, value, step, call);
+  const refused = schemaRefusal(schema, connection.properties, name, value);
+  if (refused) return refused;
+  const result = useDesign
+    .getState()
+    .dispatch(step, [
+      { edit: 'set-connection-properties', args: { id, values: { [name]: value } } },
+    ]);
+  return result.ok ? undefined : result.failure.message;
 }
 
 /** What would be wrong about this property that isn't yet; only where the value itself is right. */
@@ -58,19 +83,4 @@ function newMistake(
       property === name && !before.some((known) => known.message === message),
   );
   return found && sentence(found.message);
-}
-
-function put(
-  schema: z.ZodObject,
-  present: JsonObject,
-  name: string,
-  value: Json | null,
-  step: string,
-  call: EditCall,
-): string | undefined {
-  const { [name]: _, ...others } = present;
-  const reason = value === null ? undefined : reasonOf(schema, { ...others, [name]: value }, name);
-  if (reason) return reason;
-  const result = useDesign.getState().dispatch(step, [call]);
-  return result.ok ? undefined : result.failure.message;
 }

@@ -1,0 +1,77 @@
+import { counted } from '#app/counted.ts';
+import type { BlockId } from '#app/design/ids.ts';
+import { sortLocked } from '#app/design/locked.ts';
+import { type Command, defineCommand } from '../../commands/command.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { refuseAt, sayLocked } from '../gestures/refuse.ts';
+import { useScene } from '../scene-store.ts';
+import { groupEdits, isDrawnOnly, ungroupEdits } from '../selected/group.ts';
+import { focusBlock } from '../view/focus-block.ts';
+
+const selected = (): readonly BlockId[] => useSession.getState().selection.blocks;
+
+const drawnOnly = (): readonly BlockId[] => {
+  const { blocks } = useDesign.getState().design;
+  return selected().filter((id) => {
+    const block = blocks[id];
+    return block && isDrawnOnly(block);
+  });
+};
+
+export const groupCommands: readonly Command[] = [
+  defineCommand({
+    id: 'canvas.group',
+    label: 'Group the selection',
+    group: 'Arrange',
+    keys: ['Mod+G'],
+    scope: 'canvas',
+    enabled: () => selected().length > 0,
+    run: makeGroup,
+  }),
+  defineCommand({
+    id: 'canvas.ungroup',
+    label: 'Ungroup: take the frame away, leave what is in it',
+    group: 'Arrange',
+    keys: ['Mod+Shift+G'],
+    scope: 'canvas',
+    enabled: () => selected().length > 0,
+    run: dissolve,
+  }),
+];
+
+function makeGroup(): void {
+  const { design, dispatch } = useDesign.getState();
+  const { free, locked } = sortLocked(design, selected());
+  if (free.length === 0) return sayLocked(locked);
+  const made = groupEdits(design, useScene.getState().frames, free);
+  if (!made.ok) return refuseAt(free, made.reason);
+  const done = dispatch(`Group ${counted(free.length, 'block')}`, made.edits);
+  if (!done.ok) return refuseAt(free, done.failure.message);
+  useSession.getState().select({ blocks: [made.id] });
+  focusBlock(made.id);
+  sayLocked(locked);
+}
+
+function dissolve(): void {
+  const { design, dispatch } = useDesign.getState();
+  const [first] = selected();
+  const groups = drawnOnly();
+  if (groups.length === 0) {
+    const name = first && design.blocks[first]?.name;
+    return refuseAt(
+      selected(),
+      `${name ?? 'This'} is no group: only a frame that is drawn and not deployed can be taken away from what is in it.`,
+    );
+  }
+  const { free, locked } = sortLocked(design, groups);
+  sayLocked(locked);
+  if (free.length === 0) return;
+  const { freed, edits } = ungroupEdits(design, useScene.getState().frames, free);
+  const [only, ...others] = free;
+  const what = only && others.length === 0 ? design.blocks[only]?.name : 'groups';
+  const done = dispatch(`Ungroup ${what ?? ''}`.trim(), edits);
+  if (!done.ok) return refuseAt(free, done.failure.message);
+  useSession.getState().select({ blocks: freed });
+  if (freed[0]) focusBlock(freed[0]);
+}
