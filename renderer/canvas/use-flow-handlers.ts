@@ -35,8 +35,13 @@ export function useFlowHandlers(): Handlers {
       onNodeDragStart: (_, node, nodes) => startDrag(node, nodes),
       onNodeDrag: (event, node) => continueDrag(node, pointerOf(event)),
       onNodeDragStop: (event) => endDrag(pointerOf(event)),
-      // After it is selected. A block that was selected already reports no change.
-      onNodeClick: () => useSession.getState().inspect(useSession.getState().selection),
+      // After it is selected. A block that was selected already reports no change: of several that
+      // are, a click that dragged nothing picks it out.
+      onNodeClick: (_, { id }) => {
+        const { selection, inspect } = useSession.getState();
+        const pick = !modifiers.multi && selection.blocks.length > 1;
+        inspect(pick ? { blocks: [blockId(id)] } : selection);
+      },
       onNodeDoubleClick: ({ target }, { id, type }) => {
         const border = target instanceof Element && target.closest(BORDER);
         if (type === 'box') setCollapsed([blockId(id)], false);

@@ -47,7 +47,7 @@ describe('what several blocks hold', () => {
   });
 
   it('is mixed where they differ, a default counting as held', () => {
-    expect(value('memory', 'charge', 'notify')).toEqual({ mixed: true, values: [256, 512] });
+    expect(value('memory', 'notify', 'charge')).toEqual({ mixed: true, values: [256, 512] });
     expect(value('timeout', 'charge', 'ship')).toMatchObject({ mixed: true });
   });
 

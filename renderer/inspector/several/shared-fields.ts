@@ -65,5 +65,9 @@ export function sharedValue(
   const distinct = effective.filter(
     (value, index) => effective.findIndex((other) => sameJson(value, other)) === index,
   );
-  return { mixed: true, values: distinct };
+  const figures = distinct.filter((value) => typeof value === 'number');
+  return {
+    mixed: true,
+    values: figures.length === distinct.length ? figures.toSorted((a, b) => a - b) : distinct,
+  };
 }
