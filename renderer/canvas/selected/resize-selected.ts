@@ -17,9 +17,9 @@ import { step } from './step-run.ts';
 
 const selected = (): readonly BlockId[] => useSession.getState().selection.blocks;
 
-/** An empty microservice has a size; one that owns blocks is as large as they need. */
+/** What is collapsed is as large as its name. An empty microservice has a size; one that owns blocks is as large as they need. */
 export function hasOwnSize(block: Block | undefined): block is Block {
-  if (!block || !isResizable(block)) return false;
+  if (!block || !isResizable(block) || block.collapsed) return false;
   return shapeOf(block.type) !== 'hull' || useScene.getState().frames.get(block.id)?.empty === true;
 }
 

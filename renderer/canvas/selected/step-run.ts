@@ -1,5 +1,5 @@
 // A run of key presses of one kind (moving, resizing) as one thing to undo: a pause, or anything else
-// the user does, ends it.
+// the user does, ends it; Escape takes it back.
 import { useDesign } from '../../store/design-store.ts';
 
 const PAUSE_MS = 800;
@@ -12,7 +12,7 @@ export function step(name: string, change: () => void): void {
     finish();
     label = name;
     useDesign.getState().begin(name);
-    window.addEventListener('keydown', finishUnlessArrow, true);
+    window.addEventListener('keydown', goOnOrEnd, true);
     window.addEventListener('pointerdown', finish, true);
   }
   change();
@@ -20,13 +20,21 @@ export function step(name: string, change: () => void): void {
   pause = setTimeout(finish, PAUSE_MS);
 }
 
-function finishUnlessArrow({ key }: KeyboardEvent): void {
-  if (!/^(Arrow|Shift|Alt)/.test(key)) finish();
+function goOnOrEnd(event: KeyboardEvent): void {
+  if (/^(Arrow|Shift|Alt)/.test(event.key)) return;
+  // As with the mouse: everything is as it was before the run.
+  if (event.key === 'Escape') {
+    const { gesture, bail } = useDesign.getState();
+    if (gesture?.label === label) bail();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  finish();
 }
 
 function finish(): void {
   clearTimeout(pause);
-  window.removeEventListener('keydown', finishUnlessArrow, true);
+  window.removeEventListener('keydown', goOnOrEnd, true);
   window.removeEventListener('pointerdown', finish, true);
   const { gesture, commit } = useDesign.getState();
   if (label !== undefined && gesture?.label === label) commit();

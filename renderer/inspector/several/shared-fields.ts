@@ -42,7 +42,7 @@ const sameKind = (a: Field, b: Field): boolean =>
     a.label === b.label &&
     a.unit === b.unit &&
     a.reference === b.reference &&
-    sameJson((a.choices ?? null) as Json, (b.choices ?? null) as Json)); // plain values
+    sameJson([...(a.choices ?? [])], [...(b.choices ?? [])]));
 
 export type Shared =
   | { readonly mixed: false; readonly value: Json | undefined }
