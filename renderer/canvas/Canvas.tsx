@@ -9,6 +9,9 @@ import {
 } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { registerCommands } from '../commands/registry.ts';
+import { SearchPanel } from '../search/SearchPanel.tsx';
+import { searchCommands } from '../search/search-commands.ts';
+import { followSight } from '../sight/follow-sight.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
 import styles from './Canvas.module.css';
@@ -77,7 +80,8 @@ function Drawing() {
   useEffect(followDesign, []);
   useEffect(forgetDeleted, []);
   useEffect(keepView, []);
-  useEffect(() => registerCommands(canvasCommands), []);
+  useEffect(followSight, []);
+  useEffect(() => registerCommands([...canvasCommands, ...searchCommands]), []);
   useClipboard();
   useAddRequests();
   useSpaceHand();
@@ -152,6 +156,7 @@ function Drawing() {
       <ConnectSearch />
       <QuickInsert />
       <ContextMenu />
+      <SearchPanel />
     </div>
   );
 }

@@ -18,8 +18,9 @@ export function startProblems(): void {
     if (!findings.some(({ key }) => key === selected)) selectFinding(undefined);
   });
   // Whoever puts the light out (Escape on the canvas) ends the selection it stood for.
-  useSession.subscribe(({ highlight }, before) => {
-    if (before.highlight && !highlight && useProblems.getState().selected !== undefined)
+  useSession.subscribe(({ highlight, backdrop }, before) => {
+    const out = before.highlight !== before.backdrop && highlight === backdrop;
+    if (out && useProblems.getState().selected !== undefined)
       useProblems.getState().update({ selected: undefined, preview: undefined });
   });
   // Another tab, or none: what is looked at now should not stand in the shade of a finding.

@@ -13,7 +13,8 @@ export const nothing: Selection = { blocks: [], connections: [] };
 
 /** Blocks and connections lit up while the rest is dimmed: a finding's path. */
 export interface Highlight extends Selection {
-  readonly tone: 'error' | 'warning' | 'info' | 'accent';
+  /** Plain: it stays as it is, and only the rest is dimmed. */
+  readonly tone: 'error' | 'warning' | 'info' | 'accent' | 'plain';
   /** How its connections follow one another, when they are one way: its steps are numbered. */
   readonly trail?: Trail | undefined;
   /** What a fix would do to each, by id, while it is looked at. */
@@ -30,6 +31,8 @@ export type Tool = 'select' | 'hand';
 export interface SessionState {
   readonly selection: Selection;
   readonly highlight: Highlight | undefined;
+  /** What is lit while nothing else is: what a search found, a block's neighbours, what a filter lets through. */
+  readonly backdrop: Highlight | undefined;
   /** The environment the design is looked at in; undefined: what all share. */
   readonly environment: string | undefined;
   readonly tool: Tool;
@@ -47,6 +50,7 @@ export interface SessionState {
   /** Selects what somebody points at, which they want to know of: the inspector takes its place back. */
   inspect(selection: Partial<Selection>): void;
   light(highlight: Highlight | undefined): void;
+  setBackdrop(backdrop: Highlight | undefined): void;
   lookAt(environment: string | undefined): void;
   setTool(tool: Tool): void;
   showLeft(panel: LeftPanel | undefined): void;
@@ -61,6 +65,7 @@ export interface SessionState {
 export const useSession = create<SessionState>()((set) => ({
   selection: nothing,
   highlight: undefined,
+  backdrop: undefined,
   environment: undefined,
   tool: 'select',
   leftPanel: 'blocks',
@@ -76,7 +81,12 @@ export const useSession = create<SessionState>()((set) => ({
       selection: { blocks, connections },
       ...(blocks.length + connections.length > 0 ? { rightPanel: 'inspector' } : {}),
     }),
-  light: (highlight) => set({ highlight }),
+  light: (highlight) => set(({ backdrop }) => ({ highlight: highlight ?? backdrop })),
+  setBackdrop: (backdrop) =>
+    set((session) => ({
+      backdrop,
+      ...(session.highlight === session.backdrop && { highlight: backdrop }),
+    })),
   lookAt: (environment) => set({ environment }),
   setTool: (tool) => set({ tool }),
   showLeft: (leftPanel) => set({ leftPanel }),

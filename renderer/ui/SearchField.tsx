@@ -15,14 +15,23 @@ interface SearchFieldProps {
   readonly id?: string;
   /** Takes the keyboard when a dialog opens around it. */
   readonly first?: boolean;
+  /** Ids of the list it fills and of the entry one is at, where it is a combobox. */
+  readonly list?: string;
+  readonly active?: string | undefined;
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, shortcut, onKeyDown, id, first = false } = props;
+  const { label, value, onChange, shortcut, onKeyDown, id, first = false, list, active } = props;
   return (
     <TextInput
       {...(id && { id })}
       {...(first && { 'data-autofocus': true })}
+      {...(list && {
+        role: 'combobox',
+        'aria-expanded': value !== '',
+        'aria-controls': list,
+        'aria-activedescendant': active,
+      })}
       type="search"
       aria-label={label}
       placeholder={label}

@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from '../../commands/command.ts';
+import { endSight } from '../../sight/end-sight.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -208,10 +209,11 @@ export const canvasCommands: readonly Command[] = [
 /** One thing at a time: the gesture under way, then the tool, the highlight, the selection. */
 function escape(): void {
   const { draft, moving, connecting, kindMenu, hint, endGesture, update } = useCanvas.getState();
-  const { tool, highlight, setTool, light, select } = useSession.getState();
+  const { tool, highlight, backdrop, setTool, light, select } = useSession.getState();
   if (draft || moving.size > 0 || connecting) endGesture();
   else if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
   else if (tool === 'hand') setTool('select');
-  else if (highlight) light(undefined);
-  else select({});
+  else if (highlight !== backdrop) light(undefined);
+  else if (anything()) select({});
+  else endSight();
 }

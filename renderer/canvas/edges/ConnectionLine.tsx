@@ -79,7 +79,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       onClick={(event) => selectConnection(event, members)}
     >
       <path className={styles.reach} d={drawing.whole} />
-      {light && <path className={styles.halo} d={drawing.whole} />}
+      {light && light !== 'plain' && <path className={styles.halo} d={drawing.whole} />}
       {drawing.pieces.map((piece) => (
         <path key={piece} className={styles.line} d={piece} />
       ))}
