@@ -1,7 +1,6 @@
 import { MoveRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { blockIcon } from '#app/drawing/block-icon.ts';
-import { connectionText } from '#app/layout/connection-text.ts';
 import { boxOf } from '#app/layout/visible.ts';
 import type { Match } from '#app/search/search-design.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -50,9 +49,6 @@ export function MatchRow({ id, match, current, onGo, onExpand }: MatchRowProps) 
           <span className={styles.where}>
             {match.field}: {marked(match)}
           </span>
-        )}
-        {connection && match.field !== 'Label' && match.field !== 'Kind' && (
-          <span className={styles.where}>{connectionText(connection)}</span>
         )}
       </span>
       {box && (

@@ -52,7 +52,8 @@ function Panel({ search }: { readonly search: Search }) {
       role="search"
       aria-label="Search the design"
       data-search
-      onKeyDown={onKeyDown}
+      // Before the field, which would empty itself at Escape.
+      onKeyDownCapture={onKeyDown}
     >
       <div className={styles.head}>
         <div className={styles.field}>
