@@ -2,7 +2,9 @@
 // a small design of what may have moved and all that says where that is.
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
-import { type Draft, type Frames, framesOf } from './frames.ts';
+import { type Draft, type Frame, type Frames, framesOf, noDraft } from './frames.ts';
+import { sameRect } from './rect.ts';
+import { hidesAnything } from './visible.ts';
 
 type Blocks = Design['blocks'];
 
@@ -14,7 +16,7 @@ interface Kin {
 
 const kinOf = new WeakMap<Blocks, Kin>();
 
-export function kin(blocks: Blocks): Kin {
+function kin(blocks: Blocks): Kin {
   const known = kinOf.get(blocks);
   if (known) return known;
   const found = { children: new Map<BlockId, Block[]>(), owned: new Map<BlockId, Block[]>() };
@@ -33,7 +35,7 @@ function push(lists: Map<BlockId, Block[]>, key: BlockId, block: Block): void {
 }
 
 /** Blocks that are another record, or in only one of the two. */
-export function changedBlocks(before: Blocks, after: Blocks): ReadonlySet<BlockId> {
+function changedBlocks(before: Blocks, after: Blocks): ReadonlySet<BlockId> {
   const changed = new Set<BlockId>();
   if (before === after) return changed;
   let common = 0;
@@ -48,7 +50,7 @@ export function changedBlocks(before: Blocks, after: Blocks): ReadonlySet<BlockI
   return changed;
 }
 
-export const draftedBlocks = ({ positions, sizes, owners, emptied }: Draft): readonly BlockId[] => [
+const draftedBlocks = ({ positions, sizes, owners, emptied }: Draft): readonly BlockId[] => [
   ...positions.keys(),
   ...sizes.keys(),
   ...owners.keys(),
@@ -57,10 +59,7 @@ export const draftedBlocks = ({ positions, sizes, owners, emptied }: Draft): rea
 ];
 
 /** These blocks, what is in them, what they own, and the microservices round any of it. */
-export function affectedBy(
-  changed: Iterable<BlockId>,
-  versions: readonly Blocks[],
-): ReadonlySet<BlockId> {
+function affectedBy(changed: Iterable<BlockId>, versions: readonly Blocks[]): ReadonlySet<BlockId> {
   const affected = new Set<BlockId>(changed);
   const kins = versions.map(kin);
   // A set that grows while it is gone through.
@@ -78,11 +77,11 @@ export function affectedBy(
 }
 
 /** Their frames; none for those that have none. */
-export function framesOfSome(
+function framesOfSome(
   design: Design,
   ids: Iterable<BlockId>,
   draft: Draft,
-): ReadonlyMap<BlockId, ReturnType<Frames['get']>> {
+): ReadonlyMap<BlockId, Frame | undefined> {
   const wanted = [...ids];
   const needed = new Set<BlockId>();
   const need = (start: BlockId): void => {
@@ -107,3 +106,90 @@ export function framesOfSome(
   const frames = framesOf({ ...design, blocks }, draft);
   return new Map(wanted.map((id) => [id, frames.get(id)]));
 }
+
+/** The frames in the middle of a gesture. */
+export function framesInDraft(design: Design, draft: Draft, settled: Frames): Frames {
+  if (hidesAnything(design)) return keepFrames(settled, framesOf(design, draft));
+  const affected = affectedBy(draftedBlocks(draft), [design.blocks]);
+  return patched(settled, framesOfSome(design, affected, draft), design);
+}
+
+/** More than this are found faster all at once. */
+const MANY_BLOCKS = 400;
+
+/** The frames of a design, of those of a former version of it; what is the same keeps its object. */
+export function framesAfter(
+  design: Design,
+  before: { readonly frames: Frames; readonly blocks: Blocks },
+): Frames {
+  if (design.blocks === before.blocks) return before.frames;
+  const changed = changedBlocks(before.blocks, design.blocks);
+  // What is hidden counts for what it is hidden in, however far away.
+  const hides = hidesAnything(before) || hidesAnything(design);
+  if (hides || changed.size > MANY_BLOCKS) return keepFrames(before.frames, framesOf(design));
+  const affected = affectedBy(changed, [before.blocks, design.blocks]);
+  return patched(before.frames, framesOfSome(design, affected, noDraft), design);
+}
+
+/** The same for some of them that were found anew. */
+function patched(
+  before: Frames,
+  found: ReadonlyMap<BlockId, Frame | undefined>,
+  design: Design,
+): Frames {
+  const changes = [...found].filter(([id, frame]) => !isSame(before.get(id), frame));
+  if (changes.length === 0) return before;
+  const after = new Map(before);
+  let others = false;
+  for (const [id, frame] of changes) {
+    others ||= !frame || !before.has(id);
+    if (frame) after.set(id, frame);
+    else after.delete(id);
+  }
+  return others ? inOrder(after, design) : after;
+}
+
+/** As `framesOf` lists them: what lies over what depends on it. */
+function inOrder(frames: Frames, design: Design): Frames {
+  const ordered = new Map<BlockId, Frame>();
+  const hulls: Frame[] = [];
+  for (const { id } of Object.values(design.blocks)) {
+    const frame = frames.get(id);
+    if (frame?.shape === 'hull') hulls.push(frame);
+    else if (frame) ordered.set(id, frame);
+  }
+  for (const hull of hulls) ordered.set(hull.id, hull);
+  return ordered;
+}
+
+function keepFrames(before: Frames, after: Frames): Frames {
+  let same = before.size === after.size;
+  const kept = new Map<BlockId, Frame>();
+  for (const [id, frame] of after) {
+    const known = before.get(id);
+    const keep = known !== undefined && sameFrame(known, frame);
+    kept.set(id, keep ? known : frame);
+    same &&= keep;
+  }
+  return same ? before : kept;
+}
+
+const isSame = (a: Frame | undefined, b: Frame | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameFrame(a, b));
+
+const sameFrame = (a: Frame, b: Frame): boolean =>
+  a.shape === b.shape &&
+  a.depth === b.depth &&
+  sameStacking(a, b) &&
+  a.empty === b.empty &&
+  a.title === b.title &&
+  a.team === b.team &&
+  a.chips === b.chips &&
+  a.headingChips === b.headingChips &&
+  a.holds === b.holds &&
+  a.inside === b.inside &&
+  sameRect(a.rect, b.rect);
+
+const sameStacking = ({ stacking: a }: Frame, { stacking: b }: Frame): boolean =>
+  a === b ||
+  (a !== undefined && a.length === b?.length && a.every((order, level) => order === b[level]));

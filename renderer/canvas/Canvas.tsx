@@ -6,6 +6,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStoreApi,
 } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { registerCommands } from '../commands/registry.ts';
@@ -25,13 +26,16 @@ import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { forgetDeleted } from './forget-deleted.ts';
 import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { HintBubble } from './HintBubble.tsx';
+import { followView } from './in-view/follow-view.ts';
+import { useInView } from './in-view/in-view-store.ts';
 import { insertByDoubleClick } from './insert/insert-by-double-click.ts';
 import { QuickInsert } from './insert/QuickInsert.tsx';
 import { keepView } from './keep-view.ts';
 import { ContextMenu } from './menus/ContextMenu.tsx';
 import { useRightClick } from './menus/use-right-click.ts';
 import { nodeTypes } from './nodes/node-types.ts';
-import { type CanvasNode, CROWD, nodeMaker } from './nodes/to-nodes.ts';
+import { type CanvasNode, nodeMaker } from './nodes/to-nodes.ts';
+import { Picture } from './picture/Picture.tsx';
 import { followDesign, useScene } from './scene-store.ts';
 import { Overview } from './strips/Overview.tsx';
 import { SelectionBar } from './strips/SelectionBar.tsx';
@@ -44,7 +48,7 @@ import { useLit } from './use-lit.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
 import { useInitialFit, useReveal } from './view/use-view.ts';
-import { LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
+import { hoverPicture, LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 
 /** The drawing: what is designed, and every gesture that changes it. */
 export function Canvas() {
@@ -68,12 +72,12 @@ function Drawing() {
   const moving = useCanvas((canvas) => canvas.moving);
   const grid = useCanvas((canvas) => canvas.grid);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
-  const distant = useCanvas(({ detail }) => detail === 'tile') && frames.size > CROWD;
+  const shown = useInView((inView) => inView.blocks);
+  const distant = useInView((inView) => inView.distant);
   const makeNodes = useMemo(() => nodeMaker(), []);
   const nodes = useMemo(
-    () =>
-      makeNodes(design, frames, { distant, selected: new Set<string>(selection.blocks), moving }),
-    [makeNodes, design, frames, distant, selection.blocks, moving],
+    () => makeNodes(design, frames, { shown, selected: new Set<string>(selection.blocks), moving }),
+    [makeNodes, design, frames, shown, selection.blocks, moving],
   );
   const handlers = useFlowHandlers();
 
@@ -93,6 +97,7 @@ function Drawing() {
       ref={element}
       className={styles.canvas}
       data-canvas
+      data-distant={distant || undefined}
       data-tool={tool}
       data-connecting={connecting || undefined}
       data-gesture={connecting || moving.size > 0 || undefined}
@@ -102,9 +107,15 @@ function Drawing() {
       onDragOver={(event) => dragOver(event, toCanvas({ x: event.clientX, y: event.clientY }))}
       onDragLeave={dragLeave}
       onDrop={(event) => dropFromPalette(event, toCanvas({ x: event.clientX, y: event.clientY }))}
-      onPointerMove={(event) => notePointer({ x: event.clientX, y: event.clientY })}
+      onPointerMove={(event) => {
+        notePointer({ x: event.clientX, y: event.clientY });
+        if (event.buttons === 0) hoverPicture();
+      }}
       onPointerDown={() => useCanvas.setState({ hint: undefined })}
-      onPointerLeave={() => notePointer(undefined)}
+      onPointerLeave={() => {
+        notePointer(undefined);
+        hoverPicture();
+      }}
       onDoubleClick={insertByDoubleClick}
     >
       <ReactFlow
@@ -113,7 +124,8 @@ function Drawing() {
         nodeTypes={nodeTypes}
         {...handlers}
         zIndexMode="manual"
-        onlyRenderVisibleElements
+        // Of a crowd, only what is in view gets here.
+        onlyRenderVisibleElements={!shown}
         nodesConnectable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
@@ -141,6 +153,7 @@ function Drawing() {
             color="var(--canvas-dot)"
           />
         )}
+        <Picture />
         <EdgeLayer />
         <Overview />
         <Followers element={element} />
@@ -172,6 +185,8 @@ function Followers({ element }: { readonly element: RefObject<HTMLElement | null
     () => (element.current ? setView(flow, element.current) : undefined),
     [flow, element],
   );
+  const store = useStoreApi();
+  useLayoutEffect(() => followView(store), [store]);
   useZoomDetail();
   useInitialFit();
   useReveal();

@@ -3,16 +3,18 @@ import { useMemo } from 'react';
 import type { Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
 import { type Frame, isSolid } from '#app/layout/frames.ts';
-import { boundsOf, holdsPoint, holdsRect } from '#app/layout/rect.ts';
+import { boundsOf, holdsRect } from '#app/layout/rect.ts';
 import { useSession } from '../store/session-store.ts';
 import { useCanvas } from './canvas-store.ts';
 import { setCollapsed } from './collapse.ts';
 import { continueDrag, endDrag, type PointerAt, startDrag } from './gestures/drag-blocks.ts';
-import { type CanvasNode, CROWD } from './nodes/to-nodes.ts';
+import { frameAt, framesWithin, lineAt } from './in-view/geometry.ts';
+import { isDistant, useInView } from './in-view/in-view-store.ts';
+import type { CanvasNode } from './nodes/to-nodes.ts';
 import { blockId } from './nodes/use-block.ts';
 import { useScene } from './scene-store.ts';
 import { fitToContent } from './selected/resize-selected.ts';
-import { canvasElement, toCanvas } from './view/view.ts';
+import { canvasElement, toCanvas, zoomNow } from './view/view.ts';
 
 type Handlers = Pick<
   ReactFlowProps<CanvasNode>,
@@ -66,11 +68,15 @@ function selectBy(changes: readonly NodeChange<CanvasNode>[]): void {
   const picked = changes.filter((change) => change.type === 'select');
   if (picked.length === 0) return;
   const { selection, select } = useSession.getState();
-  const blocks = new Set(selection.blocks);
+  const { multi } = modifiers;
+  // React Flow takes the selection from those it knows: of a crowd that isn't all.
+  const { blocks: shown } = useInView.getState();
+  const blocks = new Set(
+    multi || !shown ? selection.blocks : selection.blocks.filter((id) => shown.has(id)),
+  );
   for (const { id, selected } of picked)
     if (selected) blocks.add(blockId(id));
     else blocks.delete(blockId(id));
-  const { multi } = modifiers;
   select({ blocks: [...blocks], connections: multi ? selection.connections : [] });
 }
 
@@ -90,23 +96,24 @@ function clickPane(event: { readonly clientX: number; readonly clientY: number }
   const point = toCanvas({ x: event.clientX, y: event.clientY });
   const { frames } = useScene.getState();
   const target = distantBlock(point) ?? dropTarget(frames, point, () => false).container;
+  const line =
+    isDistant() && !(target && isSolid(target.shape))
+      ? lineAt(point, REACH / zoomNow())
+      : undefined;
   const { inspect } = useSession.getState();
   useCanvas.getState().update({ kindMenu: undefined });
   // After React Flow has cleared what was selected before.
-  queueMicrotask(() => inspect({ blocks: target ? [target.id] : [] }));
-}
-
-/** Blocks that are drawn as one picture are none of React Flow's: the pointer finds them here. */
-const isDistant = (): boolean =>
-  useCanvas.getState().detail === 'tile' && useScene.getState().frames.size > CROWD;
-
-export function distantBlock(point: Point): Frame | undefined {
-  if (!isDistant()) return undefined;
-  const under = [...useScene.getState().frames.values()].filter(({ rect }) =>
-    holdsPoint(rect, point),
+  queueMicrotask(() =>
+    inspect(line ? { connections: line.members } : { blocks: target ? [target.id] : [] }),
   );
-  return under.find(({ shape }) => isSolid(shape)) ?? under.find(({ shape }) => shape === 'hull');
 }
+
+/** Blocks that are painted are none of React Flow's: the pointer finds them here. */
+export const distantBlock = (point: Point): Frame | undefined =>
+  isDistant() ? frameAt(point) : undefined;
+
+/** Pixels of the window from which a painted line can be hit. */
+const REACH = 4;
 
 let marquee: Point | undefined;
 
@@ -115,7 +122,7 @@ function endMarquee(event: { readonly clientX: number; readonly clientY: number 
   const end = toCanvas({ x: event.clientX, y: event.clientY });
   const box = boundsOf([marquee, end].map((point) => ({ ...point, width: 0, height: 0 })));
   if (!box) return;
-  const inside = [...useScene.getState().frames.values()].filter(
+  const inside = framesWithin(box).filter(
     ({ shape, rect }) => isSolid(shape) && holdsRect(box, rect),
   );
   useSession.getState().select({ blocks: inside.map(({ id }) => id) });

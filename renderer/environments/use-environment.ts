@@ -29,6 +29,14 @@ function offIn(design: Design, environment: string): ReadonlySet<string> {
   return off;
 }
 
+/** The blocks that aren't there in the environment that is looked at. */
+export function blocksOffNow(): ReadonlySet<string> {
+  const environment = currentEnvironment();
+  return environment === undefined ? NONE : offIn(useDesign.getState().design, environment);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** The block isn't there in the environment that is looked at. */
 export function useBlockOff(id: string): boolean {
   const environment = useEnvironment();

@@ -162,6 +162,7 @@ async function bareFrames(
 
 /** Until the first drawing, and what runs after it in the background, is done. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('.react-flow__node').first().waitFor({ state: 'attached', timeout: 60_000 });
+  const drawn = page.locator('.react-flow__node, [data-picture] canvas');
+  await drawn.first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.waitForTimeout(5_000);
 }

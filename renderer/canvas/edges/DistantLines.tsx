@@ -1,13 +1,14 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import type { Route, Routes } from '#app/layout/routing/route.ts';
+import type { Route } from '#app/layout/routing/route.ts';
 import { useSession } from '../../store/session-store.ts';
 import { badgeScaleAt } from '../detail.ts';
 import { lightOfLine } from '../nodes/box-marks.ts';
 import { useScene } from '../scene-store.ts';
 
 /** Too far out to tell lines apart: all of them as one path, and what is lit up as another. */
-export function DistantLines({ routes }: { readonly routes: Routes }) {
+export function DistantLines() {
+  const routes = useScene((scene) => scene.routes);
   const highlight = useSession((session) => session.highlight);
   const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
   const all = useMemo(() => [...routes.values()].map(pathOf).join(''), [routes]);

@@ -4,21 +4,22 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { overlaps, type Rect } from '#app/layout/rect.ts';
-import type { Route, Routes } from '#app/layout/routing/route.ts';
+import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { CROWD, LAYER } from '../nodes/to-nodes.ts';
+import { useInView } from '../in-view/in-view-store.ts';
+import { LAYER } from '../nodes/to-nodes.ts';
+import { PictureMarks } from '../picture/PictureMarks.tsx';
 import { useScene } from '../scene-store.ts';
 import { ConnectingLine } from './ConnectingLine.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
-import { DistantBlocks, DistantHulls } from './DistantBlocks.tsx';
 import { DistantLines } from './DistantLines.tsx';
 import styles from './EdgeLayer.module.css';
 import { GuideLines } from './GuideLines.tsx';
 
 export const EdgeLayer = memo(function EdgeLayer() {
-  const routes = useScene((scene) => scene.routes);
-  const distant = useCanvas(({ detail }) => detail === 'tile');
-  const crowded = useScene(({ frames }) => frames.size > CROWD);
+  const tiny = useCanvas(({ detail }) => detail === 'tile');
+  const crowd = useInView((inView) => inView.crowd);
+  const distant = useInView((inView) => inView.distant);
   return (
     <ViewportPortal>
       <svg
@@ -27,12 +28,11 @@ export const EdgeLayer = memo(function EdgeLayer() {
         aria-label="Connections"
         role="group"
       >
-        {distant && crowded && <DistantHulls />}
-        {distant ? <DistantLines routes={routes} /> : <VisibleLines routes={routes} />}
+        {crowd ? <LinesInView /> : tiny ? <DistantLines /> : <VisibleLines />}
       </svg>
-      {distant && crowded && (
+      {distant && (
         <svg className={styles.layer} style={{ zIndex: LAYER.block }} aria-hidden>
-          <DistantBlocks />
+          <PictureMarks />
         </svg>
       )}
       <svg className={styles.layer} style={{ zIndex: 1000 }} aria-hidden>
@@ -43,10 +43,21 @@ export const EdgeLayer = memo(function EdgeLayer() {
   );
 });
 
-function VisibleLines({ routes }: { readonly routes: Routes }) {
+/** Of a crowd, those that are elements at the moment. */
+function LinesInView() {
+  const routes = useScene((scene) => scene.routes);
+  const shown = useInView(({ lines }) => lines);
+  return [...(shown ?? [])].map((id) => {
+    const route = routes.get(id);
+    return route && <ConnectionLine key={id} id={id} route={route} />;
+  });
+}
+
+function VisibleLines() {
+  const routes = useScene((scene) => scene.routes);
   const view = useRoughView();
   const visible = useMemo(
-    () => [...routes].filter(([, route]) => overlaps(view, boundsOf(route))),
+    () => [...routes].filter(([, route]) => overlaps(view, boundsOfRoute(route))),
     [routes, view],
   );
   return visible.map(([id, route]) => <ConnectionLine key={id} id={id} route={route} />);
@@ -73,18 +84,4 @@ function useRoughView(): Rect {
       height: (bottom - top) * TILE,
     };
   }, [key]);
-}
-
-const bounds = new WeakMap<Route, Rect>();
-
-function boundsOf(route: Route): Rect {
-  const known = bounds.get(route);
-  if (known) return known;
-  const xs = route.line.map(({ x }) => x);
-  const ys = route.line.map(({ y }) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  const found = { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
-  bounds.set(route, found);
-  return found;
 }

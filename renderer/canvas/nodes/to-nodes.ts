@@ -7,6 +7,8 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design } from '#app/design/schema.ts';
 import type { Frame, Frames } from '#app/layout/frames.ts';
 import { paintingOrder } from '#app/layout/stacking.ts';
+import { isInside } from '../selected/units.ts';
+import { blockId } from './use-block.ts';
 
 export type CanvasNode = Node<{ readonly name: string; readonly type: string }, Frame['shape']>;
 
@@ -29,30 +31,26 @@ interface Made {
   readonly moving: boolean;
 }
 
-/** From this many blocks on, they are drawn as one picture when they are tiles anyway. */
-export const CROWD = 150;
-
 export interface NodeState {
-  /** Blocks and microservices are drawn elsewhere, all at once. */
-  readonly distant: boolean;
+  /** Those that are elements at the moment; undefined: all. */
+  readonly shown: ReadonlySet<string> | undefined;
   readonly selected: ReadonlySet<string>;
-  readonly moving: ReadonlySet<string>;
+  readonly moving: ReadonlySet<BlockId>;
 }
 
 /** Makes nodes, remembering those of the last call. */
 export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) => CanvasNode[] {
   let known = new Map<BlockId, Made>();
-  return (design, frames, { distant, selected, moving }) => {
+  return (design, frames, { shown, selected, moving }) => {
     const made = new Map<BlockId, Made>();
     // React Flow wants parents before their children, and this order has them so.
-    for (const frame of paintingOrder(frames)) {
+    for (const frame of paintingOrder(shown ? only(frames, shown) : frames)) {
       const block = design.blocks[frame.id];
-      if (!block || (distant && frame.shape !== 'container')) continue;
-      const parentFrame = parentOf(block, frame, frames);
+      if (!block) continue;
+      // Of a crowd a child may be there without its parent: all lie on the canvas itself.
+      const parentFrame = shown ? undefined : parentOf(block, frame, frames);
       const isSelected = selected.has(frame.id);
-      const isMoving =
-        moving.has(frame.id) ||
-        (parentFrame !== undefined && made.get(parentFrame.id)?.moving === true);
+      const isMoving = moving.size > 0 && isInside(design, frame.id, moving);
       const before = known.get(frame.id);
       const unchanged =
         before?.frame === frame &&
@@ -77,6 +75,15 @@ export function nodeMaker(): (design: Design, frames: Frames, state: NodeState) 
     known = made;
     return Array.from(made.values(), ({ node }) => node);
   };
+}
+
+function only(frames: Frames, ids: ReadonlySet<string>): Frames {
+  const some = new Map<BlockId, Frame>();
+  for (const id of ids) {
+    const frame = frames.get(blockId(id));
+    if (frame) some.set(frame.id, frame);
+  }
+  return some;
 }
 
 /** Only containers hold nodes; a hull, or a parent a damaged file invents, doesn't. */

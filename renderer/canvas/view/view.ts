@@ -7,7 +7,9 @@ import { standIn } from '#app/layout/visible.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { detailAt } from '../detail.ts';
-import { type CanvasNode, CROWD } from '../nodes/to-nodes.ts';
+import { hoverAt } from '../in-view/follow-view.ts';
+import { isDistantAt } from '../in-view/in-view-store.ts';
+import type { CanvasNode } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
 
 let flow: ReactFlowInstance<CanvasNode, never> | undefined;
@@ -46,7 +48,8 @@ export function returnTo(design: Design, { x, y, zoom }: Viewport): void {
 }
 
 export const MOST = 2;
-export const LEAST = 0.05;
+/** A design of thousands of blocks fits a window at this. */
+export const LEAST = 0.01;
 
 /** From window to canvas coordinates. */
 export const toCanvas = (at: Point): Point => flow?.screenToFlowPosition(at) ?? at;
@@ -65,8 +68,13 @@ export function notePointer(at: Point | undefined): void {
 /** Where the pointer is on the canvas, in window coordinates. */
 export const pointerOnCanvas = (): Point | undefined => pointer;
 
+/** A painted block under the pointer becomes one that can be grasped. */
+export const hoverPicture = (): void => hoverAt(pointer && toCanvas(pointer), zoomNow());
+
 /** Where something without a place of its own goes. */
 export const pointerOrCentre = (): Point => (pointer ? toCanvas(pointer) : centreOfView());
+
+export const zoomNow = (): number => flow?.getZoom() ?? 1;
 
 export const canvasElement = (): HTMLElement | undefined => pane;
 
@@ -180,8 +188,7 @@ function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
  * Whether a crowd of blocks is one picture at this zoom. On the way there, or from there, each block
  * would be drawn for a moment: such a change of view is a jump.
  */
-const farFrom = (zoom: number): boolean =>
-  detailAt(zoom) === 'tile' && useScene.getState().frames.size > CROWD;
+const farFrom = (zoom: number): boolean => isDistantAt(useScene.getState().frames.size, zoom);
 
 /** No travelling for those who asked for less motion. */
 const travel = (ms: number): number =>

@@ -1,0 +1,214 @@
+// Decides what has an element of its own as the view, the design and the selection change. A few are
+// made in each frame, from the middle of the view outwards, so that no frame takes long.
+import type { BlockId } from '#app/design/ids.ts';
+import type { Point } from '#app/design/schema.ts';
+import { center, type Rect } from '#app/layout/rect.ts';
+import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { useScene } from '../scene-store.ts';
+import { frameAt, framesWithin, linesWithin } from './geometry.ts';
+import { CROWD, isDistantAt, useInView } from './in-view-store.ts';
+
+export interface Viewed {
+  readonly transform: readonly [x: number, y: number, zoom: number];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ViewSource {
+  getState(): Viewed;
+  subscribe(listener: (now: Viewed, before: Viewed) => void): () => void;
+}
+
+/** Pixels of the window; the view is rounded out to them, so that panning seldom changes what is in it. */
+const STEP = 240;
+/** Of what is selected in the picture, as many are elements; the others are framed. */
+const SELECTED = 40;
+/** How many blocks a frame may add, as frames are on time or late. */
+const BATCH = { least: 6, most: 24 } as const;
+const LINES_A_BLOCK = 2;
+/** Milliseconds between two frames that are on time, or nearly so. */
+const ON_TIME = 22;
+
+/** Keeps `useInView` in step; returns what ends that. */
+export function followView(source: ViewSource): () => void {
+  let wanted: { readonly blocks: readonly string[]; readonly lines: readonly string[] } = {
+    blocks: [],
+    lines: [],
+  };
+  let frame: number | undefined;
+  let last = 0;
+  let batch: number = BATCH.least;
+  let key = '';
+
+  const step = (now: number): void => {
+    batch = now - last > ON_TIME ? batch / 2 : batch + 2;
+    batch = Math.round(Math.min(BATCH.most, Math.max(BATCH.least, batch)));
+    last = now;
+    frame = undefined;
+    advance();
+  };
+
+  const advance = (): void => {
+    const state = useInView.getState();
+    if (!state.crowd) return;
+    const blocks = nextOf(state.blocks, wanted.blocks, batch);
+    const lines = nextOf(state.lines, wanted.lines, Math.ceil(batch * LINES_A_BLOCK));
+    const pending = blocks.missing || lines.missing;
+    if (blocks.set !== state.blocks || lines.set !== state.lines || pending !== state.pending)
+      useInView.setState({ blocks: blocks.set, lines: lines.set, pending });
+    if (blocks.more || lines.more) frame ??= requestAnimationFrame(step);
+  };
+
+  const update = (): void => {
+    const { transform, width, height } = source.getState();
+    const [x, y, zoom] = transform;
+    const { frames } = useScene.getState();
+    const crowd = frames.size > CROWD;
+    const distant = isDistantAt(frames.size, zoom);
+    const before = useInView.getState();
+    if (!crowd) {
+      if (before.crowd)
+        useInView.setState({
+          ...{ crowd, distant, pending: false },
+          ...{ blocks: undefined, lines: undefined, hovered: undefined },
+        });
+      return;
+    }
+    const area = roundedOut(
+      { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
+      zoom,
+    );
+    wanted = distant ? pointedAt(before.hovered) : within(area);
+    if (crowd !== before.crowd || distant !== before.distant)
+      useInView.setState({
+        ...{ crowd, distant },
+        blocks: before.blocks ?? new Set(),
+        lines: before.lines ?? new Set(),
+        ...(!distant && { hovered: undefined }),
+      });
+    advance();
+  };
+
+  const stops = [
+    source.subscribe(({ transform, width, height }) => {
+      const { distant, crowd } = useInView.getState();
+      const [x, y, zoom] = transform;
+      if (!crowd) return;
+      const far = isDistantAt(useScene.getState().frames.size, zoom);
+      const next = far
+        ? 'far'
+        : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
+      if (next === key && far === distant) return;
+      key = next;
+      update();
+    }),
+    useScene.subscribe(update),
+    useSession.subscribe((now, before) => {
+      if (now.selection !== before.selection) update();
+    }),
+    useCanvas.subscribe((now, before) => {
+      if (now.renaming !== before.renaming || now.moving !== before.moving) update();
+    }),
+    useInView.subscribe((now, before) => {
+      if (now.hovered !== before.hovered) update();
+    }),
+  ];
+  update();
+  return () => {
+    for (const stop of stops) stop();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
+}
+
+/** Nearest to the middle first. */
+function within(area: Rect): { blocks: readonly string[]; lines: readonly string[] } {
+  const middle = center(area);
+  const { routes } = useScene.getState();
+  const near = framesWithin(area).toSorted((a, b) => away(a.rect, middle) - away(b.rect, middle));
+  const lines = linesWithin(area)
+    .flatMap((id) => {
+      const route = routes.get(id);
+      return route ? [{ id, away: away(boundsOfRoute(route), middle) }] : [];
+    })
+    .toSorted((a, b) => a.away - b.away);
+  return {
+    blocks: [...new Set([...alive(), ...near.map(({ id }) => id)])],
+    lines: lines.map(({ id }) => id),
+  };
+}
+
+/** In the picture: what somebody deals with. */
+const pointedAt = (
+  hovered: BlockId | undefined,
+): { blocks: readonly string[]; lines: readonly string[] } => ({
+  blocks: [...new Set([...(hovered ? [hovered] : []), ...alive()])],
+  lines: useSession.getState().selection.connections.slice(0, SELECTED),
+});
+
+function alive(): readonly string[] {
+  const { renaming } = useCanvas.getState();
+  const { blocks } = useSession.getState().selection;
+  const { frames } = useScene.getState();
+  return [...(renaming ? [renaming] : []), ...blocks.slice(0, SELECTED)].filter((id) =>
+    frames.has(id),
+  );
+}
+
+const away = (rect: Rect, middle: Point): number => {
+  const { x, y } = center(rect);
+  return Math.hypot(x - middle.x, y - middle.y);
+};
+
+function roundedOut({ x, y, width, height }: Rect, zoom: number): Rect {
+  const step = STEP / zoom;
+  const left = (Math.floor(x / step) - 1) * step;
+  const top = (Math.floor(y / step) - 1) * step;
+  return {
+    x: left,
+    y: top,
+    width: (Math.ceil((x + width) / step) + 1) * step - left,
+    height: (Math.ceil((y + height) / step) + 1) * step - top,
+  };
+}
+
+interface Next {
+  readonly set: ReadonlySet<string>;
+  /** Something is wanted that isn't there yet. */
+  readonly missing: boolean;
+  readonly more: boolean;
+}
+
+/** One step from what there is to what there should be. What goes costs less than what comes. */
+function nextOf(
+  present: ReadonlySet<string> | undefined,
+  wanted: readonly string[],
+  most: number,
+): Next {
+  const before = present ?? new Set<string>();
+  const missing = wanted.filter((id) => !before.has(id));
+  const goal = new Set(wanted);
+  const extra = [...before].filter((id) => !goal.has(id));
+  if (missing.length === 0 && extra.length === 0)
+    return { set: before, missing: false, more: false };
+  const set = new Set(before);
+  for (const id of extra.slice(0, most * 2)) set.delete(id);
+  for (const id of missing.slice(0, most)) set.add(id);
+  const left = missing.length > most;
+  return { set, missing: left, more: left || extra.length > most * 2 };
+}
+
+/** Smaller than this on the screen, a block is only selected; what is selected can be dragged. */
+const GRASPABLE = 0.06;
+/** Farther out a microservice fills the view: what is dragged there is a frame for a selection. */
+const HULL_GRASPABLE = 0.2;
+
+/** The pointer moves over the picture. */
+export function hoverAt(point: Point | undefined, zoom: number): void {
+  const { distant, hovered } = useInView.getState();
+  if (!distant) return;
+  const frame = point && zoom >= GRASPABLE ? frameAt(point) : undefined;
+  const found = frame?.shape === 'hull' && zoom < HULL_GRASPABLE ? undefined : frame?.id;
+  if (found !== hovered) useInView.setState({ hovered: found });
+}

@@ -1,0 +1,124 @@
+// The painted design, under everything that has an element of its own. It is looked at while the
+// design is distant, and while elements are still being made.
+import { useComputedColorScheme } from '@mantine/core';
+import { useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { boundsOf } from '#app/layout/rect.ts';
+import { blocksOffNow } from '../../environments/use-environment.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
+import { useDeploymentPaint } from '../../store/deployment-store.ts';
+import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { useInView } from '../in-view/in-view-store.ts';
+import { useScene } from '../scene-store.ts';
+import styles from './Picture.module.css';
+import type { PictureReply, PictureRequest } from './piece.ts';
+import { pieceMaker } from './pieces.ts';
+import { pictureTiles, type View } from './tiles.ts';
+
+export function Picture() {
+  const layer = useRef<HTMLDivElement>(null);
+  const flow = useStoreApi();
+  const crowd = useInView((state) => state.crowd);
+  const shown = useInView(({ distant, pending }) => distant || pending);
+  const scheme = useComputedColorScheme('light');
+  const tiles = useRef<ReturnType<typeof pictureTiles>>(undefined);
+
+  useEffect(() => {
+    if (!crowd || !layer.current) return undefined;
+    const worker = new Worker(new URL('../../workers/picture.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const ask = (request: PictureRequest): void => worker.postMessage(request);
+    const painted = pictureTiles(layer.current, (tile) => ask({ ask: 'paint', tile }));
+    tiles.current = painted;
+    worker.onmessage = ({ data }: MessageEvent<PictureReply>) =>
+      'painted' in data ? painted.show(data.painted) : painted.spoil();
+
+    const look = (): void => {
+      const { distant, pending } = useInView.getState();
+      const { transform, width, height } = flow.getState();
+      const [x, y, zoom] = transform;
+      const view: View = { x, y, zoom, width, height };
+      painted.look(distant || pending ? view : undefined);
+    };
+    const stopTelling = tellChanges(ask, painted);
+    const stopFlow = flow.subscribe((now, before) => {
+      if (
+        now.transform !== before.transform ||
+        now.width !== before.width ||
+        now.height !== before.height
+      )
+        look();
+    });
+    const stopInView = useInView.subscribe((now, before) => {
+      if (now.distant !== before.distant || now.pending !== before.pending) look();
+    });
+    look();
+    return () => {
+      stopTelling();
+      stopFlow();
+      stopInView();
+      painted.end();
+      worker.terminate();
+      tiles.current = undefined;
+    };
+  }, [crowd, flow]);
+  useEffect(() => tiles.current?.scheme(scheme), [scheme, crowd]);
+
+  return (
+    <ViewportPortal>
+      <div ref={layer} className={styles.picture} hidden={!shown} aria-hidden data-picture />
+    </ViewportPortal>
+  );
+}
+
+/** Milliseconds. The picture may be that far behind the design. */
+const REST = 60;
+
+/** Tells the painter what changed, when things have come to rest; not while something is dragged. */
+function tellChanges(
+  ask: (request: PictureRequest) => void,
+  tiles: ReturnType<typeof pictureTiles>,
+): () => void {
+  const pieces = pieceMaker();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    timer = undefined;
+    if (useCanvas.getState().draft) return;
+    const scene = useScene.getState();
+    const change = pieces({
+      scene,
+      design: useDesign.getState().design,
+      findings: useAnalysis.getState().findings,
+      paint: useDeploymentPaint.getState(),
+      off: blocksOffNow(),
+    });
+    if (change.areas.length === 0) return;
+    ask({ ask: 'change', pieces: change.pieces, gone: change.gone });
+    tiles.bounds(boundsOf(Array.from(scene.frames.values(), ({ rect }) => rect)));
+    tiles.spoil(change.areas);
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(tell, REST);
+  };
+  const stops = [
+    useScene.subscribe(soon),
+    useDesign.subscribe((now, before) => {
+      if (now.design !== before.design) soon();
+    }),
+    useAnalysis.subscribe((now, before) => {
+      if (now.findings !== before.findings) soon();
+    }),
+    useDeploymentPaint.subscribe(soon),
+    useSession.subscribe((now, before) => {
+      if (now.environment !== before.environment) soon();
+    }),
+  ];
+  tell();
+  return () => {
+    for (const stop of stops) stop();
+    clearTimeout(timer);
+  };
+}
