@@ -11,14 +11,7 @@ export function DescriptionDialog() {
   const open = useDescription((state) => state.open);
   const close = (): void => useDescription.setState({ open: false });
   return (
-    <Modal
-      opened={open}
-      onClose={close}
-      title="The architecture in words"
-      size={720}
-      padding="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={open} onClose={close} title="The architecture in words" size={720} padding="lg">
       <Words />
     </Modal>
   );

@@ -31,7 +31,7 @@ export function ContractLines({ contract, amend }: ContractLinesProps) {
                 {row.what}
                 {row.note && <span className={styles.note}>{row.note}</span>}
               </dd>
-              {row.action}
+              {row.action && <dd className={styles.action}>{row.action}</dd>}
             </div>
           )),
         )}

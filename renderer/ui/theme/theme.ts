@@ -113,6 +113,8 @@ export const theme = createTheme({
         radius: 'lg',
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },
+        // Else it is announced as the page's banner.
+        attributes: { header: { role: 'presentation' } },
         transitionProps: { duration: 160 },
       },
     }),
