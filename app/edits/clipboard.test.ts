@@ -220,3 +220,9 @@ describe('parameters', () => {
     expect(named(there)).toEqual({ Ref: 'Stage2' });
   });
 });
+
+it('holds no copy where it is', () => {
+  const held = sketch({ blocks: { vpc: { type: 'vpc', locked: true } } });
+  const after = paste(held, copyOf(held, [block('vpc')]));
+  expect(Object.values(newBlocks(held, after))[0]).not.toHaveProperty('locked');
+});

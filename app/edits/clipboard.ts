@@ -114,7 +114,9 @@ export function pasteable(design: Design, fragment: Fragment, options: PasteOpti
       ? logicalIds.keep(block.logicalId)
       : logicalIds.forBlock(name, block.type);
     newLogicalIds.set(block.logicalId, logicalId);
-    copies.set(block.id, { ...block, id: BlockId.parse(options.newId()), name, logicalId });
+    // What holds a block where it is, a copy hasn't: it is to be put somewhere else.
+    const { locked: _locked, pinned: _pinned, ...free } = block;
+    copies.set(block.id, { ...free, id: BlockId.parse(options.newId()), name, logicalId });
   }
   const parameters = parametersFor(design, fragment, logicalIds, options.newId);
   const offset = offsetTo(fragment, options.at);

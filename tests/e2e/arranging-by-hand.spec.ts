@@ -11,6 +11,8 @@ async function boxOf(locator: Locator) {
 }
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+const figure = (page: Page, name: string) =>
+  inspector(page).getByRole('textbox', { name, exact: true });
 const undo = (page: Page) => page.keyboard.press('ControlOrMeta+z');
 
 /** Three functions that stand in no order. */
@@ -131,21 +133,21 @@ test('by keyboard, each a step to undo', async ({ stackwright: { page } }) => {
 test('several blocks are edited as one', async ({ stackwright: { page } }) => {
   const [one, two] = await threeFunctions(page);
   await one.click();
-  await inspector(page).getByLabel('Memory').fill('512');
-  await inspector(page).getByLabel('Memory').press('Enter');
+  await figure(page, 'Memory').fill('512');
+  await figure(page, 'Memory').press('Enter');
   await two.click({ modifiers: ['Shift'] });
   await expect(inspector(page).getByText('Mixed: 256, 512')).toBeVisible();
-  await inspector(page).getByLabel('Memory').fill('1024');
-  await inspector(page).getByLabel('Memory').press('Enter');
+  await figure(page, 'Memory').fill('1024');
+  await figure(page, 'Memory').press('Enter');
   await expect(inspector(page).getByText(/^Mixed: /)).toHaveCount(0);
   await two.click();
-  await expect(inspector(page).getByLabel('Memory')).toHaveValue('1024');
+  await expect(figure(page, 'Memory')).toHaveValue('1024');
 
-  await inspector(page).getByLabel('Left').fill('200');
-  await inspector(page).getByLabel('Left').press('Enter');
+  await figure(page, 'Left').fill('200');
+  await figure(page, 'Left').press('Enter');
   await one.click({ modifiers: ['Shift'] });
-  await inspector(page).getByLabel('Left').fill('320');
-  await inspector(page).getByLabel('Left').press('Enter');
+  await figure(page, 'Left').fill('320');
+  await figure(page, 'Left').press('Enter');
   expect((await boxOf(one)).x).toBeCloseTo((await boxOf(two)).x, 0);
 });
 
@@ -159,4 +161,30 @@ test('the grid goes and stays away', async ({ stackwright: { page } }) => {
   await page.reload();
   await page.getByRole('button', { name: /: design menu$/ }).waitFor();
   await expect(dots).toHaveCount(0);
+});
+
+test('what can’t stand somewhere says why', async ({ stackwright: { page } }) => {
+  await newEmptyDesign(page);
+  await drag(page, 'VPC', 420, 260);
+  await drag(page, 'Lambda function', 420, 600);
+  const one = block(page, 'lambda-function');
+  const home = await boxOf(one);
+  const tier = await boxOf(canvas(page).locator('[data-block-type="subnet-tier"]').first());
+
+  await page.mouse.move(home.x + 70, home.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(tier.x + 200, tier.y + 60, { steps: 8 });
+  await expect(page.getByText(/^A function goes into a private or isolated tier/)).toBeVisible();
+  await page.mouse.up();
+  expect(await boxOf(one)).toEqual(home);
+
+  // Pasted there, it lands beside the VPC and says the same.
+  await one.click();
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.mouse.move(tier.x + 200, tier.y + 60);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByText('Pasted beside it.')).toBeVisible();
+  await expect(one).toHaveCount(2);
+  const vpc = await boxOf(block(page, 'vpc'));
+  expect((await boxOf(one.nth(1))).x).toBeGreaterThan(vpc.x + vpc.width);
 });

@@ -2,9 +2,10 @@
 // be pasted into another window too.
 
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { mayPlace } from '#app/catalog/may-place.ts';
 import { counted } from '#app/counted.ts';
 import { BlockId } from '#app/design/ids.ts';
-import type { Point } from '#app/design/schema.ts';
+import type { Design, Point } from '#app/design/schema.ts';
 import { copyOf, type Fragment, pasteable, writeFragment } from '#app/edits/clipboard.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { shapeOf } from '#app/layout/frames.ts';
@@ -17,7 +18,7 @@ import { refuse, sayLocked } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
-import { canvasElement } from '../view/view.ts';
+import { canvasElement, toWindow } from '../view/view.ts';
 
 /** A microservice is copied with the blocks it owns. */
 export function copiedIds(selected: readonly BlockId[]): readonly BlockId[] {
@@ -61,14 +62,58 @@ export function pasteAt(fragment: Fragment, at: Point, label = 'Paste'): boolean
   const { frames } = useScene.getState();
   const inFragment = new Set(fragment.blocks.map(({ id }) => id));
   const roots = fragment.blocks.filter(({ parent }) => !parent || !inFragment.has(parent));
-  // Under the pointer is a container: they go into it if all of them may.
-  const landings = roots.map(({ type }) => {
+  const landings = roots.flatMap(({ type }) => {
     const definition = blockDefinition(type);
-    return definition ? landingOf(design, frames, definition, at) : undefined;
+    return definition ? [landingOf(design, frames, definition, at)] : [];
   });
-  const fits = landings.every((landing) => landing && !landing.refusal);
-  const parent = fits ? (landings[0]?.container ?? null) : null;
-  return place(fragment, pointToGrid(at), label, { parent, owner: landings[0]?.hull });
+  // Under the pointer is a container: they go into it if all of them may.
+  const into = landings.find(({ container }) => container)?.container;
+  const owner = landings[0]?.hull;
+  const spot = pointToGrid(at);
+  const refusal = refusalOf(design, fragment, roots, into);
+  if (!refusal) return place(fragment, spot, label, { parent: into ?? null, owner });
+  const nowhere = refusalOf(design, fragment, roots, undefined);
+  if (nowhere) {
+    refuse(toWindow(at), nowhere);
+    return false;
+  }
+  const done = place(fragment, beside(into, spot), label, { parent: null, owner: undefined });
+  if (done) refuse(toWindow(at), refusal, 'Pasted beside it.');
+  return done;
+}
+
+/** Why one of them can't be put there, with what it holds. */
+function refusalOf(
+  design: Design,
+  fragment: Fragment,
+  roots: Fragment['blocks'],
+  container: BlockId | undefined,
+): string | undefined {
+  const copied = Object.fromEntries(fragment.blocks.map((block) => [block.id, block]));
+  // What is there already wins: the container is one of the design's.
+  const known = { ...design, blocks: { ...copied, ...design.blocks } };
+  for (const root of roots) {
+    const answer = mayPlace(known, root, container);
+    if (!answer.allowed) return answer.reason;
+  }
+  return undefined;
+}
+
+/** Room left between a container and what it didn't take. */
+const ASIDE = 32;
+
+/** Right of the outermost container round a place, at the same height. */
+function beside(container: BlockId | undefined, { y }: Point): Point {
+  const { blocks } = useDesign.getState().design;
+  const { frames } = useScene.getState();
+  const seen = new Set<BlockId>();
+  let edge = 0;
+  for (let at = container; at && !seen.has(at); at = blocks[at]?.parent) {
+    seen.add(at);
+    const rect = frames.get(at)?.rect;
+    if (rect) edge = rect.x + rect.width + ASIDE;
+  }
+  return pointToGrid({ x: edge, y });
 }
 
 interface Into {
