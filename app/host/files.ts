@@ -103,11 +103,32 @@ export const files = {
   }),
   /** The window no longer works on the file: its lock and watch end. */
   'designs.close': method({ input: z.object({ file: FileHandle }), output: z.void() }),
+  /** Newest first. `there`: the file is where it was. */
   'designs.recent': method({
     input: z.void(),
-    output: z.array(FileLabel.extend({ opened: z.string() })),
+    output: z.array(FileLabel.extend({ opened: z.string(), there: z.boolean() })),
   }),
   'designs.forgetRecent': method({ input: z.object({ file: FileHandle }), output: z.void() }),
+  'designs.clearRecent': method({ input: z.void(), output: z.void() }),
+  /**
+   * What a design looks like, without opening it. `svg`: none of a design so large that drawing it
+   * would keep everything else waiting.
+   */
+  'designs.thumbnail': method({
+    input: z.object({
+      of: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('example'), name: z.string() }),
+        z.object({ kind: z.literal('file'), file: FileHandle }),
+      ]),
+      scheme: z.enum(['light', 'dark']),
+    }),
+    output: z.object({
+      name: z.string(),
+      svg: z.string().nullable(),
+      blocks: z.number(),
+      microservices: z.number(),
+    }),
+  }),
   /** Keeps unsaved work outside the design's own file. `id` is the window's, for one document. */
   'designs.autosave': method({
     input: z.object({

@@ -5,11 +5,13 @@ import { createAccountsService } from './accounts/accounts.ts';
 import { createDeploymentsService } from './deployments/deployments.ts';
 import { createDesigns } from './designs/designs.ts';
 import { createExamples, type Examples } from './designs/examples.ts';
+import { createThumbnails } from './designs/thumbnails.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createFiles, type Dialogs } from './files/files.ts';
 import { createHandles, type Handles } from './files/handles.ts';
 import { createLog, createLogReports, type FileLog } from './log/log.ts';
 import { createPictures } from './pictures/pictures.ts';
+import { blockIcons } from './pictures/block-icons.ts';
 import { createRuleSetsService } from './rule-sets/rule-sets-service.ts';
 import type { Emit, Service } from './service.ts';
 import { createSettings } from './settings/settings.ts';
@@ -60,6 +62,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       ...deps,
       handles,
       examples,
+      thumbnails: createThumbnails(() => blockIcons(facts.root)),
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),

@@ -1,42 +1,128 @@
-import { Button } from '@mantine/core';
-import { MousePointerClick, MoveRight, SquareDashed } from 'lucide-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { FolderOpen, LayoutTemplate, MousePointerClick, MoveRight, Slash } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { runCommand, useCommands } from '../commands/registry.ts';
+import { withoutEnding } from '../document/names.ts';
+import { openExample, openRecent } from '../document/open.ts';
+import { DesignCard } from '../gallery/DesignCard.tsx';
+import { walkCards } from '../gallery/grid-keys.ts';
+import { clearRecents, forgetRecent, useRecents } from '../gallery/recents.ts';
+import { firstSentence, useExamples } from '../gallery/use-examples.ts';
+import { useHost } from '../host/use-host.ts';
 import { useDesign } from '../store/design-store.ts';
-import { useSession } from '../store/session-store.ts';
 import styles from './EmptyCanvas.module.css';
 
-/** What one sees of a design without blocks: how to begin. */
+/** As many as stand beside one another. */
+const SHOWN = 3;
+
+/** What one sees of a design without blocks: how to begin, and what to begin with. */
 export function EmptyCanvas() {
   const empty = useDesign(({ design }) => isEmpty(design.blocks));
   const canOpen = useCommands(({ commands }) => commands.some(({ id }) => id === 'document.new'));
   if (!empty) return null;
   return (
-    <div className={styles.empty}>
-      <h2 className={styles.title}>An empty canvas</h2>
-      <ol className={styles.steps}>
-        <li>
-          <MousePointerClick size={18} aria-hidden />
-          <span>
-            <b>Drag a block</b> from the left, or press / or double-click and type its name.
-          </span>
-        </li>
-        <li>
-          <SquareDashed size={18} aria-hidden />
-          <span>
-            <b>Drop it into a VPC’s tier</b> or a microservice: the one decides its network, the
-            other says who owns it.
-          </span>
-        </li>
-        <li>
-          <MoveRight size={18} aria-hidden />
-          <span>
-            <b>Connect two blocks</b>: drag from a block’s border to another one, or press C.
-          </span>
-        </li>
-      </ol>
-      <div className={styles.actions}>
-        <Button onClick={() => useSession.getState().showLeft('blocks')}>Show the blocks</Button>
-        {canOpen && <Button onClick={() => runCommand('document.new')}>Open an example</Button>}
+    <div className={styles.place}>
+      <section className={styles.empty} aria-labelledby="empty-canvas">
+        <h2 id="empty-canvas" className={styles.title}>
+          An empty canvas
+        </h2>
+        <ol className={styles.steps}>
+          <Step icon={<MousePointerClick size={18} aria-hidden />} title="Drag a block">
+            from the left to where it belongs: into a VPC’s tier, into a microservice.
+          </Step>
+          <Step icon={<MoveRight size={18} aria-hidden />} title="Connect two">
+            by dragging from one’s border to the other, or press C.
+          </Step>
+          <Step icon={<Slash size={18} aria-hidden />} title="Press /">
+            or double-click, and type what you need.
+          </Step>
+        </ol>
+        {canOpen && (
+          <>
+            <div className={styles.actions}>
+              <Button
+                leftSection={<FolderOpen size={15} />}
+                onClick={() => runCommand('document.open')}
+              >
+                Open…
+              </Button>
+              <Button
+                leftSection={<LayoutTemplate size={15} />}
+                onClick={() => runCommand('document.new')}
+              >
+                New from example…
+              </Button>
+            </div>
+            <Designs />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: string;
+}
+
+const Step = ({ icon, title, children }: StepProps) => (
+  <li>
+    {icon}
+    <span>
+      <b>{title}</b> {children}
+    </span>
+  </li>
+);
+
+/** The designs opened last; whoever hasn't opened any is shown examples. */
+function Designs() {
+  const host = useHost();
+  const recents = useRecents((state) => state.recents).slice(0, SHOWN);
+  const { examples } = useExamples(recents.length === 0);
+  if (recents.length + examples.length === 0) return null;
+  return (
+    <div className={styles.designs}>
+      <div className={styles.heading}>
+        <h3>{recents.length > 0 ? 'Recent' : 'Examples'}</h3>
+        {recents.length > 0 && (
+          <UnstyledButton className={styles.clear} onClick={() => void clearRecents(host)}>
+            Clear
+          </UnstyledButton>
+        )}
+      </div>
+      <div
+        className={styles.cards}
+        role="group"
+        aria-label={recents.length > 0 ? 'Recent designs' : 'Examples'}
+        onKeyDown={(event) => walkCards(event)}
+      >
+        {recents.map(({ handle, name, folder, there }) => (
+          <DesignCard
+            key={handle}
+            small
+            name={withoutEnding(name)}
+            text={folder}
+            of={{ kind: 'file', file: handle }}
+            gone={there ? undefined : 'It was moved or deleted.'}
+            onOpen={() => void openRecent(host, { handle, name })}
+            onRemove={() => void forgetRecent(host, handle)}
+          />
+        ))}
+        {recents.length === 0 &&
+          examples
+            .slice(0, SHOWN)
+            .map(({ name, title, summary }) => (
+              <DesignCard
+                key={name}
+                small
+                name={title}
+                text={firstSentence(summary)}
+                of={{ kind: 'example', name }}
+                onOpen={() => void openExample(host, name)}
+              />
+            ))}
       </div>
     </div>
   );

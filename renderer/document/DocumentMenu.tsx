@@ -33,7 +33,9 @@ export function DocumentMenu() {
       else sayFailure('Recent designs could not be listed', result.failure);
     });
   };
-  const others = recent.filter(({ handle }) => handle !== file?.handle).slice(0, SHOWN_RECENT);
+  const others = recent
+    .filter(({ handle, there }) => there && handle !== file?.handle)
+    .slice(0, SHOWN_RECENT);
 
   return (
     <>

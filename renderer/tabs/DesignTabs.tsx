@@ -86,7 +86,10 @@ function DesignTab({ tab, name, active }: DesignTabProps) {
         if (event.button === 1) close();
       }}
     >
-      <Tooltip label={file ? `${file.name} in ${file.folder}` : 'Not saved to a file yet'}>
+      <Tooltip
+        position="bottom"
+        label={file ? `${file.name} in ${file.folder}` : 'Not saved to a file yet'}
+      >
         <button
           type="button"
           role="tab"

@@ -13,10 +13,12 @@ import { createOpenFiles } from './open-files.ts';
 import { createRecent } from './recent.ts';
 import { save } from './save.ts';
 import { openSession } from './sessions.ts';
+import type { Thumbnails } from './thumbnails.ts';
 
 export interface DesignsDeps extends ServiceDeps {
   readonly handles: Handles;
   readonly examples: Examples;
+  readonly thumbnails: Thumbnails;
   /** Where locks, autosaves and the recent list are kept. */
   readonly folder: string;
   /** Whether the user has just agreed, in a native dialog, to overwrite this file. */
@@ -31,12 +33,14 @@ type Methods =
   | 'designs.close'
   | 'designs.recent'
   | 'designs.forgetRecent'
+  | 'designs.clearRecent'
+  | 'designs.thumbnail'
   | 'designs.autosave'
   | 'designs.discardAutosave'
   | 'designs.recoverable';
 
 export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>> {
-  const { emit, log, handles, examples, folder } = deps;
+  const { emit, log, handles, examples, thumbnails, folder } = deps;
   const sessions = await openSession(folder, log);
   const locks = createLocks(folder, sessions, log);
   const recent = createRecent(folder, log);
@@ -115,7 +119,9 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
 
       async 'designs.recent'() {
         const entries = await recent.list();
-        return ok(entries.map(({ path, opened }) => ({ ...handles.label(path), opened })));
+        return ok(
+          entries.map(({ path, opened, there }) => ({ ...handles.label(path), opened, there })),
+        );
       },
 
       async 'designs.forgetRecent'({ file }) {
@@ -123,6 +129,22 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
         if (!path.ok) return path;
         await recent.forget(path.value);
         return ok(undefined);
+      },
+
+      async 'designs.clearRecent'() {
+        await recent.clear();
+        return ok(undefined);
+      },
+
+      async 'designs.thumbnail'({ of, scheme }) {
+        if (of.kind === 'example') {
+          const example = await examples.text(of.name);
+          return example.ok ? thumbnails.of(example.value.text, scheme) : example;
+        }
+        const found = await locate(of.file, 'open');
+        if (!found.ok) return found;
+        const read = await readText(found.value.real, found.value.place);
+        return read.ok ? thumbnails.of(read.value.text, scheme) : read;
       },
 
       async 'designs.autosave'({ id, text, file }, client) {

@@ -31,14 +31,16 @@ test('the newest first, each once, across processes', async () => {
   expect(paths(await open().list())).toEqual([a, b]);
 });
 
-test('a file that is gone is not listed, and is again when it returns', async () => {
+test('a file that is gone says so until it returns', async () => {
   const recent = open();
   const path = await file('a.json');
   await recent.add(path);
   await rm(path);
-  expect(await recent.list()).toEqual([]);
+  expect(await recent.list()).toMatchObject([{ path, there: false }]);
   await file('a.json');
-  expect(paths(await recent.list())).toEqual([path]);
+  expect(await recent.list()).toMatchObject([{ path, there: true }]);
+  await recent.clear();
+  expect(await open().list()).toEqual([]);
 });
 
 test('a forgotten file stays forgotten; only twenty are kept', async () => {

@@ -11,10 +11,11 @@ const Entry = z.object({ path: z.string().min(1), opened: z.iso.datetime() });
 type Entry = z.infer<typeof Entry>;
 
 export interface Recent {
-  /** Newest first; files that aren't there now are left out, but not forgotten. */
-  list(): Promise<readonly Entry[]>;
+  /** Newest first. A file that isn't there now may come back: its drive does. */
+  list(): Promise<readonly (Entry & { readonly there: boolean })[]>;
   add(path: string): Promise<void>;
   forget(path: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** The designs opened last. Read again before each change: other processes add to it too. */
@@ -57,13 +58,14 @@ export function createRecent(folder: string, log: Log, now: () => Date = () => n
           ),
         ),
       );
-      return entries.filter((_, index) => there[index]);
+      return entries.map((entry, index) => ({ ...entry, there: there[index] === true }));
     },
     add: (path) =>
       change((entries) => [
         { path, opened: now().toISOString() },
         ...entries.filter((entry) => entry.path !== path),
       ]),
+    clear: () => change(() => []),
     forget: (path) => change((entries) => entries.filter((entry) => entry.path !== path)),
   };
 }
