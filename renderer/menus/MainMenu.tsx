@@ -1,6 +1,6 @@
 // The application's menus where the window has no native ones: behind one button, by mouse and keys.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { Check, Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import { shownKeys } from '../commands/keys.ts';
 import { useCommands } from '../commands/registry.ts';
@@ -76,17 +76,20 @@ function Item({ item, tick }: ItemProps) {
   if (item.kind === 'line') return <Menu.Divider />;
   if (item.kind === 'menu') return <Submenu menu={item} tick={tick} />;
   const { id, label, keys, enabled, checked } = item;
+  const shared = {
+    disabled: !enabled,
+    rightSection: keys && <span className={styles.keys}>{shownKeys(keys, onMac)}</span>,
+    // After the menu has given the focus back, so that the command may take it.
+    onClick: () => setTimeout(runFromMenu, 0, id),
+  };
+  if (checked !== undefined)
+    return (
+      <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>
+        {label}
+      </Menu.CheckboxItem>
+    );
   return (
-    <Menu.Item
-      {...(checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': checked })}
-      disabled={!enabled}
-      leftSection={
-        tick && (checked ? <Check size={14} aria-hidden /> : <span className={styles.gap} />)
-      }
-      rightSection={keys && <span className={styles.keys}>{shownKeys(keys, onMac)}</span>}
-      // After the menu has given the focus back, so that the command may take it.
-      onClick={() => setTimeout(runFromMenu, 0, id)}
-    >
+    <Menu.Item {...shared} leftSection={tick && <span className={styles.gap} />}>
       {label}
     </Menu.Item>
   );

@@ -5,9 +5,9 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useLayoutEffect } from 'react';
-import type { Settings } from '#app/host/app.ts';
+import { SettingsChange } from '#app/host/app.ts';
 import { useHost } from '../host/use-host.ts';
 import { changeSettings, useSettings } from '../settings/settings-store.ts';
 
@@ -26,7 +26,9 @@ export function SchemeSwitch() {
     setColorScheme(chosen === 'system' ? 'auto' : chosen);
   }, [chosen, setColorScheme]);
 
-  const choose = (scheme: Settings['scheme']): void => void changeSettings(host, { scheme });
+  // A group of radio items knows only texts.
+  const choose = (scheme: string): void =>
+    void changeSettings(host, SettingsChange.parse({ scheme }));
   return (
     <Menu position="bottom-end" width={168}>
       <Menu.Target>
@@ -37,18 +39,18 @@ export function SchemeSwitch() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map(({ scheme, label, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === chosen}
-            leftSection={<Icon size={15} />}
-            rightSection={scheme === chosen && <Check size={14} aria-hidden />}
-            onClick={() => choose(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen} onChange={choose}>
+          {SCHEMES.map(({ scheme, label, Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              closeMenuOnClick
+              rightSection={<Icon size={15} />}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -16,7 +16,7 @@ test('an example is found in the gallery and opened by keyboard alone', async ({
   const cards = gallery.getByRole('group').getByRole('button');
   await expect(cards).toHaveCount(7);
   await expect(cards.locator('img')).toHaveCount(6); // each as it looks
-  await expect(gallery.getByRole('textbox')).toBeFocused();
+  await expect(gallery.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
@@ -56,7 +56,9 @@ test('the menu is reached by F10 or Alt, and runs what it names', async ({ stack
   await expect(canvas(page)).toBeVisible();
   const left = page.getByRole('complementary', { name: 'Blocks and outline' });
   await page.keyboard.press('F10');
+  await expect(page.getByRole('menuitem', { name: 'Design', exact: true })).toBeFocused();
   await page.keyboard.press('v');
+  await expect(page.getByRole('menuitem', { name: 'View', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   const item = page.getByRole('menuitemcheckbox', { name: /^Show the left panel/ });
   await expect(item).toBeChecked();
