@@ -46,6 +46,13 @@ export interface KindMenu {
   readonly at: Point;
 }
 
+/** What letting go of a dragged block would be done to. */
+export interface Lit {
+  readonly block?: BlockId;
+  readonly connection?: ConnectionId;
+  readonly fits: boolean;
+}
+
 export interface CanvasState {
   readonly draft: Draft | undefined;
   /** Blocks that follow the pointer, with all that is inside them. */
@@ -56,6 +63,7 @@ export interface CanvasState {
   readonly landing: Landing | undefined;
   readonly hint: Hint | undefined;
   readonly connecting: Connecting | undefined;
+  readonly lit: Lit | undefined;
   readonly kindMenu: KindMenu | undefined;
   /** The block a connection is searched a target for, by keyboard. */
   readonly searchFrom: BlockId | undefined;
@@ -77,6 +85,7 @@ const still = {
   landing: undefined,
   hint: undefined,
   connecting: undefined,
+  lit: undefined,
 } as const;
 
 export const useCanvas = create<CanvasState>()((set) => ({

@@ -14,7 +14,9 @@ export function useMenuKey(open: () => void): void {
     };
     const down = (event: KeyboardEvent): void => {
       alone = event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
-      if (event.key !== 'F10' || event.defaultPrevented || inDialog(event)) return;
+      // With Shift it is the menu of what is selected.
+      if (event.key !== 'F10' || event.shiftKey || event.defaultPrevented || inDialog(event))
+        return;
       event.preventDefault();
       latest.current();
     };

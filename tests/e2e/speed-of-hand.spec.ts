@@ -177,3 +177,61 @@ test('dragging with Alt leaves the block where it is and moves a copy', async ({
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(functions).toHaveCount(2);
 });
+
+test('resting over a block connects, resting on a line inserts', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 240, 240);
+  await drag(page, 'DynamoDB table', 640, 240);
+  const lines = canvas(page).locator('[data-connection]');
+  const functionAt = await boxOf(blockNamed(page, 'function'));
+  const tableAt = await boxOf(blockNamed(page, 'table'));
+  const hold = async () => {
+    await page.mouse.move(functionAt.middle.x + 20, functionAt.middle.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(functionAt.middle.x + 24, functionAt.middle.y + 12);
+    await page.mouse.move(tableAt.middle.x, tableAt.middle.y, { steps: 8 });
+  };
+  const hint = page.getByText('Connect function to table: reads and writes');
+
+  // Escape, and moving on, take it back; dragging past does nothing.
+  await hold();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hint).toHaveCount(0);
+  await page.mouse.up();
+  expect(await boxOf(blockNamed(page, 'function'))).toMatchObject({ x: functionAt.x });
+  await hold();
+  await expect(hint).toBeVisible();
+  await page.mouse.move(functionAt.middle.x + 20, functionAt.middle.y + 12, { steps: 8 });
+  await expect(hint).toHaveCount(0);
+  await page.mouse.up();
+  await expect(lines).toHaveCount(0);
+
+  await hold();
+  await expect(hint).toBeVisible();
+  await page.mouse.up();
+  await expect(connection(page, /function reads and writes table/)).toHaveCount(1);
+  expect(await boxOf(blockNamed(page, 'function'))).toMatchObject({ x: functionAt.x });
+  await page.getByRole('menuitemradio', { name: /^reads Looks/ }).click();
+  await expect(connection(page, /function reads table/)).toHaveCount(1);
+
+  // From the palette onto the line: one step, and the kind lives on where it fits.
+  const row = page.getByRole('treeitem', { name: 'ECS service', exact: true });
+  const from = await boxOf(row);
+  const spot = { x: (functionAt.middle.x + tableAt.middle.x) / 2, y: functionAt.middle.y };
+  await page.mouse.move(from.middle.x, from.middle.y);
+  await page.mouse.down();
+  await page.mouse.move(from.middle.x + 30, from.middle.y, { steps: 3 });
+  await page.mouse.move(spot.x - 8, spot.y, { steps: 6 });
+  await page.mouse.move(spot.x, spot.y);
+  await expect(
+    page.getByText(/^Insert a new ECS service between function and table/),
+  ).toBeVisible();
+  await page.mouse.up();
+  await expect(connection(page, /function calls service/)).toHaveCount(1);
+  await expect(connection(page, /service reads table/)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(block(page, 'ecs-service')).toHaveCount(0);
+  await expect(connection(page, /function reads table/)).toHaveCount(1);
+});

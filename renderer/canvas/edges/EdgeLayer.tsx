@@ -15,6 +15,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import { DistantLines } from './DistantLines.tsx';
 import styles from './EdgeLayer.module.css';
 import { GuideLines } from './GuideLines.tsx';
+import { LitLine } from './LitLine.tsx';
 
 export const EdgeLayer = memo(function EdgeLayer() {
   const tiny = useCanvas(({ detail }) => detail === 'tile');
@@ -36,6 +37,7 @@ export const EdgeLayer = memo(function EdgeLayer() {
         </svg>
       )}
       <svg className={styles.layer} style={{ zIndex: 1000 }} aria-hidden>
+        <LitLine />
         <ConnectingLine />
         <GuideLines />
       </svg>

@@ -6,7 +6,7 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
-import { type Draft, type Frame, type Frames, noDraft } from '#app/layout/frames.ts';
+import { type Draft, type Frame, type Frames, noDraft, shapeOf } from '#app/layout/frames.ts';
 import type { Gap } from '#app/layout/gaps.ts';
 import { placeOf } from '#app/layout/open-frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
@@ -17,7 +17,11 @@ import { selectBoxes } from '../collapse.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { isInside, rootsOf } from '../selected/units.ts';
+import { insertDragged, joinDragged } from './apply-drop-on.ts';
 import { type CopyMark, dropCopies, keepCopies, makeCopies, watchAlt } from './drag-copies.ts';
+import { type DropOn, type Dropped, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
+import { endRest } from './dwell.ts';
+import { joiningLine } from './joining-line.ts';
 import { landingOfMoved, mayBeOwned } from './landing.ts';
 import { near } from './near.ts';
 import { refuse, sayLocked } from './refuse.ts';
@@ -37,6 +41,8 @@ interface Drag {
   readonly hulls: boolean;
   readonly isMoving: (id: BlockId) => boolean;
   delta: Point;
+  /** What letting go would do instead of putting it there. */
+  on?: DropOn | undefined;
 }
 
 let drag: Drag | undefined;
@@ -138,18 +144,53 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
       { x: position.x + delta.x, y: position.y + delta.y },
     ]),
   );
+  const on = landing && !landing.refusal ? restingOn(drag, pointer) : undefined;
+  drag.on = on && isPossible(on) ? on : undefined;
+  const lit = litBy(on);
+  const [only] = drag.roots;
+  if (drag.on?.is === 'join' && only) {
+    // It is seen where it would go back to, with the line it would get.
+    useCanvas.getState().update({
+      draft: undefined,
+      guides: [],
+      gaps: [],
+      landing: undefined,
+      lit,
+      connecting: joiningLine(drag.frames, only.id, drag.on),
+      hint: hintOf(drag.on, droppedOf(only), pointer.screen),
+    });
+    return;
+  }
   useCanvas.getState().update({
     draft: { ...noDraft, positions, ...(landing && ownership(drag, landing)) },
-    guides,
-    gaps,
+    guides: on ? [] : guides,
+    gaps: on ? [] : gaps,
     landing,
-    hint: landing?.refusal
-      ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
-      : copying
-        ? { at: pointer.screen, tone: 'plain', text: labelFor(drag.roots, 'Duplicate') }
-        : undefined,
+    lit,
+    connecting: undefined,
+    hint:
+      on && only
+        ? hintOf(on, droppedOf(only), pointer.screen)
+        : landing?.refusal
+          ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
+          : copying
+            ? { at: pointer.screen, tone: 'plain', text: labelFor(drag.roots, 'Duplicate') }
+            : undefined,
   });
 }
+
+/** One block alone may mean the block, or the line, that it rests on. */
+function restingOn({ roots, taken, frames }: Drag, pointer: PointerAt): DropOn | undefined {
+  const [only] = roots;
+  const alone = only && roots.length === 1 && taken.length === 1 && !copying;
+  if (!alone || shapeOf(only.type) !== 'block' || only.collapsed || !blockDefinition(only.type))
+    return undefined;
+  return dropOn(droppedOf(only), pointer, frames, () => {
+    if (last) continueDrag(last.grabbed, last.pointer);
+  });
+}
+
+const droppedOf = ({ id, type }: Block): Dropped => ({ id, definition: blockDefinition(type) });
 
 /** Lets go. A drop that isn't allowed changes nothing and says why. */
 export function endDrag(pointer: PointerAt): void {
@@ -158,7 +199,15 @@ export function endDrag(pointer: PointerAt): void {
   const { moving, landing, endGesture } = useCanvas.getState();
   drag = undefined;
   copying = undefined;
+  endRest();
   if (!ended || moving.size === 0) return;
+  const [only] = ended.roots;
+  if (ended.on && only) {
+    endGesture();
+    if (ended.on.is === 'join') joinDragged(only, ended.on, pointer.screen);
+    else insertDragged(only, ended.on, ended.frames, pointer.screen);
+    return;
+  }
   const { x, y } = ended.delta;
   const still = x === 0 && y === 0;
   if (landing?.refusal || still) {

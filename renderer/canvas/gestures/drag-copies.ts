@@ -1,15 +1,14 @@
 // Dragging with Alt: copies follow the pointer, and what they are made of stays. The copies are in
 // the design from the moment Alt is pressed, between a mark of its history and the end of the
 // gesture, so that they are drawn as what they are; Escape, or letting Alt go, goes back to the mark.
-import { BlockId } from '#app/design/ids.ts';
+import type { BlockId } from '#app/design/ids.ts';
 import type { Design } from '#app/design/schema.ts';
-import { copyOf, pasteable } from '#app/edits/clipboard.ts';
-import type { EditCall } from '#app/edits/edit-call.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { copiedIds } from '../clipboard/clipboard.ts';
 import { newId } from '../new-id.ts';
+import { copiesInPlace } from './copies-in-place.ts';
 
 /** The gesture the copies belong to, as the history knows it. */
 export interface CopyMark {
@@ -42,24 +41,6 @@ export function makeCopies(taken: readonly BlockId[]): Copies | undefined {
   return { mark, copies };
 }
 
-/** The edit that makes them, with references among them rewired as duplicates have them. */
-export function copiesInPlace(
-  design: Design,
-  ids: readonly BlockId[],
-  makeId: () => string,
-): { readonly edit: EditCall; readonly copies: ReadonlyMap<BlockId, BlockId> } {
-  const fragment = copyOf(design, ids);
-  const args = pasteable(design, fragment, { newId: makeId });
-  const copies = new Map(
-    // One copy for each, in the same order.
-    fragment.blocks.flatMap(({ id }, index) => {
-      const copy = args.blocks[index];
-      return copy ? [[id, BlockId.parse(copy.id)] as const] : [];
-    }),
-  );
-  return { edit: { edit: 'paste', args }, copies };
-}
-
 const isOpen = (mark: CopyMark): boolean => useDesign.getState().gesture?.before === mark.before;
 
 export function dropCopies(mark: CopyMark): void {
@@ -84,8 +65,9 @@ export function watchAlt(running: () => boolean, changed: (held: boolean) => voi
       useCanvas.getState().endGesture();
     }
     if (event.key !== 'Alt') return;
-    // Else the browser's menu would take the keyboard.
+    // Else a menu, the browser's or our own, would take the keyboard.
     event.preventDefault();
+    event.stopPropagation();
     changed(event.type === 'keydown');
   };
   const stop = (): void => {

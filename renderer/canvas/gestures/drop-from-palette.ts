@@ -4,6 +4,7 @@ import type { DragEvent } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import type { Point } from '#app/design/schema.ts';
+import { shapeOf } from '#app/layout/frames.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { BLOCK_DRAG_TYPE } from '../../store/request-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -11,6 +12,10 @@ import { useCanvas } from '../canvas-store.ts';
 import { selectBoxes } from '../collapse.ts';
 import { newBlock } from '../new-block.ts';
 import { useScene } from '../scene-store.ts';
+import { toCanvas } from '../view/view.ts';
+import { insertNew, joinNew } from './apply-drop-on.ts';
+import { type DropOn, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
+import { endRest } from './dwell.ts';
 import { landingOf } from './landing.ts';
 import { refuse } from './refuse.ts';
 
@@ -31,29 +36,57 @@ export function dragOver(event: DragEvent, point: Point): void {
   event.dataTransfer.dropEffect = 'copy';
   const definition = dragged === undefined ? undefined : blockDefinition(dragged);
   if (!definition) return;
-  const landing = landingOf(
-    useDesign.getState().design,
-    useScene.getState().frames,
-    definition,
-    point,
-  );
-  const at = { x: event.clientX, y: event.clientY };
+  last = { x: event.clientX, y: event.clientY };
+  show(definition, point, last);
+}
+
+let last: Point | undefined;
+/** What letting go would do instead of putting it there. */
+let on: DropOn | undefined;
+
+function show(definition: BlockDefinition, flow: Point, screen: Point): void {
+  const { frames } = useScene.getState();
+  const found = shapeOf(definition.type) === 'block' && !definition.drawing;
+  const resting = found
+    ? dropOn({ definition }, { flow, screen }, frames, () => {
+        if (last) show(definition, toCanvas(last), last);
+      })
+    : undefined;
+  on = resting && isPossible(resting) ? resting : undefined;
+  const landing = landingOf(useDesign.getState().design, frames, definition, flow);
+  const refusal = on ? undefined : landing.refusal;
   useCanvas.getState().update({
-    landing,
-    hint: landing.refusal ? { at, tone: 'refusal', text: landing.refusal } : undefined,
+    landing: on?.is === 'join' ? undefined : landing,
+    lit: litBy(resting),
+    hint: refusal
+      ? { at: screen, tone: 'refusal', text: refusal }
+      : resting && hintOf(resting, { definition }, screen),
   });
 }
 
-export function dragLeave(): void {
-  useCanvas.getState().update({ landing: undefined, hint: undefined });
+/** Going from one thing on the canvas to another isn't leaving it. */
+export function dragLeave({ currentTarget, relatedTarget }: DragEvent): void {
+  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) forget();
+}
+
+function forget(): void {
+  endRest();
+  last = undefined;
+  on = undefined;
+  useCanvas.getState().update({ landing: undefined, hint: undefined, lit: undefined });
 }
 
 export function dropFromPalette(event: DragEvent, point: Point): void {
   const definition = blockDefinition(event.dataTransfer.getData(BLOCK_DRAG_TYPE));
-  dragLeave();
+  const meant = on;
+  forget();
   if (!definition) return;
   event.preventDefault();
-  addBlock(definition, point, { x: event.clientX, y: event.clientY });
+  const screen = { x: event.clientX, y: event.clientY };
+  const { frames } = useScene.getState();
+  if (meant?.is === 'join') joinNew(definition, meant, frames, screen);
+  else if (meant?.is === 'insert') insertNew(definition, meant, frames, screen);
+  else addBlock(definition, point, screen);
 }
 
 /** Adds a block round a point of the canvas, or says at `screen` why it can't stand there. */

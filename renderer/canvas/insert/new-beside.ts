@@ -8,7 +8,7 @@ import type { Block, Design, Point, Side } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
 import { type Frames, isSolid } from '#app/layout/frames.ts';
-import { boundsOf, overlaps, type Rect } from '#app/layout/rect.ts';
+import { boundsOf, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
 import { newConnection } from '../connect/connect-blocks.ts';
 import type { Join } from '../connect/join.ts';
 import { around, freeSpot } from '../free-spot.ts';
@@ -17,18 +17,26 @@ import { type NewBlock, newBlock } from '../new-block.ts';
 import { APART, CLOSE, spotBeside } from './beside.ts';
 
 interface Wanted {
-  /** Absent: where the line would lead, on to the right or back to the left. */
+  /** Absent: where the line would lead: on to the right, or back to the left. */
   readonly side?: Side | undefined;
   /** From the neighbour to the new block; absent: they aren't joined. */
   readonly join?: Extract<Join, { ok: true }> | undefined;
+  /** Where no side is asked for, one where it can be seen is preferred. */
+  readonly view?: Rect | undefined;
 }
+
+/** The likeliest first. */
+const SIDES = {
+  onward: ['right', 'bottom', 'top', 'left'],
+  back: ['left', 'top', 'bottom', 'right'],
+} as const;
 
 export function newBeside(
   design: Design,
   frames: Frames,
   definition: BlockDefinition,
   neighbour: Block,
-  { side, join }: Wanted,
+  { side, join, view }: Wanted,
 ): NewBlock | undefined {
   const rect = frames.get(neighbour.id)?.rect;
   if (!rect) return undefined;
@@ -46,18 +54,21 @@ export function newBeside(
       (anywhere || container === neighbour.parent)
     );
   };
-  const towards = side ?? (join?.forward === false ? 'left' : 'right');
-  const beside = (anywhere: boolean, apart: number): Point | undefined =>
+  const beside = (towards: Side, anywhere: boolean, apart: number): Point | undefined =>
     spotBeside(frames, rect, {
       size,
       side: towards,
       apart,
       allowed: (middle) => allowed(middle, anywhere),
     });
+  const on = (towards: Side): Point | undefined =>
+    beside(towards, false, APART) ?? beside(towards, false, CLOSE) ?? beside(towards, true, APART);
+  const spots = (side ? [side] : SIDES[join?.forward === false ? 'back' : 'onward']).flatMap(
+    (towards) => on(towards) ?? [],
+  );
   const spot =
-    beside(false, APART) ??
-    beside(false, CLOSE) ??
-    beside(true, APART) ??
+    (view && spots.find((middle) => holdsRect(view, around(middle, size)))) ??
+    spots[0] ??
     freeSpot(frames, {
       size,
       from: [{ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }],

@@ -14,6 +14,7 @@ import { landingOf } from '../gestures/landing.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { useScene } from '../scene-store.ts';
 import { addNear } from '../use-add-requests.ts';
+import { viewOfCanvas } from '../view/view.ts';
 import type { Verdict } from './insert-entries.ts';
 import type { Purpose } from './insert-store.ts';
 import { newBeside } from './new-beside.ts';
@@ -128,6 +129,7 @@ function askedBeside(
       const made = newBeside(now.design, useScene.getState().frames, definition, block, {
         side,
         join: join?.ok ? join : undefined,
+        view: viewOfCanvas(),
       });
       if (!made) return;
       const result = now.dispatch(`Add ${made.name}`, made.edits);

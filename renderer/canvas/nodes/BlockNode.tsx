@@ -34,9 +34,10 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   const block = useBlock(id);
   const detail = useCanvas((canvas) => canvas.detail);
   const moving = useCanvas((canvas) => canvas.moving.has(blockId(id)));
-  const target = useCanvas(({ connecting }) =>
-    connecting?.to === id ? (connecting.kind ? 'fits' : 'refused') : undefined,
-  );
+  const target = useCanvas(({ connecting, lit }) => {
+    if (connecting?.to !== id && lit?.block !== id) return undefined;
+    return (lit ? lit.fits : connecting?.kind) ? 'fits' : 'refused';
+  });
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const mark = useSession(({ highlight }) => highlight?.marks?.get(id));

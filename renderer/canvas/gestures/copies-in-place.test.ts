@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#app/edits/apply.ts';
 import { block, connection, designOf, id, network } from '#app/layout/testing/small-design.ts';
-import { copiesInPlace } from './drag-copies.ts';
+import { copiesInPlace } from './copies-in-place.ts';
 
 const design = designOf(
   [
