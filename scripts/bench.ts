@@ -1,14 +1,16 @@
 // npm run bench: how fast the domain and the canvas are, each beside something comparable in the same
-// run, because figures alone say more about the machine. `-- domain` or `-- canvas` measures one,
+// run, because figures alone say more about the machine. `-- domain`, `-- layout` or `-- canvas` measures one,
 // `-- canvas-large` the part of it about large designs; `--json FILE` writes the rows as well.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchEven, benchLarge } from './bench/canvas.ts';
 import { benchDomain } from './bench/domain.ts';
+import { benchLayout } from './bench/layout.ts';
 import { type Row, table } from './bench/row.ts';
 
 const benches: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   domain: async () => benchDomain(),
+  layout: benchLayout,
   'canvas-large': benchLarge,
   'canvas-even': benchEven,
 };

@@ -136,12 +136,18 @@ export type StackLayout = z.infer<typeof StackLayout>;
 export const Crossing = z.enum(['parameter', 'export', 'stack-output']);
 export type Crossing = z.infer<typeof Crossing>;
 
+/** Which way lines run when the design is arranged. */
+export const LayoutDirection = z.enum(['right', 'down']);
+export type LayoutDirection = z.infer<typeof LayoutDirection>;
+
 export const Settings = z.looseObject({
   /** What the stack is called when it is deployed; the design's name, hyphenated, when absent. */
   stackName: z.string().optional(),
   stacks: z
     .looseObject({ layout: StackLayout.optional(), crossing: Crossing.optional() })
     .optional(),
+  /** For arranging; without a direction each part goes whichever way suits it. */
+  layout: z.looseObject({ direction: LayoutDirection.optional() }).optional(),
   /** Where the design is deployed to, in order; absent: one place, without a name. */
   environments: Environments.optional(),
   /** Rule id → severity and threshold of this design's own. */

@@ -15,6 +15,7 @@ import { searchCommands } from '../search/search-commands.ts';
 import { followSight } from '../sight/follow-sight.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { ArrangingNotice } from './arrange/ArrangingNotice.tsx';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvas-store.ts';
 import { useClipboard } from './clipboard/use-clipboard.ts';
@@ -164,6 +165,7 @@ function Drawing() {
         <ToolStrip />
         <SelectionBar />
       </div>
+      <ArrangingNotice />
       <HintBubble />
       <KindMenu />
       <ConnectSearch />

@@ -7,6 +7,7 @@ import { center, overlaps } from '#app/layout/rect.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useAddRequest } from '../store/request-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { noteUnplaced } from './arrange/unplaced.ts';
 import { freeSpot } from './free-spot.ts';
 import { addBlock, watchDragStarts } from './gestures/drop-from-palette.ts';
 import { landingOf } from './gestures/landing.ts';
@@ -35,8 +36,11 @@ export function addNear(definition: BlockDefinition): void {
   const screen = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const before = useDesign.getState().design;
   addBlock(definition, spotFor(definition), screen);
-  if (useDesign.getState().design !== before)
-    useSession.getState().show(useSession.getState().selection.blocks);
+  const after = useDesign.getState().design;
+  if (after === before) return;
+  const added = useSession.getState().selection.blocks;
+  noteUnplaced(after, added);
+  useSession.getState().show(added);
 }
 
 function spotFor(definition: BlockDefinition): Point {

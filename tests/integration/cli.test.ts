@@ -653,6 +653,34 @@ const closedPort = (): Promise<number> =>
     });
   });
 
+describe.concurrent('arrange', () => {
+  it('writes the design laid out, and leaves what it has laid out before', async () => {
+    const file = join(examples, 'shop.stackwright.json');
+    const once = await cli([
+      'arrange',
+      file,
+      '--direction',
+      'down',
+      '--out',
+      'down.stackwright.json',
+    ]);
+    expect(once).toMatchObject({ code: 0, stdout: '' });
+    const written = await readFile(join(folder, 'down.stackwright.json'), 'utf8');
+    expect(written).not.toBe(await readFile(file, 'utf8'));
+    const again = await cli(['arrange', 'down.stackwright.json', '--direction', 'down']);
+    expect(again).toMatchObject({ code: 0, stdout: written });
+  });
+
+  it.each([
+    [['arrange', 'good.yaml'], 'is a CloudFormation template'],
+    [['arrange', 'good.stackwright.json', '--direction', 'up'], 'right, down'],
+  ])('%j says that %s', async (args, message) => {
+    const { code, stdout, stderr } = await cli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
+
 describe.concurrent('render', () => {
   it('draws a design to stdout, its icons embedded', async () => {
     const { code, stdout } = await cli(['render', join(examples, 'shop.stackwright.json')]);

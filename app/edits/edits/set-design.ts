@@ -3,6 +3,7 @@ import { STACK_NAME } from '../../cloudformation/limits.ts';
 import {
   Crossing,
   type Design,
+  LayoutDirection,
   type Settings,
   Severity,
   StackLayout,
@@ -28,6 +29,8 @@ const Change = z.object({
     .object({ layout: StackLayout.nullable().optional(), crossing: Crossing.nullable().optional() })
     .nullable()
     .optional(),
+  /** Null: whichever way suits. */
+  layout: z.object({ direction: LayoutDirection.nullable() }).optional(),
   /** By rule id. Each replaces that rule's setting, null removes it; the other rules keep theirs. */
   rules: z.record(z.string(), RuleSetting.nullable()).optional(),
 });
@@ -49,11 +52,13 @@ function withDescription(design: Design, description: string | null | undefined)
 }
 
 function withSettings(design: Design, change: Change = {}): Design {
-  const { stackName, stacks, rules } = change;
+  const { stackName, stacks, layout, rules } = change;
   let settings: Settings = design.settings;
   if (stackName === null) settings = without(settings, 'stackName');
   else if (stackName !== undefined) settings = { ...settings, stackName };
   if (stacks !== undefined) settings = withStacks(settings, stacks);
+  if (layout?.direction) settings = { ...settings, layout: { direction: layout.direction } };
+  else if (layout) settings = without(settings, 'layout');
   if (rules) settings = withRules(settings, rules);
   return sameJson(settings, design.settings) ? design : { ...design, settings };
 }

@@ -1,10 +1,10 @@
 // What is laid out at one level: boxes that move as one, and the lines between them.
 import type { BlockId } from '../../design/ids.ts';
-import type { Point } from '../../design/schema.ts';
+import type { LayoutDirection, Point } from '../../design/schema.ts';
 import type { Rect } from '../rect.ts';
 
 /** Which way lines run: to the right, or down. */
-export type Direction = 'right' | 'down';
+export type Direction = LayoutDirection;
 
 /** A block, a container with all it holds, or a microservice with what it owns. */
 export interface Box {

@@ -15,6 +15,8 @@ export interface Context {
   readonly direction: Direction | undefined;
   /** What is laid out: the rest isn't there. */
   readonly takesPart: (block: Block) => boolean;
+  /** It stays where it is, with all that is inside it. */
+  keeps(block: Block): boolean;
   /** In which microservice a block stands; one that isn't there, or is none, owns nothing. */
   ownerOf(block: Block): BlockId | undefined;
   /** Where it sits: on the canvas if a damaged file names a container that isn't there. */
@@ -41,21 +43,30 @@ export function contextOf(
     if (list) list.push(block);
     else children.set(parent, [block]);
   }
+  const ownerOf = (block: Block): BlockId | undefined => {
+    const owner = block.owner && design.blocks[block.owner];
+    return owner && shapeOf(owner.type) === 'hull' && shapeOf(block.type) !== 'hull'
+      ? owner.id
+      : undefined;
+  };
   return {
     design,
     graph,
     direction,
     takesPart,
     parentOf,
-    childrenOf: (parent) => children.get(parent) ?? [],
-    ownerOf: (block) => {
-      const owner = block.owner && design.blocks[block.owner];
-      return owner && shapeOf(owner.type) === 'hull' && shapeOf(block.type) !== 'hull'
-        ? owner.id
-        : undefined;
+    ownerOf,
+    keeps: (block) => {
+      const owner = ownerOf(block);
+      return isHeld(block) || (owner !== undefined && isHeld(design.blocks[owner]));
     },
+    childrenOf: (parent) => children.get(parent) ?? [],
   };
 }
+
+/** What is pinned or locked stays where it is. */
+export const isHeld = (block: Block | undefined): boolean =>
+  block?.locked === true || block?.pinned === true;
 
 /** Deeper nesting can only be a damaged file's circle of parents. */
 const DEEPEST = 64;

@@ -3,11 +3,11 @@
 import type { BlockId } from '../../design/ids.ts';
 import type { Block, Design, Point } from '../../design/schema.ts';
 import { grownContainers } from '../fit-container.ts';
-import { type Frames, framesOf } from '../frames.ts';
+import { type Frames, framesOf, shapeOf } from '../frames.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import type { ArrangeOptions } from './arrange.ts';
 import { to8, up8 } from './boxes.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, contextOf, isHeld } from './context.ts';
 import { nearestFree } from './free.ts';
 import { layLevel } from './level.ts';
 import { paddingOf } from './measures.ts';
@@ -28,7 +28,7 @@ export function arrangeFragment(
   ids: Iterable<BlockId>,
   options: FragmentOptions = {},
 ): readonly Placement[] {
-  const chosen = new Set(ids);
+  const chosen = chosenOf(design, ids);
   const whole = contextOf(design, options.direction);
   const inFragment = (block: Block): boolean => {
     for (let at: Block | undefined = block; at; ) {
@@ -51,6 +51,25 @@ export function arrangeFragment(
     for (const [id, rect] of placedIn(home, context, options.at)) rects.set(id, rect);
   const placements = placementsFrom(design, rects);
   return [...placements, ...grown(design, placements, homes)];
+}
+
+/**
+ * A microservice stands for what it owns, a container alone for what is in it. What is pinned or locked
+ * stays.
+ */
+function chosenOf(design: Design, ids: Iterable<BlockId>): ReadonlySet<BlockId> {
+  const given = [...ids].flatMap((id) => design.blocks[id] ?? []);
+  const all = Object.values(design.blocks);
+  const [only, ...others] = given;
+  const meant =
+    only && others.length === 0 && shapeOf(only.type) === 'container'
+      ? all.filter(({ parent }) => parent === only.id)
+      : given.flatMap((block) => {
+          const owned =
+            shapeOf(block.type) === 'hull' ? all.filter(({ owner }) => owner === block.id) : [];
+          return owned.length > 0 ? owned : [block];
+        });
+  return new Set(meant.filter((block) => !isHeld(block)).map(({ id }) => id));
 }
 
 function placedIn(

@@ -1,10 +1,15 @@
 // The place nearest to a wanted one where nothing is in the way.
-import type { Point, Size } from '../../design/schema.ts';
+import type { Point } from '../../design/schema.ts';
 import { bottom, grow, overlaps, type Rect, right } from '../rect.ts';
 import { up8 } from './boxes.ts';
 
 /** Only so many of what is in the way are looked past; the last resort is below everything. */
 const NEAR = 48;
+
+interface Area {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Room {
   readonly obstacles: readonly Rect[];
@@ -12,15 +17,24 @@ export interface Room {
   readonly gap: number;
   /** Where a container's content begins. */
   readonly least?: Point | undefined;
+  /** Where it ends below: what doesn't fit goes to the right. */
+  readonly most?: number | undefined;
 }
 
-export function nearestFree(wanted: Point, size: Size, { obstacles, gap, least }: Room): Point {
+export function nearestFree(
+  wanted: Point,
+  { width, height }: Area,
+  { obstacles, gap, least, most }: Room,
+): Point {
+  const size = { width, height };
   const start = within(wanted, least);
   const free = (at: Point): boolean => {
     const rect = grow({ ...at, ...size }, gap - 1);
     return !obstacles.some((other) => overlaps(rect, other));
   };
-  if (free(start)) return start;
+  const fits = ({ x, y }: Point): boolean =>
+    (!least || (x >= least.x && y >= least.y)) && (most === undefined || y + size.height <= most);
+  if (fits(start) && free(start)) return start;
   const own = { ...start, ...size };
   const near = obstacles
     .map((rect) => ({ rect, far: distance(own, rect) }))
@@ -29,18 +43,21 @@ export function nearestFree(wanted: Point, size: Size, { obstacles, gap, least }
     .map(({ rect }) => rect);
   const xs = new Set([start.x]);
   const ys = new Set([start.y]);
+  if (least) ys.add(least.y);
   for (const rect of near) {
     xs.add(up8(right(rect) + gap)).add(down8(rect.x - gap - size.width));
     ys.add(up8(bottom(rect) + gap)).add(down8(rect.y - gap - size.height));
   }
   const spots = [...xs]
     .flatMap((x) => Array.from(ys, (y) => ({ x, y })))
-    .filter(({ x, y }) => !least || (x >= least.x && y >= least.y))
+    .filter(fits)
     .map((at) => ({ at, far: Math.abs(at.x - start.x) + Math.abs(at.y - start.y) }))
     .toSorted((a, b) => a.far - b.far);
   const found = spots.find(({ at }) => free(at));
   if (found) return found.at;
-  return { x: start.x, y: up8(Math.max(...obstacles.map(bottom)) + gap) };
+  if (most !== undefined)
+    return { x: up8(Math.max(start.x, ...obstacles.map(right)) + gap), y: least?.y ?? start.y };
+  return { x: start.x, y: up8(Math.max(start.y, ...obstacles.map(bottom)) + gap) };
 }
 
 const within = ({ x, y }: Point, least: Point | undefined): Point =>

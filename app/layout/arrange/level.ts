@@ -1,6 +1,6 @@
 // One level: what sits in a container, or on the canvas, with all that is inside it laid out first.
 import type { BlockId } from '../../design/ids.ts';
-import type { Block } from '../../design/schema.ts';
+import type { Block, Size } from '../../design/schema.ts';
 import { blockChips, blockSize } from '../block-size.ts';
 import { shapeOf } from '../frames.ts';
 import type { Rect } from '../rect.ts';
@@ -76,6 +76,7 @@ export function boxesOf(parent: BlockId | undefined, context: Context): readonly
 
 function boxOf(block: Block, below: readonly Block[], context: Context): Box {
   if (shapeOf(block.type) !== 'container') return leafBox(block);
+  if (context.keeps(block)) return keptBox(block, context);
   const children = context.childrenOf(block.id);
   const tiers = children.length > 0 && children.every(({ type }) => type === 'subnet-tier');
   if (tiers || below.length > 0)
@@ -105,6 +106,20 @@ function containerBox(block: Block, context: Context): Box {
     inner: new Map([[block.id, { x: 0, y: 0, width, height }], ...shifted(content, left, top)]),
   };
 }
+
+/** Everything in it stands as it did. */
+function keptBox(block: Block, { graph }: Context): Box {
+  const corner = graph.absolutePosition(block.id);
+  const inner = new Map<BlockId, Rect>();
+  for (const one of [block, ...graph.descendantsOf(block.id)]) {
+    const { x, y } = graph.absolutePosition(one.id);
+    inner.set(one.id, { x: x - corner.x, y: y - corner.y, ...sizeOnly(blockSize(one)) });
+  }
+  const { width, height } = blockSize(block);
+  return { id: block.id, width: up8(width), height: up8(height), inner };
+}
+
+const sizeOnly = ({ width, height }: Size): Size => ({ width, height });
 
 function hullBox(owner: BlockId, members: readonly Box[], context: Context): Box {
   const content = laid(members, context);

@@ -3,6 +3,8 @@ import type { Point } from '../../design/schema.ts';
 import type { Box, Link, Placed } from './boxes.ts';
 import { ASPECT } from './pack.ts';
 
+/** Blocks are broad and low: the same number of steps is shorter downwards. */
+const STEEP = 1.8;
 const CROSSING = 220;
 const BEND = 40;
 /** More lines than this aren't compared with one another. */
@@ -19,7 +21,7 @@ export function costOf(placed: Placed, boxes: readonly Box[], links: readonly Li
   for (const { start, end, weight } of lines) {
     const dx = Math.abs(start.x - end.x);
     const dy = Math.abs(start.y - end.y);
-    cost += (dx + dy + (dx > 4 && dy > 4 ? BEND : 0)) * weight;
+    cost += (dx + dy * STEEP + (dx > 4 && dy > 4 ? BEND : 0)) * weight;
   }
   if (lines.length <= MANY)
     for (const [index, one] of lines.entries())

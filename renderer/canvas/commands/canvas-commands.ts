@@ -2,11 +2,13 @@ import { type Command, defineCommand } from '../../commands/command.ts';
 import { endSight } from '../../sight/end-sight.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { cancelArranging } from '../arrange/arrange-blocks.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { copySelection, deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
 import { pasteFromSystem } from '../clipboard/paste.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
+import { arrangeCommands } from './arrange-commands.ts';
 import { collapseCommands } from './collapse-commands.ts';
 import { groupCommands } from './group-commands.ts';
 import { holdCommands } from './hold-commands.ts';
@@ -197,6 +199,7 @@ export const canvasCommands: readonly Command[] = [
   ...alignCommands,
   ...sizeCommands,
   ...orderCommands,
+  ...arrangeCommands,
   ...holdCommands,
   ...groupCommands,
   ...insertCommands,
@@ -210,6 +213,7 @@ export const canvasCommands: readonly Command[] = [
 function escape(): void {
   const { draft, moving, connecting, kindMenu, hint, endGesture, update } = useCanvas.getState();
   const { tool, highlight, backdrop, setTool, light, select } = useSession.getState();
+  if (cancelArranging()) return;
   if (draft || moving.size > 0 || connecting) endGesture();
   else if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
   else if (tool === 'hand') setTool('select');
