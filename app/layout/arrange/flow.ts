@@ -19,17 +19,25 @@ import { costOf } from './score.ts';
 const RIGHT: Spacing = { along: 64, across: 40, besideLabel: 48, aspect: ASPECT };
 const DOWN: Spacing = { along: 56, across: 48, aspect: 1 / ASPECT };
 const GRID_GAP: Point = { x: 48, y: 40 };
+/** As broad as everything may be before that counts against it, and what is in a microservice. */
+const SCREEN = 1200;
+export const PART = 560;
 /** People read to the right: down has to be better by this. */
 const READING = 0.9;
 /** More boxes than this aren't tried both ways. */
 const FEW = 120;
 
 /** @param direction absent: whichever needs less line and has the better shape. */
-export function flow(boxes: readonly Box[], links: readonly Link[], direction?: Direction): Placed {
+export function flow(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  direction?: Direction,
+  room: number = SCREEN,
+): Placed {
   const ahead = links.filter(({ aside }) => !aside);
   const parts = componentsOf(boxes, ahead);
   const joined = parts.filter(({ length }) => length > 1);
-  const placed = joined.map((part) => placePart(part, ahead, direction));
+  const placed = joined.map((part) => placePart(part, ahead, direction, room));
   const alone = grid(
     parts.filter(({ length }) => length === 1).flatMap((part) => [...part]),
     GRID_GAP,
@@ -42,6 +50,7 @@ function placePart(
   boxes: readonly Box[],
   links: readonly Link[],
   direction: Direction | undefined,
+  room: number,
 ): Placed {
   const ids = new Set(boxes.map(({ id }) => id));
   const own = links.filter(({ from, to }) => ids.has(from) && ids.has(to));
@@ -51,5 +60,5 @@ function placePart(
   if (direction === 'right' || (!direction && boxes.length > FEW)) return right();
   if (direction === 'down') return down();
   const [a, b] = [right(), down()];
-  return costOf(a, boxes, own) * READING <= costOf(b, boxes, own) ? a : b;
+  return costOf(a, boxes, own, room) * READING <= costOf(b, boxes, own, room) ? a : b;
 }

@@ -7,7 +7,7 @@ import type { Rect } from '../rect.ts';
 import { textWidth } from '../text-width.ts';
 import { type Box, type Placed, up8 } from './boxes.ts';
 import { type Context, linksBetween } from './context.ts';
-import { flow } from './flow.ts';
+import { flow, PART } from './flow.ts';
 import { lanesBox } from './lanes/lanes.ts';
 import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, paddingOf, standsHere } from './measures.ts';
 import { spanningHulls } from './spanning.ts';
@@ -24,8 +24,8 @@ export function layLevel(parent: BlockId | undefined, context: Context): Content
   return laid(boxesOf(parent, context), context);
 }
 
-function laid(boxes: readonly Box[], context: Context): Content {
-  return contentOf(boxes, flow(boxes, linksBetween(boxes, context), context.direction));
+function laid(boxes: readonly Box[], context: Context, room?: number): Content {
+  return contentOf(boxes, flow(boxes, linksBetween(boxes, context), context.direction, room));
 }
 
 export function contentOf(boxes: readonly Box[], placed: Placed): Content {
@@ -122,7 +122,7 @@ function keptBox(block: Block, { graph }: Context): Box {
 const sizeOnly = ({ width, height }: Size): Size => ({ width, height });
 
 function hullBox(owner: BlockId, members: readonly Box[], context: Context): Box {
-  const content = laid(members, context);
+  const content = laid(members, context, PART);
   const hull = context.design.blocks[owner];
   const team = hull && blockChips(hull).length > 0 ? ASTRIDE : 0;
   const width = Math.max(content.width, hull ? up8(textWidth(hull.name, 12.5)) : 0);

@@ -4,14 +4,19 @@ import type { Box, Link, Placed } from './boxes.ts';
 import { ASPECT } from './pack.ts';
 
 /** Blocks are broad and low: the same number of steps is shorter downwards. */
-const STEEP = 1.8;
+const STEEP = 2.5;
 const CROSSING = 220;
 const BEND = 40;
 /** More lines than this aren't compared with one another. */
 const MANY = 150;
 
 /** Pixels, roughly: length of line, what bends and crossings are worth, and a clumsy shape. */
-export function costOf(placed: Placed, boxes: readonly Box[], links: readonly Link[]): number {
+export function costOf(
+  placed: Placed,
+  boxes: readonly Box[],
+  links: readonly Link[],
+  room: number,
+): number {
   const lines = links.flatMap(({ from, to, fromAt, toAt, weight }) => {
     const a = placed.at.get(from);
     const b = placed.at.get(to);
@@ -28,7 +33,8 @@ export function costOf(placed: Placed, boxes: readonly Box[], links: readonly Li
       for (const other of lines.slice(index + 1))
         if (cross(one.start, one.end, other.start, other.end)) cost += CROSSING;
   const { width, height } = placed;
-  return cost + (Math.max(width, height * ASPECT) * Math.sqrt(boxes.length)) / 2;
+  const over = Math.max(0, Math.max(width, height * ASPECT) - room);
+  return cost + over * Math.sqrt(boxes.length);
 }
 
 const sum = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
