@@ -114,7 +114,8 @@ function settle(
     obstacles.push({ ...at, width: size.width, height: size.height });
     const by = { x: at.x - rect.x, y: at.y - rect.y };
     move(block.id, by, state);
-    for (const inner of context.graph.descendantsOf(block.id)) move(inner.id, by, state);
+    if (shapeOf(block.type) === 'container')
+      for (const inner of context.graph.descendantsOf(block.id)) move(inner.id, by, state);
   }
   return shift;
 }

@@ -1,14 +1,17 @@
 // Lays a whole design out: containers inside out, each one's content by the lines between what is in
 // it. The outcome depends on what the design holds and not on where it was, so that arranging what is
 // arranged changes nothing.
+import type { BlockId } from '../../design/ids.ts';
 import type { Design } from '../../design/schema.ts';
+import type { Rect } from '../rect.ts';
 import { around } from './around.ts';
-import type { Direction } from './boxes.ts';
-import { contextOf, linksBetween } from './context.ts';
+import type { Box, Direction, Placed } from './boxes.ts';
+import { type Context, contextOf, linksBetween } from './context.ts';
 import { flow } from './flow.ts';
 import { boxesOf, contentOf } from './level.ts';
 import { notesBeside } from './notes.ts';
 import { type Placement, placementsFrom } from './placements.ts';
+import { wholeCost } from './whole-cost.ts';
 
 export interface ArrangeOptions {
   /** Which way lines run; absent: for each part whichever suits it. */
@@ -17,10 +20,42 @@ export interface ArrangeOptions {
 
 export function arrange(design: Design, options: ArrangeOptions = {}): readonly Placement[] {
   const context = contextOf(design, options.direction);
-  const boxes = boxesOf(undefined, context);
-  const placed = flow(boxes, linksBetween(boxes, context), context.direction);
-  const { rects } = contentOf(boxes, placed);
+  const { boxes, placed, rects } = bestOf(context);
   const held = Object.values(design.blocks).some((block) => context.keeps(block));
   const placements = placementsFrom(design, held ? around(boxes, placed, rects, context) : rects);
   return [...placements, ...notesBeside(design, placements)];
+}
+
+interface Layout {
+  readonly boxes: readonly Box[];
+  readonly placed: Placed;
+  readonly rects: ReadonlyMap<BlockId, Rect>;
+}
+
+/** Fewer blocks than these, or more than those, are laid out once. */
+const HANDFUL = 8;
+const MANY = 160;
+const WAYS: readonly Direction[] = ['right', 'down'];
+
+/** Which way suits within microservices depends on how they lie, and the other way round. */
+function bestOf(context: Context): Layout {
+  const { length } = context.graph.blocks;
+  if (length <= HANDFUL || length > MANY) return layoutOf(context);
+  let best: Layout | undefined;
+  let least = Infinity;
+  for (const direction of context.direction ? [context.direction] : WAYS)
+    for (const inner of [undefined, ...WAYS]) {
+      const layout = layoutOf({ ...context, direction, inner });
+      const cost = wholeCost(layout.rects, context);
+      if (cost >= least) continue;
+      least = cost;
+      best = layout;
+    }
+  return best ?? layoutOf(context);
+}
+
+function layoutOf(context: Context): Layout {
+  const boxes = boxesOf(undefined, context);
+  const placed = flow(boxes, linksBetween(boxes, context), context.direction);
+  return { boxes, placed, ...contentOf(boxes, placed) };
 }

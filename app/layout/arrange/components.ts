@@ -1,6 +1,6 @@
 import type { Box, Link } from './boxes.ts';
 
-/** What hangs together, the largest part first, each in the order given. */
+/** What hangs together, the largest part first and what isn't part of the flow last. */
 export function componentsOf(
   boxes: readonly Box[],
   links: readonly Link[],
@@ -22,8 +22,12 @@ export function componentsOf(
     if (part) part.push(box);
     else parts.set(key, [box]);
   }
-  return [...parts.values()].toSorted((a, b) => area(b) - area(a));
+  return [...parts.values()].toSorted(
+    (a, b) => Number(isAside(a)) - Number(isAside(b)) || area(b) - area(a),
+  );
 }
 
 const area = (part: readonly Box[]): number =>
   part.reduce((sum, { width, height }) => sum + (width + 64) * (height + 64), 0);
+
+export const isAside = (part: readonly Box[]): boolean => part.some(({ aside }) => aside);

@@ -13,6 +13,10 @@ export interface Context {
   readonly design: Design;
   readonly graph: Graph;
   readonly direction: Direction | undefined;
+  /** The same within microservices. */
+  readonly inner: Direction | undefined;
+  /** Nothing flows along it. */
+  isAside(connection: Connection): boolean;
   /** What is laid out: the rest isn't there. */
   readonly takesPart: (block: Block) => boolean;
   /** It stays where it is, with all that is inside it. */
@@ -53,6 +57,8 @@ export function contextOf(
     design,
     graph,
     direction,
+    inner: undefined,
+    isAside: (connection) => isAside(connection, design),
     takesPart,
     parentOf,
     ownerOf,

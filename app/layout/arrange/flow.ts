@@ -10,7 +10,7 @@ import {
   turnLink,
   turnPlaced,
 } from './boxes.ts';
-import { componentsOf } from './components.ts';
+import { componentsOf, isAside } from './components.ts';
 import { layered } from './layered/layered.ts';
 import type { Spacing } from './layered/spacing.ts';
 import { ASPECT, grid, pack } from './pack.ts';
@@ -37,13 +37,17 @@ export function flow(
   const ahead = links.filter(({ aside }) => !aside);
   const parts = componentsOf(boxes, ahead);
   const joined = parts.filter(({ length }) => length > 1);
-  const placed = joined.map((part) => placePart(part, ahead, direction, room));
+  const place = (part: readonly Box[]): Placed => placePart(part, ahead, direction, room);
   const alone = grid(
     parts.filter(({ length }) => length === 1).flatMap((part) => [...part]),
     GRID_GAP,
     joined.length === 0 ? undefined : Math.max(1, Math.ceil(boxes.length / 8)),
   );
-  return pack([...placed, ...(alone ? [alone] : [])]);
+  return pack([
+    ...joined.filter((part) => !isAside(part)).map(place),
+    ...(alone ? [alone] : []),
+    ...joined.filter(isAside).map(place),
+  ]);
 }
 
 function placePart(
@@ -54,11 +58,23 @@ function placePart(
 ): Placed {
   const ids = new Set(boxes.map(({ id }) => id));
   const own = links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  const right = (): Placed => layered(boxes, own, RIGHT);
-  const down = (): Placed =>
-    turnPlaced({ ...layered(boxes.map(turnBox), own.map(turnLink), DOWN), mirrored: new Set() });
-  if (direction === 'right' || (!direction && boxes.length > FEW)) return right();
-  if (direction === 'down') return down();
-  const [a, b] = [right(), down()];
-  return costOf(a, boxes, own, room) * READING <= costOf(b, boxes, own, room) ? a : b;
+  const right = (): readonly Placed[] => layered(boxes, own, RIGHT);
+  const down = (): readonly Placed[] =>
+    layered(boxes.map(turnBox), own.map(turnLink), DOWN).map((placed) =>
+      turnPlaced({ ...placed, mirrored: new Set() }),
+    );
+  const both = !direction && boxes.length <= FEW;
+  const tried = [
+    ...(both || direction !== 'down' ? right().map((placed) => ({ placed, factor: READING })) : []),
+    ...(both || direction === 'down' ? down().map((placed) => ({ placed, factor: 1 })) : []),
+  ];
+  let best: Placed | undefined;
+  let least = Infinity;
+  for (const { placed, factor } of tried) {
+    const cost = costOf(placed, boxes, own, room) * factor;
+    if (cost >= least) continue;
+    least = cost;
+    best = placed;
+  }
+  return best ?? { at: new Map(), width: 0, height: 0 };
 }

@@ -98,7 +98,7 @@ function placedIn(
   return new Map(
     Array.from(content.rects, ([id, rect]) => [
       id,
-      { ...rect, x: rect.x + corner.x - base.x, y: rect.y + corner.y - base.y },
+      { ...rect, x: rect.x + corner.x, y: rect.y + corner.y },
     ]),
   );
 }

@@ -24,8 +24,8 @@ export function layLevel(parent: BlockId | undefined, context: Context): Content
   return laid(boxesOf(parent, context), context);
 }
 
-function laid(boxes: readonly Box[], context: Context, room?: number): Content {
-  return contentOf(boxes, flow(boxes, linksBetween(boxes, context), context.direction, room));
+function laid(boxes: readonly Box[], context: Context): Content {
+  return contentOf(boxes, flow(boxes, linksBetween(boxes, context), context.direction));
 }
 
 export function contentOf(boxes: readonly Box[], placed: Placed): Content {
@@ -122,7 +122,8 @@ function keptBox(block: Block, { graph }: Context): Box {
 const sizeOnly = ({ width, height }: Size): Size => ({ width, height });
 
 function hullBox(owner: BlockId, members: readonly Box[], context: Context): Box {
-  const content = laid(members, context, PART);
+  const links = linksBetween(members, context);
+  const content = contentOf(members, flow(members, links, context.inner, PART));
   const hull = context.design.blocks[owner];
   const team = hull && blockChips(hull).length > 0 ? ASTRIDE : 0;
   const width = Math.max(content.width, hull ? up8(textWidth(hull.name, 12.5)) : 0);

@@ -18,7 +18,9 @@ export function standsHere(block: Block, context: Context): boolean {
 export function leafBox(block: Block): Box {
   const { width, height } = blockSize(block);
   const chips = shapeOf(block.type) === 'block' && blockChips(block).length > 0;
-  const first = blockDefinition(block.type)?.traits.actor === true;
+  const definition = blockDefinition(block.type);
+  const first = definition?.traits.actor === true;
+  const aside = definition?.category === 'delivery' || definition?.category === 'operations';
   return {
     id: block.id,
     width: up8(width),
@@ -26,6 +28,7 @@ export function leafBox(block: Block): Box {
     inner: new Map([[block.id, { x: 0, y: 0, width, height }]]),
     mirrors: true,
     ...(first && { first }),
+    ...(aside && { aside }),
   };
 }
 

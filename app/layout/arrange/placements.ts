@@ -12,7 +12,7 @@ export interface Placement {
   readonly size?: Size;
 }
 
-/** What differs from where blocks are now. */
+/** @param rects in canvas coordinates; what isn't among them stays where it is. */
 export function placementsFrom(
   design: Design,
   rects: ReadonlyMap<BlockId, Rect>,
@@ -21,14 +21,36 @@ export function placementsFrom(
   for (const [id, rect] of rects) {
     const block = design.blocks[id];
     if (!block) continue;
-    const placement = placementOf(block, rect, block.parent && rects.get(block.parent));
+    const placement = placementOf(block, rect, originOf(block.parent, design, rects));
     if (placement) placements.push(placement);
   }
   return placements;
 }
 
-function placementOf(block: Block, rect: Rect, parent: Rect | undefined): Placement | undefined {
-  const position = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
+/** Deeper nesting can only be a damaged file's circle of parents. */
+const DEEPEST = 64;
+
+function originOf(
+  id: BlockId | undefined,
+  design: Design,
+  rects: ReadonlyMap<BlockId, Rect>,
+): Point {
+  let x = 0;
+  let y = 0;
+  let at = id;
+  for (let depth = 0; at && depth < DEEPEST; depth++) {
+    const rect = rects.get(at);
+    const block: Block | undefined = design.blocks[at];
+    const corner = rect ?? block?.position;
+    x += corner?.x ?? 0;
+    y += corner?.y ?? 0;
+    at = rect ? undefined : block?.parent;
+  }
+  return { x, y };
+}
+
+function placementOf(block: Block, rect: Rect, origin: Point): Placement | undefined {
+  const position = { x: rect.x - origin.x, y: rect.y - origin.y };
   const now = blockSize(block);
   const sized =
     shapeOf(block.type) === 'container' && (now.width !== rect.width || now.height !== rect.height);

@@ -3,6 +3,7 @@ import type { BlockId } from '../../../design/ids.ts';
 import type { Box, Link, Placed } from '../boxes.ts';
 import { type Context, linksBetween } from '../context.ts';
 import { flow } from '../flow.ts';
+import { grid } from '../pack.ts';
 
 /** A tier, or (the last, without an id) what hangs below the container. */
 export interface Row {
@@ -34,6 +35,7 @@ export interface Lane {
 export const LANE_SIDE = 16;
 /** More single boxes than this in a row aren't put side by side. */
 const MANY = 8;
+const SIDE_BY_SIDE = { x: 48, y: 40 } as const;
 
 export function lanesOf(
   rows: readonly Row[],
@@ -79,8 +81,11 @@ function laneOf(
     const here = boxes.get(index) ?? [];
     const links = linksBetween(here, context);
     // Tiers are low and broad, what hangs below them may have any shape.
-    const direction = rows[index]?.id === undefined ? undefined : 'right';
-    cells.set(index, { boxes: here, placed: flow(here, links, direction), shift: 0 });
+    const tier = rows[index]?.id !== undefined;
+    const placed =
+      (tier && links.length === 0 && grid(here, SIDE_BY_SIDE, MANY / 2)) ||
+      flow(here, links, tier ? 'right' : context.inner);
+    cells.set(index, { boxes: here, placed, shift: 0 });
   }
   const all = indexes.flatMap((index) => cells.get(index)?.boxes ?? []);
   if (cells.size > 1) straighten(cells, linksBetween(all, context));

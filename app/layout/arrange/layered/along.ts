@@ -4,7 +4,7 @@ import { type Box, type Link, up8 } from '../boxes.ts';
 import type { Spacing } from './spacing.ts';
 
 /** A box isn't moved out of its column for less. */
-const WORTH = 120;
+const WORTH = 200;
 
 export function alongOf(
   boxes: readonly Box[],
@@ -43,15 +43,17 @@ export function alongOf(
     const room = (widths[rank] ?? 0) - width;
     return (starts[rank] ?? 0) + (room > ALIKE ? 0 : room / 2);
   });
-  return compacted(boxes, ranks, tops, gaps, centred, spacing);
+  return compacted(boxes, links, index, ranks, tops, gaps, centred, spacing);
 }
 
 /** Boxes whose sizes differ by more aren't centred on each other. */
 const ALIKE = 72;
 
-/** Everything as early as what stands before it in its way allows, if that is worth it. */
+/** Everything as early as what leads to it and what is in its way allows, if that is worth it. */
 function compacted(
   boxes: readonly Box[],
+  links: readonly Link[],
+  index: ReadonlyMap<string, number>,
   ranks: readonly number[],
   tops: readonly number[],
   gaps: readonly number[],
@@ -60,6 +62,14 @@ function compacted(
 ): number[] {
   const result = [...starts];
   if (boxes.length > 400) return result;
+  const before: Set<number>[] = boxes.map(() => new Set());
+  for (const { from, to } of links) {
+    const a = index.get(from);
+    const b = index.get(to);
+    if (a === undefined || b === undefined || ranks[a] === ranks[b]) continue;
+    const [early, late] = (ranks[a] ?? 0) < (ranks[b] ?? 0) ? [a, b] : [b, a];
+    before[late]?.add(early);
+  }
   const byRank: number[][] = [];
   for (const box of boxes.keys()) (byRank[ranks[box] ?? 0] ??= []).push(box);
   for (const [rank, column] of byRank.entries()) {
@@ -69,19 +79,20 @@ function compacted(
       const top = tops[box] ?? 0;
       const height = boxes[box]?.height ?? 0;
       for (const [other, { width, height: tall }] of boxes.entries()) {
-        const otherRank = ranks[other] ?? 0;
-        if (otherRank >= rank) continue;
+        if ((ranks[other] ?? 0) >= rank) continue;
         const otherTop = tops[other] ?? 0;
         const clear = otherTop + tall + across <= top || top + height + across <= otherTop;
-        // Whatever is in another lane need only stand before it.
-        const end = (result[other] ?? 0) + (clear ? 0 : width + (gaps[rank - 1] ?? 0));
-        least = Math.max(least, clear ? 0 : end);
+        if (clear && !before[box]?.has(other)) continue;
+        least = Math.max(least, (result[other] ?? 0) + width + (gaps[rank - 1] ?? 0));
       }
       return least;
     });
+    const gains = column.map((box, place) => (starts[box] ?? 0) - (earliest[place] ?? 0));
+    const together = Math.max(0, Math.min(...gains));
     for (const [place, box] of column.entries()) {
-      const gain = (starts[box] ?? 0) - (earliest[place] ?? 0);
-      if (gain >= WORTH) result[box] = (starts[box] ?? 0) - Math.floor(gain / 8) * 8;
+      const own = gains[place] ?? 0;
+      const gain = own - together >= WORTH ? own : together;
+      result[box] = (starts[box] ?? 0) - Math.floor(gain / 8) * 8;
     }
   }
   return result;

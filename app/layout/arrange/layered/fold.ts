@@ -5,8 +5,13 @@ import type { Order } from './cells.ts';
 import type { Spacing } from './spacing.ts';
 
 const GAP = 64;
-/** Longer than this times what is aimed at, it is folded. */
-const TOO_LONG = 1.6;
+/** Columns fewer than these, or shorter together than that, stay in one row. */
+const FEW = 4;
+const SHORT = 900;
+/** Better a little broader than aimed at: something is often put below. */
+const BROAD = 1.2;
+/** Turning round isn't free. */
+const A_ROW = 0.05;
 
 export interface Folded {
   readonly at: readonly Point[];
@@ -19,21 +24,20 @@ export function fold(
   along: readonly number[],
   tops: readonly number[],
   { aspect }: Spacing,
-): Folded {
+): Folded | undefined {
   const straight = boxes.map((_, box) => ({ x: along[box] ?? 0, y: tops[box] ?? 0 }));
   const size = extent(boxes, straight);
-  if (order.length < 4 || size.width < TOO_LONG * aspect * size.height)
-    return { at: straight, mirrored: new Set() };
-  let best: Folded & { readonly off: number } = {
-    at: straight,
-    mirrored: new Set(),
-    off: offBy(size, aspect),
-  };
+  if (order.length < FEW || size.width < SHORT || size.width < aspect * size.height)
+    return undefined;
+  let best: Folded | undefined;
+  let least = offBy(size, aspect * BROAD) + A_ROW;
   const most = Math.min(order.length, Math.ceil(Math.sqrt(order.length * 4)));
   for (let rows = 2; rows <= most; rows++) {
     const tried = inRows(boxes, order, straight, rows, size.width);
-    const off = offBy(extent(boxes, tried.at), aspect);
-    if (off < best.off) best = { ...tried, off };
+    const off = offBy(extent(boxes, tried.at), aspect * BROAD) + rows * A_ROW;
+    if (off >= least) continue;
+    least = off;
+    best = tried;
   }
   return best;
 }

@@ -10,8 +10,12 @@ import { type Arc, acyclic, ranksOf } from './ranks.ts';
 import type { Spacing } from './spacing.ts';
 import { split } from './split.ts';
 
-/** Lays out boxes that lines join, directly or by others. */
-export function layered(boxes: readonly Box[], links: readonly Link[], spacing: Spacing): Placed {
+/** Boxes that lines join, directly or by others: in one go, and in several rows if that may be better. */
+export function layered(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  spacing: Spacing,
+): readonly Placed[] {
   const index = new Map(boxes.map(({ id }, at) => [id, at]));
   const ranks = ranked(boxes, links, index);
   const { layers, columns } = split(boxes, links, index, ranks);
@@ -24,7 +28,8 @@ export function layered(boxes: readonly Box[], links: readonly Link[], spacing: 
   const tops = boxes.map((_, box) => to8(across[box] ?? 0));
   const along = alongOf(boxes, links, index, ranks, tops, spacing);
   const folded = fold(boxes, ordered, along, tops, spacing);
-  return normal(boxes, folded.at, folded.mirrored);
+  const straight = boxes.map((_, box) => ({ x: along[box] ?? 0, y: tops[box] ?? 0 }));
+  return [normal(boxes, straight), ...(folded ? [normal(boxes, folded.at, folded.mirrored)] : [])];
 }
 
 function ranked(

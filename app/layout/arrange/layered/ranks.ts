@@ -9,7 +9,9 @@ export interface Arc {
 
 /** Arcs with those turned round that would close a circle, every pair once; loops are left out. */
 export function acyclic(count: number, arcs: readonly Arc[], first: readonly number[]): Arc[] {
-  const net = netOf(arcs);
+  const busy = Array.from({ length: count }, () => 0);
+  for (const { from, to } of arcs) for (const end of [from, to]) busy[end] = (busy[end] ?? 0) + 1;
+  const net = netOf(arcs, busy);
   const outgoing: Arc[][] = Array.from({ length: count }, () => []);
   const called = new Uint8Array(count);
   for (const arc of net) {
@@ -42,11 +44,11 @@ export function acyclic(count: number, arcs: readonly Arc[], first: readonly num
   const indexes = Array.from({ length: count }, (_, index) => index);
   for (const node of [...first, ...indexes.filter((index) => !called[index]), ...indexes])
     if (state[node] === 0) visit(node);
-  return netOf(forward);
+  return netOf(forward, busy);
 }
 
-/** One arc a pair of boxes, the way most of them go. */
-function netOf(arcs: readonly Arc[]): Arc[] {
+/** One arc a pair of boxes, the way most of them go; from the busier one where that is undecided. */
+function netOf(arcs: readonly Arc[], busy: readonly number[]): Arc[] {
   const pairs = new Map<string, { low: number; high: number; ahead: number; all: number }>();
   for (const { from, to, weight } of arcs) {
     if (from === to) continue;
@@ -59,7 +61,9 @@ function netOf(arcs: readonly Arc[]): Arc[] {
     pairs.set(key, pair);
   }
   return Array.from(pairs.values(), ({ low, high, ahead, all }) =>
-    ahead >= 0 ? { from: low, to: high, weight: all } : { from: high, to: low, weight: all },
+    (ahead === 0 ? (busy[low] ?? 0) >= (busy[high] ?? 0) : ahead > 0)
+      ? { from: low, to: high, weight: all }
+      : { from: high, to: low, weight: all },
   );
 }
 

@@ -1,0 +1,84 @@
+// What arranging promises whatever the design: nothing overlaps, all is inside its container, what is
+// held stays, and a second time changes nothing.
+import * as fc from 'fast-check';
+import { describe, it } from 'vitest';
+import type { BlockId } from '../../app/design/ids.ts';
+import type { Design } from '../../app/design/schema.ts';
+import { arrange } from '../../app/layout/arrange/arrange.ts';
+import { isDrawing } from '../../app/layout/arrange/notes.ts';
+import { applyPlacements } from '../../app/layout/arrange/placements.ts';
+import { framesOf } from '../../app/layout/frames.ts';
+import { faultsOf } from '../../app/layout/testing/layout-faults.ts';
+import { anyDesign } from './design-arbitrary.ts';
+import { plausibleDesign } from './plausible-design.ts';
+
+const arranged = (design: Design): Design => applyPlacements(design, arrange(design));
+
+const withoutDrawings = (design: Design): Design => ({
+  ...design,
+  blocks: Object.fromEntries(
+    Object.entries(design.blocks).filter(([, block]) => !isDrawing(block)),
+  ),
+});
+
+/** Blocks of a container, by damage, or with owners that are none, may lie anywhere. */
+const sound = anyDesign(16).map(withoutDrawings);
+
+const equal = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+describe('arranging', () => {
+  it('leaves nothing upon anything else or outside of its container', () => {
+    fc.assert(
+      fc.property(plausibleDesign, (design) => {
+        const { overlapping, outside } = faultsOf(arranged(design));
+        return equal([overlapping, outside], [[], []]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does so for a design with anything in it', () => {
+    fc.assert(
+      fc.property(sound, (design) => {
+        const { overlapping, outside } = faultsOf(arranged(design));
+        return equal([overlapping, outside], [[], []]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(sound, (design) => arrange(arranged(design)).length === 0),
+      { numRuns: 60 },
+    );
+  });
+
+  it('moves nothing that is pinned', () => {
+    fc.assert(
+      fc.property(sound, fc.nat({ max: 15 }), fc.nat({ max: 15 }), (design, one, other) => {
+        const ids = Object.keys(design.blocks) as BlockId[]; // keys of a table are its ids
+        const pinned = new Set([ids[one % ids.length], ids[other % ids.length]]);
+        const held: Design = {
+          ...design,
+          blocks: Object.fromEntries(
+            Object.entries(design.blocks).map(([id, block]) => [
+              id,
+              pinned.has(block.id) ? { ...block, pinned: true } : block,
+            ]),
+          ),
+        };
+        const before = framesOf(held);
+        const after = framesOf(arranged(held));
+        return [...pinned].every(
+          (id) =>
+            id === undefined ||
+            before.get(id)?.shape === 'hull' ||
+            equal(before.get(id)?.rect, after.get(id)?.rect),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
