@@ -1,4 +1,5 @@
 // Every command of the command line. Written by `npm run generate`: don't edit.
+import { arrangeCommand } from './commands/arrange-command.ts';
 import { blocksCommand } from './commands/blocks-command.ts';
 import { connectionsCommand } from './commands/connections-command.ts';
 import { deleteCommand } from './commands/delete-command.ts';
@@ -12,6 +13,7 @@ import { scoreCommand } from './commands/score-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
 
 export const commands = {
+  'arrange-command': arrangeCommand,
   'blocks-command': blocksCommand,
   'connections-command': connectionsCommand,
   'delete-command': deleteCommand,
