@@ -1,17 +1,17 @@
 // Pictures of designs. Their bytes are made where fonts and files are; the window sends what is to be
 // drawn, as the text of a design's file.
 import { z } from 'zod';
-import { PictureFormat, PictureOptions } from '../pictures/picture-options.ts';
+import { ExportFormat, PictureOptions } from '../pictures/picture-options.ts';
 import { method } from './define.ts';
 import { FileHandle, FileLabel, MAX_TEXT_BYTES } from './files.ts';
 
 const Wanted = z.object({
   design: z.string().max(MAX_TEXT_BYTES),
-  format: PictureFormat,
+  format: ExportFormat,
   options: PictureOptions,
 });
 
-/** In pixels; of an SVG or PDF, those of the canvas at 100 %. */
+/** In pixels; of what is no PNG, those of the canvas at 100 %. */
 const Size = { width: z.number(), height: z.number() };
 
 export const pictures = {

@@ -14,6 +14,8 @@ import { svgDesign } from './svg-design.ts';
 
 export interface ComposedPicture {
   readonly picture: Picture;
+  /** The part of the design that is to be seen, in its environment. */
+  readonly shown: Design;
   /** What the picture carries: what it shows, in all environments. */
   readonly carried: Design | undefined;
 }
@@ -43,12 +45,13 @@ export function composePicture(
   });
   return ok({
     picture: { ...picture, ...(description && { description }) },
+    shown,
     carried: carries ? part : undefined,
   });
 }
 
 export function pictureSvg(
-  { picture, carried }: ComposedPicture,
+  { picture, carried }: Pick<ComposedPicture, 'picture' | 'carried'>,
   { scheme }: Pick<PictureOptions, 'scheme'>,
   { icons, fonts }: { readonly icons: Icons; readonly fonts: 'installed' | FontBook },
 ): string {

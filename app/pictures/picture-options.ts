@@ -5,6 +5,13 @@ import { BlockId } from '../design/ids.ts';
 export const PictureFormat = z.enum(['svg', 'png', 'pdf']);
 export type PictureFormat = z.infer<typeof PictureFormat>;
 
+/** For other programs to draw: draw.io and Mermaid. */
+export const DiagramFormat = z.enum(['drawio', 'mmd']);
+export type DiagramFormat = z.infer<typeof DiagramFormat>;
+
+export const ExportFormat = z.enum([...PictureFormat.options, ...DiagramFormat.options]);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 /** The page of a PDF: as large as the picture, or paper in landscape. */
 export const PicturePage = z.enum(['fit', 'a4', 'a3']);
 export type PicturePage = z.infer<typeof PicturePage>;

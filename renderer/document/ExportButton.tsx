@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { ClipboardCopy, FileBraces, FileCode, FileOutput, Image } from 'lucide-react';
+import { ClipboardCopy, FileBraces, FileCode, FileOutput, Image, Workflow } from 'lucide-react';
 import { useEffect } from 'react';
 import { shownKeys } from '../commands/keys.ts';
 import { registerCommands, runCommand } from '../commands/registry.ts';
@@ -28,6 +28,18 @@ export function ExportButton() {
             onClick={() => runCommand('pictures.export')}
           >
             PNG, SVG or PDF…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Workflow size={15} />}
+            onClick={() => runCommand('pictures.drawio')}
+          >
+            draw.io file…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<ClipboardCopy size={15} />}
+            onClick={() => runCommand('pictures.copyMermaid')}
+          >
+            Copy as Mermaid
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>CloudFormation template</Menu.Label>

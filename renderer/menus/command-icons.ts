@@ -7,6 +7,7 @@ import {
   Copy,
   CopyPlus,
   Group,
+  Image,
   ListFilter,
   Lock,
   LockOpen,
@@ -26,6 +27,7 @@ import {
 export const COMMAND_ICONS: { readonly [id: string]: LucideIcon } = {
   'canvas.cut': Scissors,
   'canvas.copy': Copy,
+  'pictures.copySelection': Image,
   'canvas.paste': ClipboardPaste,
   'canvas.duplicate': CopyPlus,
   'canvas.delete': Trash2,

@@ -23,6 +23,7 @@ export type MenuGroups = readonly (readonly MenuEntry[])[];
 
 const CUT: MenuEntry = { id: 'canvas.cut', label: 'Cut' };
 const COPY: MenuEntry = { id: 'canvas.copy', label: 'Copy' };
+const COPY_PNG: MenuEntry = { id: 'pictures.copySelection', label: 'Copy as PNG' };
 const PASTE: MenuEntry = { id: 'canvas.paste', label: 'Paste here' };
 const DUPLICATE: MenuEntry = { id: 'canvas.duplicate', label: 'Duplicate' };
 const RENAME: MenuEntry = { id: 'canvas.rename', label: 'Rename' };
@@ -51,7 +52,7 @@ const FOCUS: readonly MenuEntry[] = [
 
 export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
   block: [
-    [CUT, COPY, DUPLICATE, DELETE],
+    [CUT, COPY, COPY_PNG, DUPLICATE, DELETE],
     [
       RENAME,
       { id: 'canvas.connect', label: 'Connect to …' },
@@ -63,14 +64,14 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
     FOCUS,
   ],
   container: [
-    [CUT, COPY, PASTE, DUPLICATE, DELETE],
+    [CUT, COPY, COPY_PNG, PASTE, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
     ['canvas.fit-container', COLLAPSE, 'canvas.arrange-selection', 'canvas.ungroup'],
     [...ORDER, LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
   ],
   microservice: [
-    [CUT, COPY, DUPLICATE, DELETE],
+    [CUT, COPY, COPY_PNG, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
     [COLLAPSE, 'canvas.arrange-selection', LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
@@ -87,7 +88,7 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
     [DELETE],
   ],
   several: [
-    [CUT, COPY, DUPLICATE, DELETE],
+    [CUT, COPY, COPY_PNG, DUPLICATE, DELETE],
     ['canvas.group', LOCK, PIN, ...ORDER],
     [
       'canvas.align-left',

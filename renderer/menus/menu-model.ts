@@ -105,6 +105,17 @@ export const MENUS: readonly MenuModel[] = [
     'problems.rules',
     rest('Problems'),
   ]),
+  menu('Picture', [
+    'pictures.export',
+    'pictures.exportSelection',
+    'pictures.copySelection',
+    LINE,
+    'pictures.drawio',
+    'pictures.copyMermaid',
+    LINE,
+    'pictures.open',
+    rest('Export'),
+  ]),
   menu('Template', [
     'document.export-yaml',
     'document.export-json',

@@ -70,6 +70,8 @@ export const SPOKEN: { readonly [format in Format]: string } = {
   svg: 'SVG',
   png: 'PNG',
   pdf: 'PDF',
+  drawio: 'draw.io',
+  mmd: 'Mermaid',
 };
 
 const clipboardType = (format: Format): string => (format === 'png' ? 'image/png' : 'text/plain');

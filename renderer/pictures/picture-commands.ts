@@ -1,12 +1,12 @@
 import type { Host } from '#app/host/contract.ts';
-import { PictureOptions } from '#app/pictures/picture-options.ts';
+import { type DiagramFormat, PictureOptions } from '#app/pictures/picture-options.ts';
 import { type Command, defineCommand } from '../commands/command.ts';
 import { chooseFile } from '../document/choose-file.ts';
 import { sayNotOpened } from '../document/not-opened.ts';
 import { openText } from '../document/open.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { copyPicture } from './deliver.ts';
+import { copyPicture, type Order, savePicture } from './deliver.ts';
 import { rememberedChoices } from './picture-choices.ts';
 import { openPictureDialog } from './picture-store.ts';
 
@@ -42,6 +42,22 @@ export const pictureCommands = (host: Host): readonly Command[] => [
     run: () => void copySelection(host),
   }),
   defineCommand({
+    id: 'pictures.drawio',
+    label: 'Export as draw.io…',
+    group: 'Export',
+    scope: 'window',
+    enabled: anything,
+    run: () => void savePicture(host, diagram('drawio')),
+  }),
+  defineCommand({
+    id: 'pictures.copyMermaid',
+    label: 'Copy as Mermaid',
+    group: 'Export',
+    scope: 'window',
+    enabled: anything,
+    run: () => void copyPicture(host, diagram('mmd')),
+  }),
+  defineCommand({
     id: 'pictures.open',
     label: 'Open the design in a picture…',
     group: 'Design',
@@ -49,6 +65,13 @@ export const pictureCommands = (host: Host): readonly Command[] => [
     run: () => void openPicture(host),
   }),
 ];
+
+/** The whole design, as it is looked at. */
+const diagram = (format: DiagramFormat): Order => ({
+  design: useDesign.getState().design,
+  format,
+  options: PictureOptions.parse({ environment: useSession.getState().environment }),
+});
 
 /** In the colours and at the scale of the last picture, without what frames it. */
 async function copySelection(host: Host): Promise<void> {

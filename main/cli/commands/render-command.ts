@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design } from '#app/design/schema.ts';
-import { PictureFormat, PictureOptions, PicturePage } from '#app/pictures/picture-options.ts';
+import { ExportFormat, PictureOptions, PicturePage } from '#app/pictures/picture-options.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { makePicture } from '../../services/pictures/make-picture.ts';
 import type { Cli, CliCommand, ExitCode } from '../cli.ts';
@@ -11,7 +11,7 @@ import { writeOutput } from '../write-output.ts';
 
 interface Options {
   readonly out?: string;
-  readonly format?: PictureFormat;
+  readonly format?: ExportFormat;
   readonly scale?: string;
   readonly width?: string;
   readonly page?: PicturePage;
@@ -29,12 +29,12 @@ interface Options {
 export const renderCommand: CliCommand = (program, cli, end) => {
   program
     .command('render')
-    .description('draw a design as a picture (SVG, PNG, PDF)')
+    .description('draw a design as a picture (SVG, PNG, PDF), or for draw.io or Mermaid')
     .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .option('--out <path>', 'write the picture to this file instead of stdout')
     .addOption(
       new Option('--format <format>', 'default: what --out ends in, else svg').choices(
-        PictureFormat.options,
+        ExportFormat.options,
       ),
     )
     .option('--scale <number>', 'of a PNG: pixels for one of the canvas at 100 % (default: 1)')
@@ -83,16 +83,16 @@ async function run(cli: Cli, file: string, options: Options): Promise<ExitCode> 
   return written.ok ? 0 : cli.fail(written.failure);
 }
 
-function formatOf({ out, format }: Options): Result<PictureFormat> {
+function formatOf({ out, format }: Options): Result<ExportFormat> {
   if (format !== undefined) return ok(format);
   if (out === undefined) return ok('svg');
-  const ending = PictureFormat.options.find((one) => out.toLowerCase().endsWith(`.${one}`));
+  const ending = ExportFormat.options.find((one) => out.toLowerCase().endsWith(`.${one}`));
   return ending
     ? ok(ending)
     : fail(
         'usage',
         `${out} would be no picture by its name.`,
-        `Pictures end in ${PictureFormat.options.map((one) => `.${one}`).join(', ')}; or name a --format.`,
+        `Pictures end in ${ExportFormat.options.map((one) => `.${one}`).join(', ')}; or name a --format.`,
       );
 }
 

@@ -1,7 +1,9 @@
 // A design as the bytes of a picture file, the same for the window and the command line.
 import type { Design } from '#app/design/schema.ts';
 import { type ComposedPicture, composePicture, pictureSvg } from '#app/pictures/compose-picture.ts';
-import type { PictureFormat, PictureOptions } from '#app/pictures/picture-options.ts';
+import { writeDrawio } from '#app/pictures/drawio/write-drawio.ts';
+import { mermaidOf } from '#app/pictures/mermaid.ts';
+import type { ExportFormat, PictureOptions } from '#app/pictures/picture-options.ts';
 import { addPngDesign } from '#app/pictures/png-design.ts';
 import { ok, type Result } from '#app/result.ts';
 import { blockIcons } from './block-icons.ts';
@@ -11,7 +13,7 @@ import { scaleOf, writePng } from './write-png.ts';
 
 export interface MadePicture {
   readonly bytes: Uint8Array;
-  /** In pixels; of an SVG or PDF, those of the canvas at 100 %. */
+  /** In pixels; of what is no PNG, those of the canvas at 100 %. */
   readonly width: number;
   readonly height: number;
 }
@@ -25,7 +27,7 @@ export interface Making {
 
 export async function makePicture(
   design: Design,
-  format: PictureFormat,
+  format: ExportFormat,
   options: PictureOptions,
   making: Making,
 ): Promise<Result<MadePicture>> {
@@ -45,10 +47,10 @@ export async function makePicture(
 
 async function written(
   composed: ComposedPicture,
-  format: PictureFormat,
+  format: ExportFormat,
   options: PictureOptions & Making & { readonly icons: ReturnType<typeof blockIcons> },
 ): Promise<Result<Uint8Array>> {
-  const { picture, carried } = composed;
+  const { picture, carried, shown } = composed;
   const { root, icons } = options;
   switch (format) {
     case 'svg':
@@ -63,5 +65,9 @@ async function written(
     }
     case 'pdf':
       return ok(await writePdf(picture, { ...options, carried }));
+    case 'drawio':
+      return ok(Buffer.from(writeDrawio(shown, { icons, carried })));
+    case 'mmd':
+      return ok(Buffer.from(mermaidOf(shown)));
   }
 }
