@@ -117,6 +117,7 @@ function frameChips(
 }
 
 const STRIP = 26;
+const FOLD = 18;
 
 function drawTier(block: Block, rect: Rect, icons: Icons): Shape[] {
   const { tier } = block.properties;
@@ -126,20 +127,24 @@ function drawTier(block: Block, rect: Rect, icons: Icons): Shape[] {
     width: 1,
     ...(tone === 'isolated' && { dash: DASH }),
   };
-  const free = rect.height - 18;
+  const free = rect.height - FOLD;
   const name = fitText(block.name, 10, free - 8);
   return [
     { kind: 'rect', rect, radius: 7, fill: tint(tone, 0.06), stroke: line },
     {
       kind: 'path',
-      d: `M${rect.x + STRIP} ${rect.y}v${rect.height}`,
+      d: `M${rect.x + STRIP + 0.5} ${rect.y + 1}v${rect.height - 2}`,
       stroke: { paint: tint(tone, 0.42), width: 1 },
     },
     ...corner(block, rect, 0, 18, icons),
     {
       kind: 'text',
       text: name,
-      at: { x: rect.x + STRIP / 2, y: rect.y + 18 + (free + textWidth(name, 10)) / 2 },
+      // As on the canvas: under its name there is room for what folds it.
+      at: {
+        x: rect.x + 1 + STRIP / 2,
+        y: rect.y + (rect.height - FOLD + textWidth(name, 10)) / 2,
+      },
       size: 10,
       weight: 600,
       fill: `${tone}-text`,

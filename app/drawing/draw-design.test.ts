@@ -131,10 +131,27 @@ describe('a highlight', () => {
     expect(svg).not.toContain('r="10"');
   });
 
-  it('numbers the hops of a path of more than two', () => {
-    const svg = draw(chain, light(['a', 'b', 'c', 'd'], ['c1', 'c2', 'c4']));
+  const path: Sketch = {
+    ...chain,
+    connections: [
+      ['c', 'triggers', 'b'],
+      ['a', 'sends', 'c'],
+      ['b', 'writes', 'd'],
+    ],
+  };
+
+  it('numbers the hops of a path of more than two as they are walked', () => {
+    const svg = draw(path, light(['a', 'b', 'c', 'd'], ['c1', 'c2', 'c3']));
     expect(count(svg, 'r="10"')).toBe(3);
-    for (const hop of [1, 2, 3]) expect(svg).toContain(`>${hop}<`);
+    const numbers = [...svg.matchAll(/x="([\d.]+)"[^>]*>([123])</g)]
+      .toSorted(([, one], [, other]) => Number(one) - Number(other))
+      .map(([, , hop]) => hop);
+    // From left to right, as the path runs; the design lists its second step first.
+    expect(numbers).toEqual(['1', '2', '3']);
+  });
+
+  it('numbers no lines that part', () => {
+    expect(draw(chain, light(['a', 'b', 'c', 'd'], ['c1', 'c2', 'c4']))).not.toContain('r="10"');
   });
 });
 

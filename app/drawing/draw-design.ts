@@ -3,6 +3,7 @@
 // format starts from the shapes.
 import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
+import { trailThrough } from '../graph/trail-through.ts';
 import { blockChips } from '../layout/block-size.ts';
 import { type Frame, isSolid } from '../layout/frames.ts';
 import { grow, overlaps } from '../layout/rect.ts';
@@ -75,7 +76,7 @@ export function pictureOf(design: Design, asked: DrawOptions): Picture {
           ]
         : []),
       ...ground.filter(({ kind }) => kind !== 'text'),
-      ...lineShapes(scene, options),
+      ...lineShapes(design, scene, options),
       // Names of tiers and microservices stay legible where a line must cross them.
       ...ground.flatMap((shape) => (shape.kind === 'text' ? [overLines(shape, scene)] : [])),
       ...blockShapes(design, scene, options),
@@ -115,8 +116,10 @@ function groundShapes(design: Design, scene: PictureScene, options: DrawOptions)
 }
 
 /** Lit lines lie on the others, texts on all of them. */
-function lineShapes(scene: PictureScene, options: DrawOptions): Shape[] {
+function lineShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
   const { highlight } = options;
+  const trail =
+    highlight && !highlight.unordered ? trailThrough(design, highlight.connections) : undefined;
   const lights = lightsOf(highlight);
   const under: Shape[] = [];
   const over: Shape[] = [];
@@ -129,7 +132,7 @@ function lineShapes(scene: PictureScene, options: DrawOptions): Shape[] {
     const look = {
       light,
       text: scene.text(line),
-      hop: highlight?.unordered ? undefined : hopOf(highlight?.connections, connection.id),
+      hop: hopOf(trail, connection.id),
       mark: options.marks?.connections.get(connection.id),
     };
     const lit = light !== undefined && light !== 'dimmed';

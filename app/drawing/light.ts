@@ -1,5 +1,7 @@
 // Some blocks and connections lit, in one tone, while the rest is pale: a finding's path.
 import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { Trail } from '../graph/trail.ts';
+import { isNumbered } from '../graph/trail-through.ts';
 import { grow, type Rect } from '../layout/rect.ts';
 import type { Colour } from './colours.ts';
 import { type Shape, tint } from './shapes.ts';
@@ -9,7 +11,7 @@ export type Tone = 'error' | 'warning' | 'info' | 'accent' | 'ok';
 export interface Highlight {
   readonly tone: Tone;
   readonly blocks: readonly BlockId[];
-  /** In the order they are walked: more than two are numbered. */
+  /** Numbered where they are one way: as `trailThrough` says. */
   readonly connections: readonly ConnectionId[];
   /** They are no path: without numbers. */
   readonly unordered?: true;
@@ -21,13 +23,10 @@ export type Light = Tone | 'dimmed' | undefined;
 
 export const DIMMED = 0.33;
 
-/** A path of more than two hops is numbered. */
-export function hopOf(
-  path: readonly ConnectionId[] | undefined,
-  id: ConnectionId,
-): number | undefined {
-  if (!path || path.length <= 2) return undefined;
-  const index = path.indexOf(id);
+/** Its number on a path or circle that is numbered. */
+export function hopOf(trail: Trail | undefined, id: ConnectionId): number | undefined {
+  if (!trail || !isNumbered(trail)) return undefined;
+  const index = trail.order.indexOf(id);
   return index < 0 ? undefined : index + 1;
 }
 

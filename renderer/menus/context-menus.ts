@@ -47,7 +47,7 @@ const ORDER: readonly MenuEntry[] = ['canvas.order-front', 'canvas.order-back'];
 const FOCUS: readonly MenuEntry[] = [
   'canvas.focus-neighbours',
   'canvas.select-same-type',
-  'canvas.export-selection',
+  'pictures.exportSelection',
 ];
 
 export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
@@ -99,7 +99,7 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
       'canvas.distribute-y',
       'canvas.arrange-selection',
     ],
-    [PROBLEMS, 'canvas.export-selection', 'canvas.fit-selection'],
+    [PROBLEMS, 'pictures.exportSelection', 'canvas.fit-selection'],
   ],
   canvas: [
     [{ id: 'canvas.insert-here', label: 'Insert a block here…' }, PASTE, 'canvas.select-all'],

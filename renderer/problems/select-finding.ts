@@ -1,6 +1,4 @@
-import type { BlockId } from '#app/design/ids.ts';
-import type { Design } from '#app/design/schema.ts';
-import { trailOf } from '#app/graph/trail.ts';
+import { trailThrough } from '#app/graph/trail-through.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -30,7 +28,7 @@ function shine(finding: Finding | undefined): void {
     blocks,
     connections: finding.connections,
     tone: finding.waiver === undefined ? finding.severity : 'accent',
-    trail: trailIn(finding, design),
+    trail: trailThrough(design, finding.connections),
   });
   show(blocks);
 }
@@ -41,16 +39,6 @@ export function endPreview(): void {
   update({ preview: undefined });
   const { findings } = useAnalysis.getState();
   selectFinding(findings.find(({ key }) => key === selected));
-}
-
-/** A way through blocks; else one through microservices, which may go on from another block. */
-function trailIn({ connections }: Finding, { blocks, ...design }: Design): Highlight['trail'] {
-  const steps = connections.flatMap((id) => design.connections[id] ?? []);
-  const ownerOf = (id: BlockId): string => blocks[id]?.owner ?? id;
-  return (
-    trailOf(steps) ??
-    trailOf(steps.map(({ id, from, to }) => ({ id, from: ownerOf(from), to: ownerOf(to) })))
-  );
 }
 
 /** F8 and Shift+F8: through the list as it is filtered and grouped, waived findings left out. */

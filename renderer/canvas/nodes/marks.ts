@@ -1,6 +1,8 @@
 // What findings, a plan and a highlight have to say about one block or connection, looked up instead
 // of searched: two thousand blocks ask on every change.
+
 import type { Severity } from '#app/design/schema.ts';
+import { isNumbered } from '#app/graph/trail-through.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import type { Highlight } from '../../store/session-store.ts';
 
@@ -66,22 +68,17 @@ interface Lit {
 const litOf = new WeakMap<Highlight, Lit>();
 
 function lit(highlight: Highlight): Lit {
+  const { trail } = highlight;
   const known = litOf.get(highlight);
   if (known) return known;
   const sets = {
     blocks: new Set<string>(highlight.blocks),
     connections: new Set<string>(highlight.connections),
-    steps: new Map(isNumbered(highlight) ? orderOf(highlight).map((id, at) => [id, at + 1]) : []),
+    steps: new Map(trail && isNumbered(trail) ? trail.order.map((id, at) => [id, at + 1]) : []),
   };
   litOf.set(highlight, sets);
   return sets;
 }
-
-const orderOf = ({ trail }: Highlight): readonly string[] => trail?.order ?? [];
-
-/** Two steps of a path need no numbers; a circle's say that it is one. */
-const isNumbered = ({ trail }: Highlight): boolean =>
-  trail !== undefined && (trail.shape === 'circle' || trail.order.length > 2);
 
 /** The number of a connection along the path that is lit up, from 1. */
 export const stepOf = (highlight: Highlight | undefined, id: string): number | undefined =>

@@ -122,15 +122,9 @@ function lightOf(findings: readonly Finding[], design: Design): Highlight | unde
     blocks: findings.flatMap(({ blocks }) => blocks),
     connections: findings.flatMap(({ connections }) => connections),
     shown: concerned(findings, design),
-    ...(!(findings.length === 1 && isPath(first, design)) && { unordered: true }),
+    ...(findings.length > 1 && { unordered: true }),
   };
 }
-
-const isPath = ({ connections }: Finding, design: Design): boolean =>
-  connections.every((id, index) => {
-    const next = connections[index + 1];
-    return !next || design.connections[id]?.to === design.connections[next]?.from;
-  });
 
 /** What a lit microservice or container holds, and the ends of lit connections. */
 function concerned(findings: readonly Finding[], design: Design): ReadonlySet<BlockId> {
