@@ -84,10 +84,10 @@ test('a picture of a block that is not there, or of nothing, is not offered', as
 
 test('a picture shows what the canvas shows', async ({ stackwright }) => {
   const { page } = stackwright;
-  await page.setViewportSize({ width: 2200, height: 1400 });
+  await page.setViewportSize({ width: 2700, height: 1500 });
   await page.keyboard.press('ControlOrMeta+0');
   await page.mouse.move(5, 5);
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(1_500);
   const { bounds } = pictureOf(design, {
     icons: { svg: () => undefined, service: () => undefined },
   });
