@@ -1,6 +1,6 @@
 // One place to find everything: each command by its name, each block of the design by its own.
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { Search } from 'lucide-react';
+import { MoveRight, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { defineCommand } from '../commands/command.ts';
@@ -14,7 +14,7 @@ import { useSession } from '../store/session-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './CommandPalette.module.css';
-import { type BlockEntry, findEntries } from './entries.ts';
+import { type BlockEntry, type ConnectionEntry, findEntries } from './entries.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { workbenchCommands } from './workbench-commands.ts';
 
@@ -41,15 +41,6 @@ export function CommandPalette() {
           run: () => spotlight.open(),
         }),
         defineCommand({
-          id: 'palette.find-block',
-          label: 'Find a block',
-          group: 'Help',
-          keys: ['Mod+F'],
-          scope: 'canvas',
-          hidden: true,
-          run: () => spotlight.open(),
-        }),
-        defineCommand({
           id: 'help.shortcuts',
           label: 'Keyboard shortcuts',
           group: 'Help',
@@ -61,7 +52,7 @@ export function CommandPalette() {
     [host],
   );
 
-  const { groups, blocks } = findEntries(query, commands, design);
+  const { groups, blocks, connections } = findEntries(query, commands, design);
   return (
     <>
       <Spotlight.Root
@@ -77,7 +68,7 @@ export function CommandPalette() {
         classNames={{ content: styles.content, body: styles.body }}
       >
         <Spotlight.Search
-          placeholder="Find a command or a block"
+          placeholder="Find a command, a block or anything written in the design"
           aria-label="Find a command or a block"
           leftSection={<Search size={16} />}
           className={styles.search}
@@ -105,7 +96,14 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           )}
-          {groups.length + blocks.length === 0 && (
+          {connections.length > 0 && (
+            <Spotlight.ActionsGroup label="Connections" className={styles.group}>
+              {connections.map((connection) => (
+                <ConnectionAction key={connection.id} connection={connection} />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {groups.length + blocks.length + connections.length === 0 && (
             <Spotlight.Empty>Nothing is called that. Try another word.</Spotlight.Empty>
           )}
         </Spotlight.ActionsList>
@@ -126,7 +124,24 @@ function BlockAction({ block }: { readonly block: BlockEntry }) {
     <Spotlight.Action className={styles.action} onClick={jump}>
       <BlockIcon icon={definition?.icon} size={18} />
       <span className={styles.label}>{block.name}</span>
-      <span className={styles.kind}>{definition?.kind ?? block.type}</span>
+      <span className={styles.kind}>{block.where ?? definition?.kind ?? block.type}</span>
+    </Spotlight.Action>
+  );
+}
+
+function ConnectionAction({ connection }: { readonly connection: ConnectionEntry }) {
+  const jump = (): void => {
+    const { design } = useDesign.getState();
+    const found = design.connections[connection.id];
+    const { select, show } = useSession.getState();
+    select({ connections: [connection.id] });
+    if (found) show([found.from, found.to]);
+  };
+  return (
+    <Spotlight.Action className={styles.action} onClick={jump}>
+      <MoveRight size={18} className={styles.line} aria-hidden />
+      <span className={styles.label}>{connection.name}</span>
+      <span className={styles.kind}>{connection.where}</span>
     </Spotlight.Action>
   );
 }

@@ -1,34 +1,74 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { shownKeys } from '../commands/keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { onMac } from '../commands/use-command-keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './CommandPalette.module.css';
+import { pointerGestures } from './pointer-gestures.ts';
 
 interface ShortcutSheetProps {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-/** Every command with a key, read from the registry: it can't be out of date. */
+/** Every command with a key, read from the registry, so that it can't be out of date; and the pointer's. */
 export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
-  const commands = useCommands((state) => state.commands).filter(({ keys }) => keys?.length);
-  const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760} padding="lg">
+      <Sheet />
+    </Modal>
+  );
+}
+
+interface Line {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+function Sheet() {
+  const [text, setText] = useState('');
+  const commands = useCommands((state) => state.commands);
+  const lines: readonly Line[] = [
+    ...commands.flatMap(({ id, group, label, keys = [] }) =>
+      keys.length > 0
+        ? [{ id, group, label, keys: keys.map((combination) => shownKeys(combination, onMac)) }]
+        : [],
+    ),
+    ...pointerGestures(onMac).map(({ label, how }) => ({
+      id: label,
+      group: 'With the pointer',
+      label,
+      keys: [how],
+    })),
+  ];
+  const wanted = text.toLowerCase().trim();
+  const shown = lines.filter(({ group, label, keys }) =>
+    `${group} ${label} ${keys.join(' ')}`.toLowerCase().includes(wanted),
+  );
+  const groups = [...new Set(shown.map(({ group }) => group))];
+  return (
+    <>
+      <div className={styles.find}>
+        <SearchField first label="Search shortcuts" value={text} onChange={setText} />
+      </div>
+      {groups.length === 0 && <p role="status">No shortcut is called that.</p>}
       <div className={styles.sheet}>
         {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {commands
-                .filter((command) => command.group === group)
-                .map(({ id, label, keys = [] }) => (
+              {shown
+                .filter((line) => line.group === group)
+                .map(({ id, label, keys }) => (
                   <div key={id}>
                     <dt>{label}</dt>
                     <dd>
                       {keys.map((combination) => (
-                        <Kbd key={combination}>{shownKeys(combination, onMac)}</Kbd>
+                        <Kbd key={combination}>{combination}</Kbd>
                       ))}
                     </dd>
                   </div>
@@ -37,6 +77,6 @@ export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
           </section>
         ))}
       </div>
-    </Modal>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BlockId, LogicalId } from '#app/design/ids.ts';
+import { BlockId, ConnectionId, LogicalId } from '#app/design/ids.ts';
 import { type Design, emptyDesign } from '#app/design/schema.ts';
 import type { Command } from '../commands/command.ts';
 import { findEntries } from './entries.ts';
@@ -56,7 +56,39 @@ it.each([
   ['design save', [['Design', 'Save', 'Save as…'], []]],
   ['order', [['orders', 'pre-orders']]],
   ['undo', [[]]],
+  ['queue', [['orders', 'charge', 'pre-orders'].toSorted()]],
   ['move', [[]]],
 ])('finds for "%s"', (query, expected) => {
   expect(labels(query)).toEqual(expected);
+});
+
+it('finds what is written at blocks and connections, and says where', () => {
+  const id = BlockId.parse;
+  const noted: Design = {
+    ...design,
+    blocks: {
+      ...design.blocks,
+      ...Object.fromEntries(
+        Object.values(design.blocks)
+          .filter(({ name }) => name === 'charge')
+          .map((block) => [block.id, { ...block, notes: 'Ask Ada' }]),
+      ),
+    },
+    connections: {
+      [ConnectionId.parse('c')]: {
+        id: ConnectionId.parse('c'),
+        kind: 'calls',
+        from: id('charge'),
+        to: id('orders'),
+        logicalId: LogicalId.parse('C'),
+        label: 'asks Ada',
+        properties: {},
+      },
+    },
+  };
+  const found = findEntries('ada', commands, noted);
+  expect(found.blocks).toMatchObject([{ name: 'charge', where: 'Notes: Ask Ada' }]);
+  expect(found.connections).toEqual([
+    { id: 'c', name: 'charge → orders', where: 'Label: asks Ada' },
+  ]);
 });
