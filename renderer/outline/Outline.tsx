@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Severity } from '#app/design/schema.ts';
+import type { Block, Severity } from '#app/design/schema.ts';
 import { graphOf } from '../blocks/graph-of.ts';
+import { openMenu } from '../canvas/menus/open-menu.ts';
 import { deleteOrSay } from '../edits/delete-records.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -11,15 +12,22 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tree } from '../ui/tree/Tree.tsx';
 import { blockSeverities } from './block-severities.ts';
+import { hintAtBlock } from './hint-at-block.ts';
 import styles from './Outline.module.css';
 import { OutlineEntry } from './OutlineEntry.tsx';
+import { keyPlace } from './outline-drop.ts';
 import { type OutlineOrder, type OutlineRow, outlineRows } from './outline-rows.ts';
+import { putRows, useRowDrag } from './use-row-drag.ts';
 
 const DESCRIPTIONS: { readonly [severity in Severity]: string } = {
   error: 'has an error',
   warning: 'has a warning',
   info: 'has a hint',
 };
+
+const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const;
+const isArrow = (key: string): key is (typeof ARROWS)[number] =>
+  ARROWS.some((arrow) => arrow === key);
 
 export function Outline() {
   const design = useDesign((state) => state.design);
@@ -32,14 +40,20 @@ export function Outline() {
   const [renaming, setRenaming] = useState<BlockId>();
 
   const severities = useMemo(() => blockSeverities(findings), [findings]);
-  const rows = outlineRows({
-    graph: graphOf(design),
-    by,
-    filter,
-    folded,
-    selected: new Set(selection.blocks),
-    severities,
-  });
+  const rows = useMemo(
+    () =>
+      outlineRows({
+        graph: graphOf(design),
+        by,
+        filter,
+        folded,
+        selected: new Set(selection.blocks),
+        severities,
+      }),
+    [design, by, filter, folded, selection.blocks, severities],
+  );
+  const drag = useRowDrag(by);
+  useEffect(() => () => hintAtBlock(undefined), []);
 
   const toggle = ({ block }: OutlineRow): void => {
     const next = new Set(folded);
@@ -56,8 +70,19 @@ export function Outline() {
     show([block.id]);
   };
 
+  const step = (block: Block, event: KeyboardEvent): boolean => {
+    if (!event.altKey || !event.shiftKey || !isArrow(event.key)) return false;
+    const box = list.current?.getBoundingClientRect();
+    const place = keyPlace(design, by, block, event.key);
+    const ids = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
+    if (place) putRows(by, ids, place, { x: (box?.right ?? 0) - 40, y: (box?.y ?? 0) + 60 });
+    return true;
+  };
+
   const onKey = ({ block }: OutlineRow, event: KeyboardEvent): void => {
-    if (event.key === 'F2') setRenaming(block.id);
+    if (step(block, event)) {
+      // Moved, or where it can't go further.
+    } else if (event.key === 'F2') setRenaming(block.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const blocks = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
       deleteOrSay({ blocks, connections: [] });
@@ -88,7 +113,7 @@ export function Outline() {
           ]}
         />
       </div>
-      <div ref={list} className={styles.list}>
+      <div ref={list} className={styles.list} {...drag.listProps}>
         {rows.length === 0 ? (
           filter ? (
             <EmptyState title={`No block is called “${filter.trim()}”`} />
@@ -110,8 +135,21 @@ export function Outline() {
             }}
             onMove={select}
             onKey={onKey}
-            rowProps={({ block, severity }) => ({
+            rowProps={({ block, severity, ...row }) => ({
+              ...drag.rowProps({ block, severity, ...row }),
+              ...(drag.over?.row === block.id && {
+                'data-drop': drag.over.where,
+                'data-refused': drag.over.refused || undefined,
+              }),
               onDoubleClick: () => setRenaming(block.id),
+              onMouseEnter: () => hintAtBlock(block.id),
+              onMouseLeave: () => hintAtBlock(undefined),
+              onContextMenu: (event) => {
+                event.preventDefault();
+                if (!selection.blocks.includes(block.id))
+                  useSession.getState().inspect({ blocks: [block.id] });
+                openMenu({ x: event.clientX, y: event.clientY });
+              },
               ...(severity && { 'aria-description': DESCRIPTIONS[severity] }),
             })}
           >

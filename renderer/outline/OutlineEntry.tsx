@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Lock, Package } from 'lucide-react';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { make } from '../edits/make.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
@@ -57,6 +57,8 @@ export function OutlineEntry({ row, renaming, onToggle, onRenamed }: OutlineEntr
           {block.name}
         </span>
       )}
+      {block.locked && <Lock className={styles.mark} size={12} aria-hidden />}
+      {block.collapsed && <Package className={styles.mark} size={12} aria-hidden />}
       {severity && <SeverityIcon severity={severity} size={13} />}
     </div>
   );

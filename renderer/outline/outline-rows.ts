@@ -1,9 +1,10 @@
 // The design as a tree: by place (Region, VPC, tier) or by microservice, in the reading order of the
-// canvas.
+// canvas, what lies over others first.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Block, Severity } from '#app/design/schema.ts';
+import type { Block, Design, Severity } from '#app/design/schema.ts';
 import type { Graph } from '#app/graph/graph.ts';
+import { graphOf } from '../blocks/graph-of.ts';
 import type { TreeRow } from '../ui/tree/Tree.tsx';
 
 export type OutlineOrder = 'place' | 'microservice';
@@ -68,10 +69,27 @@ function childrenBy(graph: Graph, by: OutlineOrder): Inside {
     if (list) list.push(block);
     else lists.set(home, [block]);
   }
+  // What lies over others first; as one reads them where nobody said which.
   for (const list of lists.values())
-    list.sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
+    list.sort(
+      (a, b) =>
+        (b.order ?? 0) - (a.order ?? 0) ||
+        a.position.y - b.position.y ||
+        a.position.x - b.position.x,
+    );
   return (id) => lists.get(id) ?? [];
 }
+
+/** What a block's row stands under: a container, or the microservice it belongs to. */
+export function homeIn(design: Design, by: OutlineOrder, block: Block): Block | undefined {
+  const graph = graphOf(design);
+  const owner = by === 'microservice' && !isMicroservice(block) && graph.ownerOf(block.id);
+  return owner || (block.parent ? graph.block(block.parent) : undefined);
+}
+
+/** All under the same row, in the order of their rows, the block among them. */
+export const siblingsIn = (design: Design, by: OutlineOrder, block: Block): readonly Block[] =>
+  childrenBy(graphOf(design), by)(homeIn(design, by, block)?.id);
 
 const isMicroservice = (block: Block): boolean =>
   blockDefinition(block.type)?.traits.boundedContext === true;

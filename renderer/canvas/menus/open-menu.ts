@@ -26,7 +26,7 @@ export function openMenuAt(at: Point): void {
     if (!selection.blocks.includes(under.block)) inspect({ blocks: [under.block] });
   } else if (!selection.connections.includes(under.connection))
     inspect({ connections: [under.connection] });
-  open(at);
+  openMenu(at);
 }
 
 /** By keyboard: at the selection, or in the middle of the canvas. */
@@ -40,7 +40,7 @@ export function openMenuOfSelection(): void {
   const box = element?.getBoundingClientRect();
   const within = (value: number, from: number, to: number): number =>
     Math.max(from + 8, Math.min(value, to - 8));
-  open({
+  openMenu({
     x: within(box ? box.x + box.width / 2 : canvas.x + canvas.width / 2, canvas.left, canvas.right),
     y: within(
       box ? box.y + box.height / 2 : canvas.y + canvas.height / 3,
@@ -53,7 +53,8 @@ export function openMenuOfSelection(): void {
 const elementOf = (selector: string): Element | undefined =>
   document.querySelector(selector) ?? undefined;
 
-function open(at: Point): void {
+/** Of what is selected, wherever one pointed at it. */
+export function openMenu(at: Point): void {
   useCanvas.getState().update({ kindMenu: undefined, hint: undefined, searchFrom: undefined });
   closeInsert();
   const { activeElement } = document;
