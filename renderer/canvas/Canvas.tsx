@@ -12,7 +12,10 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { registerCommands } from '../commands/registry.ts';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { searchCommands } from '../search/search-commands.ts';
+import { FilterChips } from '../sight/FilterChips.tsx';
+import { FocusBar } from '../sight/FocusBar.tsx';
 import { followSight } from '../sight/follow-sight.ts';
+import { sightCommands } from '../sight/sight-commands.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { ArrangingNotice } from './arrange/ArrangingNotice.tsx';
@@ -38,6 +41,7 @@ import { nodeTypes } from './nodes/node-types.ts';
 import { type CanvasNode, nodeMaker } from './nodes/to-nodes.ts';
 import { Picture } from './picture/Picture.tsx';
 import { followDesign, useScene } from './scene-store.ts';
+import { BackToContent } from './strips/BackToContent.tsx';
 import { Overview } from './strips/Overview.tsx';
 import { SelectionBar } from './strips/SelectionBar.tsx';
 import { ToolStrip } from './strips/ToolStrip.tsx';
@@ -86,7 +90,7 @@ function Drawing() {
   useEffect(forgetDeleted, []);
   useEffect(keepView, []);
   useEffect(followSight, []);
-  useEffect(() => registerCommands([...canvasCommands, ...searchCommands]), []);
+  useEffect(() => registerCommands([...canvasCommands, ...searchCommands, ...sightCommands]), []);
   useClipboard();
   useAddRequests();
   useSpaceHand();
@@ -157,6 +161,7 @@ function Drawing() {
         <Picture />
         <EdgeLayer />
         <Overview />
+        <BackToContent />
         <Followers element={element} />
       </ReactFlow>
       <EmptyCanvas />
@@ -172,6 +177,8 @@ function Drawing() {
       <QuickInsert />
       <ContextMenu />
       <SearchPanel />
+      <FocusBar />
+      <FilterChips />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { useSight } from '../sight/sight-store.ts';
 import { useSession } from '../store/session-store.ts';
 
 /**
@@ -10,4 +11,9 @@ export function useLit(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     element.current?.toggleAttribute('data-lit', lit);
   }, [element, lit]);
+  const hides = useSight((sight) => sight.hides);
+  const plain = useSession(({ highlight }) => highlight?.tone === 'plain');
+  useEffect(() => {
+    element.current?.toggleAttribute('data-hides', hides && plain);
+  }, [element, hides, plain]);
 }

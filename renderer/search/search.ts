@@ -5,16 +5,15 @@ import { type Match, searchDesign } from '#app/search/search-design.ts';
 import { expandTo } from '../canvas/collapse.ts';
 import { focusBlock } from '../canvas/view/focus-block.ts';
 import { canvasElement } from '../canvas/view/view.ts';
+import { openProblems } from '../sight/open-problems.ts';
 import { blocksOf, useSight } from '../sight/sight-store.ts';
-import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
 
 let focused: HTMLElement | undefined;
 
 export function matchesNow(query: string): readonly Match[] {
-  const open = useAnalysis.getState().findings.filter(({ waiver }) => waiver === undefined);
-  return searchDesign(useDesign.getState().design, query, open);
+  return searchDesign(useDesign.getState().design, query, openProblems());
 }
 
 /** With the last words still there, as a find field has it. */

@@ -1,7 +1,10 @@
-import { useSight } from './sight-store.ts';
+import { isFiltering } from '#app/search/filter-design.ts';
+import { clearFilters, endFocus, useSight } from './sight-store.ts';
 
 /** Escape where nothing else is left to end: one at a time. */
 export function endSight(): void {
-  const { search } = useSight.getState();
+  const { search, focus, filters } = useSight.getState();
   if (search) useSight.setState({ search: undefined });
+  else if (focus) endFocus();
+  else if (isFiltering(filters)) clearFilters();
 }

@@ -1,19 +1,40 @@
 // Keeps the session's backdrop in step with what is looked for and with the design.
-
+import { neighbourhood } from '#app/graph/neighbourhood.ts';
+import { filterDesign, isFiltering, type Shown } from '#app/search/filter-design.ts';
+import { graphOf } from '../blocks/graph-of.ts';
 import { matchesNow } from '../search/search.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
+import { openProblems } from './open-problems.ts';
 import { blocksOf, useSight } from './sight-store.ts';
 
+/** A search comes before the rest; of neighbours and filters what both show. */
 function backdrop(): Highlight | undefined {
   const { search } = useSight.getState();
   if (search && search.matches.length > 0) {
     const connections = [...new Set(search.matches.flatMap(({ connection }) => connection ?? []))];
     return { blocks: blocksOf(search.matches), connections, tone: 'accent' };
   }
-  return undefined;
+  const shown = shownNow();
+  return shown && { blocks: [...shown.blocks], connections: [...shown.connections], tone: 'plain' };
 }
+
+/** What focus and filters let through; undefined for everything. */
+export function shownNow(): Shown | undefined {
+  const { focus, filters } = useSight.getState();
+  const graph = graphOf(useDesign.getState().design);
+  const filtered = isFiltering(filters) ? filterDesign(graph, filters, openProblems()) : undefined;
+  const near = focus && neighbourhood(graph, focus.of, focus.hops, focus.direction);
+  if (!near || !filtered) return near ?? filtered;
+  return {
+    blocks: common(near.blocks, filtered.blocks),
+    connections: common(near.connections, filtered.connections),
+  };
+}
+
+const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
+  new Set([...a].filter((one) => b.has(one)));
 
 /** Returns what ends it. */
 export function followSight(): () => void {
@@ -22,10 +43,19 @@ export function followSight(): () => void {
     if (next || useSession.getState().backdrop) useSession.getState().setBackdrop(next);
   };
   const stops = [
-    useSight.subscribe(update),
+    useSight.subscribe((now, before) => {
+      if (
+        now.search !== before.search ||
+        now.focus !== before.focus ||
+        now.filters !== before.filters
+      )
+        update();
+    }),
     useDesign.subscribe(({ design }, before) => {
       if (design === before.design) return;
-      const { search } = useSight.getState();
+      const { search, focus } = useSight.getState();
+      const gone = focus?.of.some((id) => !design.blocks[id]);
+      if (gone) useSight.setState({ focus: undefined });
       if (search?.query)
         useSight.setState({ search: { ...search, matches: matchesNow(search.query) } });
       else update();

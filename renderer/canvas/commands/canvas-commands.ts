@@ -18,6 +18,7 @@ import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
 import { onlyBlock, walkCommands } from './walk-commands.ts';
+import { wayCommands } from './way-commands.ts';
 
 const anything = (): boolean => {
   const { blocks, connections } = useSession.getState().selection;
@@ -206,6 +207,7 @@ export const canvasCommands: readonly Command[] = [
   ...menuCommands,
   ...moveCommands,
   ...collapseCommands,
+  ...wayCommands,
   ...walkCommands,
 ];
 

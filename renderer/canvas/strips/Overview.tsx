@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
-import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { CHIP_ROW } from '#app/layout/block-size.ts';
 import { isSolid } from '#app/layout/frames.ts';
 import { boundsOf, grow, overlaps } from '#app/layout/rect.ts';
@@ -7,9 +8,10 @@ import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { box, tilePaths } from '../nodes/tile-paths.ts';
 import { useScene } from '../scene-store.ts';
-import { centreOn } from '../view/view.ts';
+import { showMinimap, useMinimap } from './minimap-setting.ts';
 import styles from './Overview.module.css';
 import { useSelectionBar } from './SelectionBar.tsx';
+import { useOverviewGestures } from './use-overview-gestures.ts';
 
 const SIZE = { width: 148, height: 92 } as const;
 const MARGIN = 14;
@@ -44,7 +46,8 @@ export function Overview() {
   });
   // While it is dragged in it stays, or the drag would end by itself.
   const [held, setHeld] = useState(false);
-  const hidden = (covers && !held) || distant || frames.size === 0;
+  const shown = useMinimap((minimap) => minimap.shown);
+  const hidden = !shown || (covers && !held) || distant || frames.size === 0;
   return hidden ? null : <Minimap hold={setHeld} bottom={bottom} />;
 }
 
@@ -59,6 +62,7 @@ function Minimap({ hold, bottom }: MinimapProps) {
   const [x, y, zoom] = useStore(({ transform }) => transform);
   const width = useStore((flow) => flow.width);
   const height = useStore((flow) => flow.height);
+  const element = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
   const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
   const outlines = useMemo(
@@ -77,32 +81,30 @@ function Minimap({ hold, bottom }: MinimapProps) {
   const all = grow(boundsOf(drawing ? [drawing, view] : [view]) ?? view, 24);
   const line = Math.max(all.width / SIZE.width, all.height / SIZE.height);
 
-  const follow = (event: PointerEvent): void => {
-    const matrix = picture.current?.getScreenCTM()?.inverse();
-    if (!matrix) return;
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
-    centreOn({ x: at.x, y: at.y });
-  };
+  const gestures = useOverviewGestures({ picture, box: element, view, hold });
   return (
     <div
+      ref={element}
       className={`${styles.overview} nopan nodrag nowheel`}
       style={{ ...SIZE, bottom }}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        hold(true);
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onLostPointerCapture={() => hold(false)}
-      onPointerMove={(event) => {
-        // Only what began in it: a block or a border may be dragged across.
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
-      }}
+      role="group"
+      tabIndex={0}
+      aria-label="Overview: arrows move the view, plus and minus zoom"
+      {...gestures}
     >
+      <button
+        type="button"
+        className={styles.hide}
+        aria-label="Hide the overview"
+        title="Hide the overview (M)"
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={() => showMinimap(false)}
+      >
+        <X size={12} aria-hidden />
+      </button>
       <svg
         ref={picture}
-        role="img"
-        aria-label="Overview"
+        aria-hidden
         viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
         width="100%"
         height="100%"

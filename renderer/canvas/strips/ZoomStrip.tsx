@@ -1,10 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { FilterButton } from '../../sight/FilterButton.tsx';
 import { fitAll, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
+import { showMinimap, useMinimap } from './minimap-setting.ts';
 import styles from './strips.module.css';
 
 export function ZoomStrip() {
+  const minimap = useMinimap(({ shown }) => shown);
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className={`${styles.strip} ${styles.zoom}`} role="group" aria-label="Zoom">
@@ -34,6 +37,15 @@ export function ZoomStrip() {
           <Maximize size={15} />
         </ActionIcon>
       </Tooltip>
+      <span className={styles.divider} />
+      <FilterButton />
+      {!minimap && (
+        <Tooltip label="Show the overview (M)">
+          <ActionIcon aria-label="Show the overview" onClick={() => showMinimap(true)}>
+            <MapIcon size={15} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point } from '#app/design/schema.ts';
-import { boundsOf, holdsRect, type Rect } from '#app/layout/rect.ts';
+import { boundsOf, center, holdsRect, type Rect } from '#app/layout/rect.ts';
 import { standIn } from '#app/layout/visible.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -133,6 +133,31 @@ function rectsOf(ids: readonly BlockId[]): readonly Rect[] {
   return [...new Set(ids.map((id) => standIn(design, id)))].flatMap(
     (id) => frames.get(id)?.rect ?? [],
   );
+}
+
+/** To what is nearest to the view, at the present zoom, so that one sees where one was. */
+export function backToContent(): void {
+  const { frames } = useScene.getState();
+  const middle = centreOfView();
+  let nearest: Point | undefined;
+  let least = Infinity;
+  for (const { rect } of frames.values()) {
+    const at = center(rect);
+    const far = Math.hypot(at.x - middle.x, at.y - middle.y);
+    if (far < least) {
+      least = far;
+      nearest = at;
+    }
+  }
+  if (nearest && flow)
+    void flow.setCenter(nearest.x, nearest.y, { zoom: flow.getZoom(), duration: travel(320) });
+}
+
+/** Zooms by a factor, and brings a point of the canvas to the middle. */
+export function zoomAbout({ x, y }: Point, factor: number): void {
+  if (!flow) return;
+  const zoom = Math.min(MOST, Math.max(LEAST, flow.getZoom() * factor));
+  void flow.setCenter(x, y, { zoom });
 }
 
 /** Moves the view only as far as it takes to see these blocks, and zooms in where they'd be tiny. */
