@@ -28,6 +28,7 @@ describe('matches', () => {
     ['ArrowUp', press('ArrowUp', { shiftKey: true }), false, false],
     ['Shift+ArrowUp', press('ArrowUp', { shiftKey: true }), false, true],
     ['Space', press(' '), false, true],
+    ['+', press('+', { shiftKey: true }), false, true],
     ['Mod+Alt+[', press('“', { metaKey: true, altKey: true, code: 'BracketLeft' }), true, true],
     ['C', press('c'), false, true],
     ['C', press('c', { ctrlKey: true }), false, false],
@@ -46,4 +47,5 @@ it('shows keys in the words of the system', () => {
   expect(shownKeys('Mod+Shift+Z', true)).toBe('⇧⌘Z');
   expect(shownKeys('Alt+ArrowLeft', false)).toBe('Alt+←');
   expect(shownKeys('Mod++', false)).toBe('Ctrl++');
+  expect(shownKeys('+', false)).toBe('+');
 });

@@ -20,9 +20,11 @@ interface Combination {
 
 export const isMac = (platform: string): boolean => /mac|iphone|ipad/i.test(platform);
 
+const isPlus = (keys: string): boolean => keys === '+' || keys.endsWith('++');
+
 function parse(keys: string): Combination {
   // `Mod++` is Mod and the plus key.
-  const parts = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
+  const parts = isPlus(keys) ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
   const key = parts.at(-1) ?? '';
   const modifiers = new Set(parts.slice(0, -1));
   return {
@@ -78,7 +80,7 @@ const NAMES: { readonly [key: string]: string } = {
 /** As it is shown to people: `Ctrl+Shift+Z`, or `⇧⌘Z` on macOS. */
 export function shownKeys(keys: string, mac: boolean): string {
   const { mod, ctrl, shift, alt } = parse(keys);
-  const last = keys.endsWith('++') ? '+' : (keys.split('+').at(-1) ?? '');
+  const last = isPlus(keys) ? '+' : (keys.split('+').at(-1) ?? '');
   const key = NAMES[last] ?? last;
   if (mac)
     return [
