@@ -47,24 +47,14 @@ export function searchDesign(
   if (words.length === 0) return [];
   const problems = byRecord(said);
   const found: { readonly match: Match; readonly rank: number; readonly name: string }[] = [];
-  const add = (
-    id: { readonly block: BlockId } | { readonly connection: ConnectionId },
-    name: string,
-    entries: readonly Entry[],
-  ): void => {
-    const best = bestOf(entries, words);
-    if (best) found.push({ match: { ...id, ...shown(best.entry, words) }, rank: best.rank, name });
+  const add = (at: Pick<Match, 'block' | 'connection'>, name: string, text: Indexed): void => {
+    const best = bestOf(text, problems.get(at.block ?? at.connection ?? '') ?? [], words);
+    if (best) found.push({ match: { ...at, ...shown(best.entry, words) }, rank: best.rank, name });
   };
   for (const block of Object.values(design.blocks))
-    add({ block: block.id }, block.name, [
-      ...entriesOfBlock(block),
-      ...(problems.get(block.id) ?? []),
-    ]);
+    add({ block: block.id }, block.name, ofBlock(block));
   for (const connection of Object.values(design.connections))
-    add({ connection: connection.id }, connectionText(connection), [
-      ...entriesOfConnection(connection),
-      ...(problems.get(connection.id) ?? []),
-    ]);
+    add({ connection: connection.id }, '', ofConnection(connection));
   return found
     .toSorted((a, b) => a.rank - b.rank || compare(a.name, b.name))
     .map(({ match }) => match);
@@ -74,10 +64,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every word is somewhere in the record; the entry with the first one is what is shown. */
 function bestOf(
-  entries: readonly Entry[],
+  { entries: own, all }: Indexed,
+  said: readonly Entry[],
   words: readonly string[],
 ): { readonly entry: Entry; readonly rank: number } | undefined {
+  const isSaid = (word: string): boolean => said.some(({ lower }) => lower.includes(word));
+  if (!words.every((word) => all.includes(word) || isSaid(word))) return undefined;
   const [first = ''] = words;
+  const entries = said.length > 0 ? [...own, ...said] : own;
   let best: { entry: Entry; rank: number } | undefined;
   for (const entry of entries) {
     if (!entry.lower.includes(first)) continue;
@@ -85,8 +79,7 @@ function bestOf(
     const rank = begins ? 0 : entry.rank;
     if (!best || rank < best.rank) best = { entry, rank };
   }
-  const all = words.every((word) => entries.some(({ lower }) => lower.includes(word)));
-  return all ? best : undefined;
+  return best;
 }
 
 /** Long texts are cut round the first word. */
@@ -118,36 +111,47 @@ const apart = (at: readonly [number, number][]): readonly [number, number][] =>
 const entry = (field: string, text: string, rank: number): Entry[] =>
   text ? [{ field, text, lower: text.toLowerCase(), rank }] : [];
 
-const blocks = new WeakMap<Block, readonly Entry[]>();
-const connections = new WeakMap<Connection, readonly Entry[]>();
+/** Most records are passed over after one look at all of their text. */
+interface Indexed {
+  readonly entries: readonly Entry[];
+  readonly all: string;
+}
 
-function entriesOfBlock(block: Block): readonly Entry[] {
+const indexed = (entries: readonly Entry[]): Indexed => ({
+  entries,
+  all: entries.map(({ lower }) => lower).join('\n'),
+});
+
+const blocks = new WeakMap<Block, Indexed>();
+const connections = new WeakMap<Connection, Indexed>();
+
+function ofBlock(block: Block): Indexed {
   const known = blocks.get(block);
   if (known) return known;
   const definition = blockDefinition(block.type);
-  const made = [
+  const made = indexed([
     ...entry('Name', block.name, NAME),
     ...entry('Type', definition?.label ?? block.type, RANK.type),
     ...(definition ? entry('Type', block.type, RANK.type) : []),
     ...entry('Logical id', block.logicalId, RANK.id),
     ...entry('Notes', block.notes ?? '', RANK.notes),
     ...valuesOf(block, labelsOf(block.type)),
-  ];
+  ]);
   blocks.set(block, made);
   return made;
 }
 
-function entriesOfConnection(connection: Connection): readonly Entry[] {
+function ofConnection(connection: Connection): Indexed {
   const known = connections.get(connection);
   if (known) return known;
   const label = connectionDefinition(connection.kind)?.label ?? connection.kind;
   const text = connectionText(connection);
-  const made = [
+  const made = indexed([
     ...(text === label ? [] : entry('Label', text, NAME)),
     ...entry('Kind', label, RANK.type),
     ...entry('Logical id', connection.logicalId, RANK.id),
     ...valuesOf(connection, new Map()),
-  ];
+  ]);
   connections.set(connection, made);
   return made;
 }

@@ -53,3 +53,81 @@ test('a search walks through what it finds and gives the keyboard back', async (
   await expect(page.getByRole('search', { name: 'Search the design' })).toHaveCount(0);
   await expect(page.locator('.react-flow__node:focus')).toHaveAttribute('data-id', /./);
 });
+
+const row = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: true });
+
+test('rows of the outline are dragged and stepped as blocks are', async ({
+  stackwright: { page },
+}) => {
+  await opened(page);
+  await page.getByRole('tab', { name: /^Outline/ }).click();
+  const sitsIn = page.getByRole('combobox', { name: 'Sits in' });
+
+  await row(page, 'suggest').dragTo(row(page, 'Private'));
+  await row(page, 'suggest').click();
+  await expect(sitsIn).toHaveValue(/Private/);
+
+  // A store has no business in a public tier: the reason is said, and nothing moves.
+  await row(page, 'sessions').dragTo(row(page, 'Public'));
+  await expect(page.getByText(/a step from the internet/)).toBeVisible();
+  await row(page, 'sessions').click();
+  await expect(sitsIn).toHaveValue(/Isolated/);
+
+  await row(page, 'suggest').click();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(row(page, 'suggest')).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(page, 'suggest')).toHaveAttribute('aria-level', '3');
+});
+
+test('the neighbours of a block stand out, step by step', async ({ stackwright: { page } }) => {
+  await opened(page);
+  await blockNamed(page, 'storefront').click();
+  await page.keyboard.press('Shift+F');
+  const bar = page.getByRole('region', { name: 'Focus on neighbours' });
+  await expect(bar).toContainText('storefront and 4 neighbours');
+  await expect(blockNamed(page, 'suggest')).toHaveAttribute('data-light', 'plain');
+  await expect(blockNamed(page, 'models')).not.toHaveAttribute('data-light');
+  await page.keyboard.press('+');
+  await expect(bar).toContainText('2 steps');
+  await expect(blockNamed(page, 'models')).toHaveAttribute('data-light', 'plain');
+  await bar.getByText('In', { exact: true }).click();
+  await expect(blockNamed(page, 'models')).not.toHaveAttribute('data-light');
+  await bar.getByRole('button', { name: 'End the focus' }).click();
+  await expect(bar).toHaveCount(0);
+});
+
+test('filters say what they let through, and go by Escape', async ({ stackwright: { page } }) => {
+  await opened(page);
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.getByRole('checkbox', { name: /^Money team/ }).check();
+  await page.getByRole('checkbox', { name: /^DynamoDB table/ }).check();
+  await page.keyboard.press('Escape');
+  const chips = page.getByRole('group', { name: 'Filters that are on' });
+  await expect(chips).toContainText('1 of 30 blocks');
+  await expect(blockNamed(page, 'orders')).toHaveAttribute('data-light', 'plain');
+  await expect(blockNamed(page, 'products')).not.toHaveAttribute('data-light');
+  await canvas(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(chips).toHaveCount(0);
+  await expect(page.getByText('Saved')).toBeVisible();
+});
+
+test('the overview goes and comes back, and who is lost finds the way', async ({
+  stackwright: { page },
+}) => {
+  await opened(page);
+  const overview = page.getByRole('group', { name: /^Overview/ });
+  await overview.focus();
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: 'Back to content' }).click();
+  await expect(page.getByRole('button', { name: 'Back to content' })).toHaveCount(0);
+  await canvas(page).focus();
+  await page.keyboard.press('m');
+  await expect(overview).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the overview' }).click();
+  await page.keyboard.press('Shift+1');
+  await canvas(page).focus();
+  await page.keyboard.press('Shift+1');
+  await expect(overview).toBeVisible();
+});
