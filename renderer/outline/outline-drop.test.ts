@@ -11,6 +11,7 @@ const design = designOf([
   block('fn', { position: { x: 800, y: 400 } }),
   block('cache', { type: 'elasticache', position: { x: 800, y: 500 } }),
   block('held', { locked: true, position: { x: 800, y: 600 } }),
+  block('inner', { parent: 'isolated', position: { x: 40, y: 30 } }),
   block('mine', { owner: 'orders', position: { x: 720, y: 140 } }),
 ]);
 
@@ -78,6 +79,7 @@ describe('dropping rows of the outline', () => {
     ['ArrowUp', 'cache', { row: 'fn', where: 'before' }],
     ['ArrowDown', 'fn', { row: 'cache', where: 'after' }],
     ['ArrowLeft', 'public', { row: 'vpc', where: 'after' }],
+    ['ArrowLeft', 'inner', { row: 'vpc', where: 'after' }],
     ['ArrowRight', 'fn', { row: 'orders', where: 'into' }],
   ] as const)('%s moves %s', (key, name, place) => {
     const one = design.blocks[id(name)];

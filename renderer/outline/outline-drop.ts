@@ -149,6 +149,14 @@ function orderEdits(
 const readsBefore = ({ position: a }: Block, { position: b }: Block): boolean =>
   a.y < b.y || (a.y === b.y && a.x <= b.x);
 
+/** Nearest first; a circle of containers in a damaged file ends it. */
+function homesAround(design: Design, by: OutlineOrder, block: Block): readonly Block[] {
+  const homes = new Set<Block>();
+  for (let at = homeIn(design, by, block); at && !homes.has(at); at = homeIn(design, by, at))
+    homes.add(at);
+  return [...homes];
+}
+
 /** One step by keyboard: among its siblings, into the row above, or out of what it is in. */
 export function keyPlace(
   design: Design,
@@ -167,6 +175,9 @@ export function keyPlace(
     const into = holder ?? siblings.slice(at + 1).find(({ type }) => shapeOf(type) !== 'block');
     return into && { row: into.id, where: 'into' };
   }
-  const home = homeIn(design, by, block);
-  return home && { row: home.id, where: 'after' };
+  // Out of a tier is out of its VPC, which holds nothing but tiers.
+  const around = homesAround(design, by, block).map(
+    ({ id }): DropPlace => ({ row: id, where: 'after' }),
+  );
+  return around.find((place) => dropInOutline(design, by, [block.id], place).allowed) ?? around[0];
 }

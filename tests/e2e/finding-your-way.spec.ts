@@ -75,7 +75,7 @@ test('rows of the outline are dragged and stepped as blocks are', async ({
 
   await row(page, 'suggest').click();
   await page.keyboard.press('Alt+Shift+ArrowLeft');
-  await expect(row(page, 'suggest')).toHaveAttribute('aria-level', '2');
+  await expect(row(page, 'suggest')).toHaveAttribute('aria-level', '1');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(row(page, 'suggest')).toHaveAttribute('aria-level', '3');
 });
