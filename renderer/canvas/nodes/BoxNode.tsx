@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { counted } from '#app/counted.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { boxTone } from '#app/drawing/draw-box.ts';
 import { teamColour } from '#app/drawing/team-colour.ts';
@@ -77,7 +78,9 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
               {block.name}
             </span>
           )}
-          <span className={styles.kind}>{boxText(block, inside)}</span>
+          <span className={styles.kind}>
+            {detail === 'full' || inside === 0 ? boxText(block, inside) : counted(inside, 'block')}
+          </span>
         </div>
       )}
       {(detail === 'full' || detail === 'name') && !renaming && (

@@ -2,7 +2,7 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point } from '#app/design/schema.ts';
-import { boundsOf, center, holdsRect, type Rect } from '#app/layout/rect.ts';
+import { boundsOf, center, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
 import { standIn } from '#app/layout/visible.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -172,16 +172,35 @@ export function reveal(ids: readonly BlockId[]): void {
     width: (box.width - 2 * MARGIN) / zoom,
     height: (box.height - MARGIN - STRIPS) / zoom,
   };
-  if (holdsRect(view, bounds) && zoom >= 0.4) return;
+  const cover = coverIn(box);
+  const covered =
+    cover &&
+    overlaps(bounds, {
+      ...toCanvas({ x: cover.x, y: cover.y }),
+      width: cover.width / zoom,
+      height: cover.height / zoom,
+    });
+  if (holdsRect(view, bounds) && zoom >= 0.4 && !covered) return;
   const fits = bounds.width <= view.width && bounds.height <= view.height;
   if (!fits || zoom < 0.4) {
     fit([bounds], 1, true);
     return;
   }
-  void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
-    zoom,
-    duration: travel(320),
-  });
+  // Into the middle of what the search leaves: beside it, or on a narrow canvas under it.
+  const beside = cover && cover.x - box.x > BESIDE_COVER;
+  const aside = cover && beside ? (box.right - cover.x) / 2 / zoom : 0;
+  const below = cover && !beside ? (cover.y + cover.height - box.y) / 2 / zoom : 0;
+  const middle = center(bounds);
+  void flow.setCenter(middle.x + aside, middle.y - below, { zoom, duration: travel(320) });
+}
+
+/** Pixels beside the search that are room enough for a block and what is round it. */
+const BESIDE_COVER = 320;
+
+/** What the search covers while it is open, in window coordinates. */
+function coverIn(box: DOMRect): Rect | undefined {
+  const cover = pane?.querySelector('[data-search]')?.getBoundingClientRect();
+  return cover && cover.width > 0 && cover.right <= box.right + 1 ? cover : undefined;
 }
 
 function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
