@@ -1,7 +1,7 @@
 // All geometry of a design, kept from one version to the next: what didn't move keeps its very
 // objects, so that whoever draws them can tell by identity, and isn't looked at again.
 
-import type { BlockId, ConnectionId } from '../design/ids.ts';
+import type { BlockId } from '../design/ids.ts';
 import type { Connection, Design, Point } from '../design/schema.ts';
 import { carriedSteering, STILL } from '../design/steering.ts';
 import { sameJson } from '../json.ts';
@@ -155,7 +155,9 @@ export function withRoutes(scene: Scene, asked: Scene, laid: Routes): Scene {
 /** During a gesture: only what moves is laid anew, the rest stays as it is until the end. */
 export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
   const frames = framesInDraft(design, draft, before.frames);
-  const drafted = draft.connections ?? new Map<ConnectionId, Connection>();
+  const drafted = new Map(
+    [...(draft.connections ?? [])].filter(([id, one]) => one !== design.connections[id]),
+  );
   if (frames === before.frames && drafted.size === 0) return before;
   const many = linesOf(before.drawn);
   const shifted = new Map(before.routes);

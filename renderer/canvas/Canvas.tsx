@@ -42,6 +42,7 @@ import { type CanvasNode, nodeMaker } from './nodes/to-nodes.ts';
 import { Picture } from './picture/Picture.tsx';
 import { followDesign, useScene } from './scene-store.ts';
 import { BackToContent } from './strips/BackToContent.tsx';
+import { ReconnectSearch } from './steering/ReconnectSearch.tsx';
 import { Overview } from './strips/Overview.tsx';
 import { SelectionBar } from './strips/SelectionBar.tsx';
 import { ToolStrip } from './strips/ToolStrip.tsx';
@@ -79,6 +80,7 @@ function Drawing() {
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const shown = useInView((inView) => inView.blocks);
   const distant = useInView((inView) => inView.distant);
+  const steering = useCanvas((canvas) => canvas.line !== undefined);
   const makeNodes = useMemo(() => nodeMaker(), []);
   const nodes = useMemo(
     () => makeNodes(design, frames, { shown, selected: new Set<string>(selection.blocks), moving }),
@@ -105,7 +107,7 @@ function Drawing() {
       data-distant={distant || undefined}
       data-tool={tool}
       data-connecting={connecting || undefined}
-      data-gesture={connecting || moving.size > 0 || undefined}
+      data-gesture={connecting || steering || moving.size > 0 || undefined}
       role="group"
       aria-label="Canvas: Tab goes from block to block"
       tabIndex={0}
@@ -179,6 +181,7 @@ function Drawing() {
       <SearchPanel />
       <FocusBar />
       <FilterChips />
+      <ReconnectSearch />
     </div>
   );
 }

@@ -51,6 +51,12 @@ export interface Lit {
   readonly block?: BlockId;
   readonly connection?: ConnectionId;
   readonly fits: boolean;
+/** What a hand is doing to a line. */
+export interface LineGesture {
+  readonly connection: ConnectionId;
+  readonly part: 'run' | 'end';
+  /** An end over nothing it could join: where the line still holds, and the pointer, on the canvas. */
+  readonly loose?: { readonly fixed: Point; readonly pointer: Point; readonly end: 'from' | 'to' };
 }
 
 export interface CanvasState {
@@ -64,10 +70,17 @@ export interface CanvasState {
   readonly hint: Hint | undefined;
   readonly connecting: Connecting | undefined;
   readonly lit: Lit | undefined;
+  readonly line: LineGesture | undefined;
   readonly kindMenu: KindMenu | undefined;
   /** The block a connection is searched a target for, by keyboard. */
   readonly searchFrom: BlockId | undefined;
+  /** The end of a connection another block is searched for, by keyboard. */
+  readonly reconnecting:
+    | { readonly connection: ConnectionId; readonly end: 'from' | 'to' }
+    | undefined;
   readonly renaming: BlockId | undefined;
+  /** The connection whose text is being changed in place. */
+  readonly labelling: ConnectionId | undefined;
   readonly detail: Detail;
   /** Its dots are shown, and dragging lands on it. A preference: see grid-setting.ts. */
   readonly grid: boolean;
@@ -86,13 +99,16 @@ const still = {
   hint: undefined,
   connecting: undefined,
   lit: undefined,
+  line: undefined,
 } as const;
 
 export const useCanvas = create<CanvasState>()((set) => ({
   ...still,
   kindMenu: undefined,
   searchFrom: undefined,
+  reconnecting: undefined,
   renaming: undefined,
+  labelling: undefined,
   detail: 'full',
   grid: true,
   labels: true,

@@ -14,6 +14,7 @@ import { groupCommands } from './group-commands.ts';
 import { holdCommands } from './hold-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { menuCommands } from './menu-commands.ts';
+import { lineCommands } from './line-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
@@ -208,6 +209,7 @@ export const canvasCommands: readonly Command[] = [
   ...moveCommands,
   ...collapseCommands,
   ...wayCommands,
+  ...lineCommands,
   ...walkCommands,
 ];
 

@@ -29,7 +29,8 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
   let chosen = 0;
 
   const show = (at: Point): void => {
-    const to = blockUnder(at, from);
+    const under = blockUnder(at);
+    const to = under === from ? undefined : under;
     const { design } = useDesign.getState();
     const offered = to && offerBetween(design, from, to);
     const kinds = offered?.ok ? offered.kinds : [];
@@ -102,13 +103,11 @@ function letGo(from: BlockId, to: BlockId, kind: string | undefined, at: Point):
   else if (connection) useSession.getState().select({ connections: [connection] });
 }
 
-/** The topmost thing under the pointer that could be an end. */
-function blockUnder(at: Point, from: BlockId): BlockId | undefined {
+/** The topmost block under the pointer, in window coordinates. */
+export function blockUnder(at: Point): BlockId | undefined {
   for (const element of document.elementsFromPoint(at.x, at.y)) {
-    const node = element.closest<HTMLElement>('.react-flow__node');
-    const id = node?.dataset.id;
-    if (id && id !== from) return blockId(id);
-    if (id === from) return undefined;
+    const id = element.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+    if (id) return blockId(id);
   }
   return undefined;
 }

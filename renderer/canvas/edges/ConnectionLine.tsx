@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { ConnectionId } from '#app/design/ids.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { ARROW, arrowHead } from '#app/layout/routing/arrow.ts';
 import { badgePoint } from '#app/layout/routing/badge-point.ts';
+import { runNear } from '#app/layout/routing/handle-points.ts';
 import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import { useConnectionOff } from '../../environments/use-environment.ts';
@@ -18,6 +19,9 @@ import { ChangeBadge, findingLabel } from '../nodes/Badges.tsx';
 import { findingOfLine, lightOfLine } from '../nodes/box-marks.ts';
 import { stepOf } from '../nodes/marks.ts';
 import { useScene } from '../scene-store.ts';
+import { RunHandles } from '../steering/RunHandles.tsx';
+import { startSteering } from '../steering/steer-line.ts';
+import { toCanvas } from '../view/view.ts';
 import styles from './ConnectionLine.module.css';
 import { StepNumber } from './StepNumber.tsx';
 import { selectConnection } from './select-connection.ts';
@@ -47,6 +51,12 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const change = mark ?? planned;
   const off = useConnectionOff(connection);
   const labelled = useCanvas(({ labels }) => labels);
+  const edited = useCanvas(({ labelling }) => labelling === key);
+  const loose = useCanvas(({ line }) => line?.connection === key && line.loose !== undefined);
+  const alone = useSession(({ selection: { blocks, connections } }) =>
+    connections.length === 1 && connections[0] === key ? blocks.length === 0 : false,
+  );
+  const [hovered, setHovered] = useState(false);
 
   const definition = connection && connectionDefinition(connection.kind);
   const both = definition?.arrows === 'both';
@@ -77,6 +87,18 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       data-off={off || undefined}
       data-change={change}
       onClick={(event) => selectConnection(event, members)}
+      data-loose={loose || undefined}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        useCanvas.getState().update({ labelling: key });
+      }}
+      onPointerDown={(event) => {
+        if (!alone) return;
+        const point = toCanvas({ x: event.clientX, y: event.clientY });
+        startSteering(event.nativeEvent, key, runNear(route.line, point));
+      }}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
       <path className={styles.reach} d={drawing.whole} />
       {light && light !== 'plain' && <path className={styles.halo} d={drawing.whole} />}
@@ -84,7 +106,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         <path key={piece} className={styles.line} d={piece} />
       ))}
       <path className={styles.arrow} d={drawing.arrows} />
-      {route.label && labelled && (
+      {route.label && labelled && !edited && (
         <text className={styles.label} x={route.label.at.x} y={route.label.at.y}>
           {text}
         </text>
@@ -120,6 +142,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
           </g>
         )
       )}
+      {hovered && !selected && <RunHandles id={key} route={route} />}
     </g>
   );
 });

@@ -10,6 +10,8 @@ import { useInView } from '../in-view/in-view-store.ts';
 import { LAYER } from '../nodes/to-nodes.ts';
 import { PictureMarks } from '../picture/PictureMarks.tsx';
 import { useScene } from '../scene-store.ts';
+import { LabelField } from '../steering/LabelField.tsx';
+import { SelectedLine } from '../steering/SelectedLine.tsx';
 import { ConnectingLine } from './ConnectingLine.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { DistantLines } from './DistantLines.tsx';
@@ -40,6 +42,10 @@ export const EdgeLayer = memo(function EdgeLayer() {
         <LitLine />
         <ConnectingLine />
         <GuideLines />
+      </svg>
+      <svg className={styles.layer} style={{ zIndex: 1001 }}>
+        <SelectedLine />
+        <LabelField />
       </svg>
     </ViewportPortal>
   );

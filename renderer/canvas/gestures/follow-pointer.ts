@@ -1,0 +1,50 @@
+// One gesture of a pressed pointer, from its first move to letting go. Escape and a lost pointer end
+// it as if it had never begun.
+
+export interface Hand {
+  /** The pointer has moved far enough to mean it; and at each move after that. */
+  move(event: PointerEvent): void;
+  /** Let go after moving. */
+  drop(event: PointerEvent): void;
+  /** Escape, or the pointer was lost. */
+  cancel(): void;
+  /** Another key, while the pointer is down; true if it was meant for the gesture. */
+  key?(event: KeyboardEvent): boolean;
+}
+
+/** Pixels the pointer moves before a click becomes a drag. */
+const THRESHOLD = 3;
+
+export function followPointer(start: PointerEvent, hand: Hand): void {
+  let moving = false;
+  const move = (event: PointerEvent): void => {
+    const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    moving ||= far >= THRESHOLD;
+    if (moving) hand.move(event);
+  };
+  const up = (event: PointerEvent): void => {
+    stop();
+    if (moving) hand.drop(event);
+  };
+  const cancel = (): void => {
+    stop();
+    if (moving) hand.cancel();
+  };
+  const key = (event: KeyboardEvent): void => {
+    const ours = event.key === 'Escape' ? moving : moving && hand.key?.(event) === true;
+    if (!ours) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') cancel();
+  };
+  const stop = (): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', up);
+    window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', key, true);
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', up);
+  window.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', key, true);
+}
