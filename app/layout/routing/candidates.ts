@@ -107,7 +107,7 @@ function runsAt(
 ): readonly number[] {
   const middle = (a + b) / 2;
   if (effort === 'plain') return [...new Set([a, b, middle])];
-  const beside = scene.gutters(axis, around);
+  const beside = [...scene.gutters(axis, around)];
   const far = beside.length > 16 ? nearestTo(beside, middle, 16) : beside;
   if (effort === 'round') return [...new Set([a, b, middle, ...far])];
   const lanes = new Set<number>();
@@ -141,13 +141,14 @@ export function cheapestLine(
   most: Effort,
   limit = Infinity,
 ): Found | undefined {
-  const ends = [from.id, to.id];
+  const ends = [from.id, to.id] as const;
   let best: Found | undefined;
   for (const effort of EFFORTS) {
     for (const { line, price } of candidates(from, to, scene, effort)) {
-      if (price >= Math.min(limit, best?.price ?? Infinity)) break;
-      const inTheWay = scene.price(line, ends, trunk);
-      if (price + inTheWay < Math.min(limit, best?.price ?? Infinity))
+      const bound = Math.min(limit, best?.price ?? Infinity);
+      if (price >= bound) break;
+      const inTheWay = scene.price(line, ends, trunk, bound - price);
+      if (price + inTheWay < bound)
         best = { line, price: price + inTheWay };
       if (inTheWay === 0) return best;
     }

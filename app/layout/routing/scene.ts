@@ -1,9 +1,8 @@
 // What routes must respect: blocks and names they shouldn't run through, borders they shouldn't run
-// along, and the routes laid before them.
-import type { Point } from '../../design/schema.ts';
-import { grow, overlaps, type Rect } from '../rect.ts';
-import { eachRun, type Polyline, runBounds } from './polyline.ts';
-import { spatialIndex } from './spatial-index.ts';
+// along, and the routes laid before them. Asked so often that nothing is made while answering.
+import { overlaps, type Rect } from '../rect.ts';
+import { eachRun, type Polyline } from './polyline.ts';
+import { type SpatialIndex, spatialIndex } from './spatial-index.ts';
 
 /** Prices in pixels of detour, roughly. */
 export const PRICE = {
@@ -25,6 +24,10 @@ const LANE = 10;
 /** And this far from blocks. */
 const CLEARANCE = 9;
 const TOUCH = 5;
+/** A block's own border may be touched. */
+const INSIDE = -2;
+/** Half a line's width. */
+const HALF = 0.5;
 
 export interface Obstacle {
   /** The block it belongs to; its own connections may touch it. */
@@ -38,19 +41,18 @@ interface LaidRun {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** Undefined for a border. */
   readonly trunk: string | undefined;
 }
 
-const lineRect = ({ vertical, at, from, to }: LaidRun): Rect =>
-  vertical
-    ? { x: at - 1, y: from, width: 2, height: to - from }
-    : { x: from, y: at - 1, width: to - from, height: 2 };
-
 export interface RoutingScene {
-  /** What running along this line would cost, beside its own length and bends. */
-  price(line: Polyline, ends: readonly string[], trunk: string): number;
+  /**
+   * What running along this line would cost, beside its own length and bends; some sum above `limit`
+   * once it is more than that.
+   */
+  price(line: Polyline, ends: readonly [string, string], trunk: string, limit?: number): number;
   /** Coordinates on an axis just beside what stands between two points. */
-  gutters(axis: 'x' | 'y', area: Rect): readonly number[];
+  gutters(axis: 'x' | 'y', area: Rect): ReadonlySet<number>;
   lay(line: Polyline, trunk: string): void;
   /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
@@ -72,112 +74,155 @@ export interface Surroundings {
 
 export function routingScene({ obstacles, borders }: Surroundings): RoutingScene {
   const standing = spatialIndex<Obstacle>();
-  for (const obstacle of obstacles) standing.add(grow(obstacle.rect, CLEARANCE), obstacle);
   const laid = spatialIndex<LaidRun>();
 
-  const lay = (from: Point, to: Point, trunk: string | undefined): void => {
-    const vertical = from.x === to.x;
-    const [a, b] = vertical ? [from.y, to.y] : [from.x, to.x];
+  const lay = (x0: number, y0: number, x1: number, y1: number, trunk: string | undefined): void => {
+    const vertical = x0 === x1;
+    const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
+    const [top, bottom] = y0 < y1 ? [y0, y1] : [y1, y0];
     const run = {
       vertical,
-      at: vertical ? from.x : from.y,
-      from: Math.min(a, b),
-      to: Math.max(a, b),
+      at: vertical ? x0 : y0,
+      from: vertical ? top : left,
+      to: vertical ? bottom : right,
       trunk,
     };
-    laid.add(grow(runBounds(from, to), LANE), run);
+    laid.add(left - LANE, top - LANE, right + LANE, bottom + LANE, run);
   };
+  const stand = (obstacle: Obstacle, by: number): void => {
+    const { x, y, width, height } = obstacle.rect;
+    standing.add(x - by, y - by, x + width + by, y + height + by, obstacle);
+  };
+  for (const obstacle of obstacles) stand(obstacle, CLEARANCE);
   for (const { x, y, width, height } of borders) {
-    const corners = [
-      { x, y },
-      { x: x + width, y },
-      { x: x + width, y: y + height },
-      { x, y: y + height },
-      { x, y },
-    ];
-    eachRun(corners, (from, to) => lay(from, to, undefined));
+    lay(x, y, x + width, y, undefined);
+    lay(x + width, y, x + width, y + height, undefined);
+    lay(x, y + height, x + width, y + height, undefined);
+    lay(x, y, x, y + height, undefined);
   }
 
-  const throughPrice = (from: Point, to: Point, ends: readonly string[]): number => {
-    let price = 0;
-    const area = runBounds(from, to);
-    standing.near(area, ({ id, rect, kind }) => {
-      const own = ends.includes(id);
-      if (kind === 'name') {
-        if (overlaps(rect, grow(area, 1))) price += PRICE.throughName;
-      } else if (overlaps(grow(rect, own ? -2 : CLEARANCE), grow(area, 0.5))) {
-        // Close to a block is bad, along its border worse, through it worst.
-        if (overlaps(grow(rect, -2), grow(area, 0.5))) price += PRICE.throughBlock;
-        else price += overlaps(grow(rect, TOUCH), grow(area, 0.5)) ? PRICE.touch : PRICE.border;
-      }
-    });
-    return price;
-  };
-
-  const lanePrice = (from: Point, to: Point, trunk: string): number => {
-    const vertical = from.x === to.x;
-    const at = vertical ? from.x : from.y;
-    const [a, b] = vertical ? [from.y, to.y] : [from.x, to.x];
-    const start = Math.min(a, b);
-    const end = Math.max(a, b);
-    let price = 0;
-    laid.near(runBounds(from, to), (run) => {
-      if (run.trunk === trunk) return;
-      if (run.vertical === vertical) {
-        const shared = Math.min(end, run.to) - Math.max(start, run.from);
-        if (shared <= 2 || Math.abs(at - run.at) >= LANE) return;
-        price +=
-          run.trunk === undefined ? PRICE.border : PRICE.overlap + shared * PRICE.overlapLength;
-      } else if (
-        run.trunk !== undefined &&
-        run.at > start + 1 &&
-        run.at < end - 1 &&
-        at > run.from + 1 &&
-        at < run.to - 1
-      )
-        price += PRICE.crossing;
-    });
-    return price;
-  };
-
   return {
-    price: (line, ends, trunk) => {
+    price: (line, ends, trunk, limit = Infinity) => {
       let price = 0;
-      eachRun(line, (from, to) => {
-        price += throughPrice(from, to, ends) + lanePrice(from, to, trunk);
-      });
+      for (let index = 1; index < line.length && price < limit; index++) {
+        const a = line[index - 1];
+        const b = line[index];
+        if (!a || !b) continue;
+        const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
+        const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
+        price += throughPrice(standing, left, top, right, bottom, ends);
+        price += lanePrice(laid, left, top, right, bottom, trunk);
+      }
       return price;
     },
     gutters: (axis, area) => {
-      const found: number[] = [];
-      standing.near(area, ({ rect, kind }) => {
-        if (kind !== 'block' || !overlaps(grow(rect, CLEARANCE), area)) return;
+      const found = new Set<number>();
+      const right = area.x + area.width;
+      const bottom = area.y + area.height;
+      for (const { rect, kind } of standing.near(area.x, area.y, right, bottom)) {
+        if (kind !== 'block' || !isNear(rect, CLEARANCE, area.x, area.y, right, bottom)) continue;
         const start = axis === 'x' ? rect.x : rect.y;
         const size = axis === 'x' ? rect.width : rect.height;
-        found.push(start - 20, start + size + 20);
-      });
+        found.add(start - 20);
+        found.add(start + size + 20);
+      }
       return found;
     },
-    lay: (line, trunk) => eachRun(line, (from, to) => lay(from, to, trunk)),
-    layLabel: (rect) => standing.add(rect, { id: '', rect, kind: 'name' }),
+    lay: (line, trunk) => eachRun(line, (from, to) => lay(from.x, from.y, to.x, to.y, trunk)),
+    layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
     covers: (rect, trunk, upright) => {
-      let covered = false;
-      standing.near(rect, (obstacle) => {
-        covered ||= overlaps(obstacle.rect, rect);
-      });
-      laid.near(rect, (run) => {
+      for (const obstacle of nearRect(standing, rect))
+        if (overlaps(obstacle.rect, rect)) return true;
+      for (const run of nearRect(laid, rect)) {
         const another = run.trunk !== trunk || run.vertical !== upright;
-        covered ||= another && overlaps(lineRect(run), rect);
-      });
-      return covered;
+        if (another && overlaps(lineRect(run), rect)) return true;
+      }
+      return false;
     },
     isShared: (rect, trunk, upright) => {
       let lines = 0;
-      laid.near(rect, (run) => {
+      for (const run of nearRect(laid, rect))
         if (run.trunk === trunk && run.vertical === upright && overlaps(lineRect(run), rect))
           lines += 1;
-      });
       return lines > 1;
     },
   };
+}
+
+const nearRect = <T>(index: SpatialIndex<T>, { x, y, width, height }: Rect): readonly T[] =>
+  index.near(x, y, x + width, y + height);
+
+const lineRect = ({ vertical, at, from, to }: LaidRun): Rect =>
+  vertical
+    ? { x: at - 1, y: from, width: 2, height: to - from }
+    : { x: from, y: at - 1, width: to - from, height: 2 };
+
+/** Whether a rectangle, grown by so many pixels, overlaps an area. */
+const isNear = (
+  { x, y, width, height }: Rect,
+  by: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean =>
+  x - by < right && left < x + width + by && y - by < bottom && top < y + height + by;
+
+function throughPrice(
+  standing: SpatialIndex<Obstacle>,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  [from, to]: readonly [string, string],
+): number {
+  let price = 0;
+  const x0 = left - HALF;
+  const y0 = top - HALF;
+  const x1 = right + HALF;
+  const y1 = bottom + HALF;
+  for (const { id, rect, kind } of standing.near(left, top, right, bottom)) {
+    if (kind === 'name') {
+      if (isNear(rect, 1, left, top, right, bottom)) price += PRICE.throughName;
+    } else if (isNear(rect, id === from || id === to ? INSIDE : CLEARANCE, x0, y0, x1, y1)) {
+      // Close to a block is bad, along its border worse, through it worst.
+      if (isNear(rect, INSIDE, x0, y0, x1, y1)) price += PRICE.throughBlock;
+      else price += isNear(rect, TOUCH, x0, y0, x1, y1) ? PRICE.touch : PRICE.border;
+    }
+  }
+  return price;
+}
+
+function lanePrice(
+  laid: SpatialIndex<LaidRun>,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  trunk: string,
+): number {
+  const vertical = left === right;
+  const at = vertical ? left : top;
+  const start = vertical ? top : left;
+  const end = vertical ? bottom : right;
+  let price = 0;
+  for (const run of laid.near(left, top, right, bottom)) {
+    if (run.vertical === vertical) {
+      const off = at - run.at;
+      if (off >= LANE || off <= -LANE) continue;
+      const shared = (end < run.to ? end : run.to) - (start > run.from ? start : run.from);
+      if (shared <= 2 || run.trunk === trunk) continue;
+      price +=
+        run.trunk === undefined ? PRICE.border : PRICE.overlap + shared * PRICE.overlapLength;
+    } else if (
+      run.at > start + 1 &&
+      run.at < end - 1 &&
+      at > run.from + 1 &&
+      at < run.to - 1 &&
+      run.trunk !== undefined &&
+      run.trunk !== trunk
+    )
+      price += PRICE.crossing;
+  }
+  return price;
 }

@@ -1,43 +1,58 @@
-// Finds what lies near a rectangle without looking at everything: routing asks this thousands of
-// times, and a design has thousands of blocks.
-import { bottom, type Rect, right } from '../rect.ts';
+// Finds what lies near a rectangle without looking at everything: routing asks this hundreds of
+// thousands of times, and a design has thousands of blocks.
 
 const CELL = 256;
 
 export interface SpatialIndex<T> {
-  add(rect: Rect, item: T): void;
-  /** Calls `visit` once for each item whose rectangle's cells touch those of `rect`. */
-  near(rect: Rect, visit: (item: T) => void): void;
+  add(x0: number, y0: number, x1: number, y1: number, item: T): void;
+  /**
+   * Each item once whose cells touch those of the rectangle: more than lie in it. The list is used
+   * again by the next call.
+   */
+  near(x0: number, y0: number, x1: number, y1: number): readonly T[];
+}
+
+interface Entry<T> {
+  readonly item: T;
+  stamp: number;
 }
 
 export function spatialIndex<T>(): SpatialIndex<T> {
-  const cells = new Map<number, { readonly item: T; stamp: number }[]>();
+  const cells = new Map<number, Entry<T>[]>();
+  const found: T[] = [];
   let query = 0;
-  const eachCell = (rect: Rect, visit: (key: number) => void): void => {
-    const lastColumn = Math.floor(right(rect) / CELL);
-    const lastRow = Math.floor(bottom(rect) / CELL);
-    for (let column = Math.floor(rect.x / CELL); column <= lastColumn; column++)
-      for (let row = Math.floor(rect.y / CELL); row <= lastRow; row++)
-        visit(column * 1_000_003 + row);
-  };
   return {
-    add: (rect, item) => {
+    add: (x0, y0, x1, y1, item) => {
       const entry = { item, stamp: 0 };
-      eachCell(rect, (key) => {
-        const cell = cells.get(key);
-        if (cell) cell.push(entry);
-        else cells.set(key, [entry]);
-      });
-    },
-    near: (rect, visit) => {
-      query += 1;
-      eachCell(rect, (key) => {
-        for (const entry of cells.get(key) ?? []) {
-          if (entry.stamp === query) continue;
-          entry.stamp = query;
-          visit(entry.item);
+      const lastColumn = Math.floor(x1 / CELL);
+      const lastRow = Math.floor(y1 / CELL);
+      for (let column = Math.floor(x0 / CELL); column <= lastColumn; column++)
+        for (let row = Math.floor(y0 / CELL); row <= lastRow; row++) {
+          const key = keyOf(column, row);
+          const cell = cells.get(key);
+          if (cell) cell.push(entry);
+          else cells.set(key, [entry]);
         }
-      });
+    },
+    near: (x0, y0, x1, y1) => {
+      query += 1;
+      found.length = 0;
+      const lastColumn = Math.floor(x1 / CELL);
+      const lastRow = Math.floor(y1 / CELL);
+      for (let column = Math.floor(x0 / CELL); column <= lastColumn; column++)
+        for (let row = Math.floor(y0 / CELL); row <= lastRow; row++) {
+          const cell = cells.get(keyOf(column, row));
+          if (cell)
+            for (const entry of cell)
+              if (entry.stamp !== query) {
+                entry.stamp = query;
+                found.push(entry.item);
+              }
+        }
+      return found;
     },
   };
 }
+
+/** Small whole numbers are quick to look up; two cells with the same one only share a list. */
+const keyOf = (column: number, row: number): number => (column * 4099 + row) | 0;
