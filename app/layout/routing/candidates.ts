@@ -148,8 +148,7 @@ export function cheapestLine(
       const bound = Math.min(limit, best?.price ?? Infinity);
       if (price >= bound) break;
       const inTheWay = scene.price(line, ends, trunk, bound - price);
-      if (price + inTheWay < bound)
-        best = { line, price: price + inTheWay };
+      if (price + inTheWay < bound) best = { line, price: price + inTheWay };
       if (inTheWay === 0) return best;
     }
     if (effort === most) break;

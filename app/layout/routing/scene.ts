@@ -2,7 +2,7 @@
 // along, and the routes laid before them. Asked so often that nothing is made while answering.
 import { overlaps, type Rect } from '../rect.ts';
 import { eachRun, type Polyline } from './polyline.ts';
-import { type SpatialIndex, spatialIndex } from './spatial-index.ts';
+import { type Indexed, type SpatialIndex, spatialIndex } from './spatial-index.ts';
 
 /** Prices in pixels of detour, roughly. */
 export const PRICE = {
@@ -36,7 +36,13 @@ export interface Obstacle {
   readonly kind: 'block' | 'name';
 }
 
-interface LaidRun {
+/** Indexed with its clearance. */
+interface Standing extends Indexed {
+  readonly obstacle: Obstacle;
+}
+
+/** Indexed with its lane. */
+interface LaidRun extends Indexed {
   readonly vertical: boolean;
   readonly at: number;
   readonly from: number;
@@ -73,25 +79,36 @@ export interface Surroundings {
 }
 
 export function routingScene({ obstacles, borders }: Surroundings): RoutingScene {
-  const standing = spatialIndex<Obstacle>();
+  const standing = spatialIndex<Standing>();
   const laid = spatialIndex<LaidRun>();
 
   const lay = (x0: number, y0: number, x1: number, y1: number, trunk: string | undefined): void => {
     const vertical = x0 === x1;
     const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
     const [top, bottom] = y0 < y1 ? [y0, y1] : [y1, y0];
-    const run = {
+    laid.add({
+      left: left - LANE,
+      top: top - LANE,
+      right: right + LANE,
+      bottom: bottom + LANE,
+      stamp: 0,
       vertical,
       at: vertical ? x0 : y0,
       from: vertical ? top : left,
       to: vertical ? bottom : right,
       trunk,
-    };
-    laid.add(left - LANE, top - LANE, right + LANE, bottom + LANE, run);
+    });
   };
   const stand = (obstacle: Obstacle, by: number): void => {
     const { x, y, width, height } = obstacle.rect;
-    standing.add(x - by, y - by, x + width + by, y + height + by, obstacle);
+    standing.add({
+      left: x - by,
+      top: y - by,
+      right: x + width + by,
+      bottom: y + height + by,
+      stamp: 0,
+      obstacle,
+    });
   };
   for (const obstacle of obstacles) stand(obstacle, CLEARANCE);
   for (const { x, y, width, height } of borders) {
@@ -119,8 +136,9 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       const found = new Set<number>();
       const right = area.x + area.width;
       const bottom = area.y + area.height;
-      for (const { rect, kind } of standing.near(area.x, area.y, right, bottom)) {
-        if (kind !== 'block' || !isNear(rect, CLEARANCE, area.x, area.y, right, bottom)) continue;
+      for (const { obstacle } of standing.near(area.x, area.y, right, bottom)) {
+        if (obstacle.kind !== 'block') continue;
+        const { rect } = obstacle;
         const start = axis === 'x' ? rect.x : rect.y;
         const size = axis === 'x' ? rect.width : rect.height;
         found.add(start - 20);
@@ -131,7 +149,7 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
     lay: (line, trunk) => eachRun(line, (from, to) => lay(from.x, from.y, to.x, to.y, trunk)),
     layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
     covers: (rect, trunk, upright) => {
-      for (const obstacle of nearRect(standing, rect))
+      for (const { obstacle } of nearRect(standing, rect))
         if (overlaps(obstacle.rect, rect)) return true;
       for (const run of nearRect(laid, rect)) {
         const another = run.trunk !== trunk || run.vertical !== upright;
@@ -149,8 +167,10 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
   };
 }
 
-const nearRect = <T>(index: SpatialIndex<T>, { x, y, width, height }: Rect): readonly T[] =>
-  index.near(x, y, x + width, y + height);
+const nearRect = <T extends Indexed>(
+  index: SpatialIndex<T>,
+  { x, y, width, height }: Rect,
+): readonly T[] => index.near(x, y, x + width, y + height);
 
 const lineRect = ({ vertical, at, from, to }: LaidRun): Rect =>
   vertical
@@ -165,11 +185,10 @@ const isNear = (
   top: number,
   right: number,
   bottom: number,
-): boolean =>
-  x - by < right && left < x + width + by && y - by < bottom && top < y + height + by;
+): boolean => x - by < right && left < x + width + by && y - by < bottom && top < y + height + by;
 
 function throughPrice(
-  standing: SpatialIndex<Obstacle>,
+  standing: SpatialIndex<Standing>,
   left: number,
   top: number,
   right: number,
@@ -181,7 +200,8 @@ function throughPrice(
   const y0 = top - HALF;
   const x1 = right + HALF;
   const y1 = bottom + HALF;
-  for (const { id, rect, kind } of standing.near(left, top, right, bottom)) {
+  for (const { obstacle } of standing.near(left, top, right, bottom)) {
+    const { id, rect, kind } = obstacle;
     if (kind === 'name') {
       if (isNear(rect, 1, left, top, right, bottom)) price += PRICE.throughName;
     } else if (isNear(rect, id === from || id === to ? INSIDE : CLEARANCE, x0, y0, x1, y1)) {

@@ -3,51 +3,54 @@
 
 const CELL = 256;
 
-export interface SpatialIndex<T> {
-  add(x0: number, y0: number, x1: number, y1: number, item: T): void;
-  /**
-   * Each item once whose cells touch those of the rectangle: more than lie in it. The list is used
-   * again by the next call.
-   */
-  near(x0: number, y0: number, x1: number, y1: number): readonly T[];
-}
-
-interface Entry<T> {
-  readonly item: T;
+/** Borders rather than sizes, and in the items themselves: what is compared most is at hand. */
+export interface Indexed {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** The last query that met it; belongs to the index. */
   stamp: number;
 }
 
-export function spatialIndex<T>(): SpatialIndex<T> {
-  const cells = new Map<number, Entry<T>[]>();
+export interface SpatialIndex<T extends Indexed> {
+  add(item: T): void;
+  /** Each item once that overlaps or touches the area. The list is used again by the next call. */
+  near(left: number, top: number, right: number, bottom: number): readonly T[];
+}
+
+export function spatialIndex<T extends Indexed>(): SpatialIndex<T> {
+  const cells = new Map<number, T[]>();
   const found: T[] = [];
   let query = 0;
   return {
-    add: (x0, y0, x1, y1, item) => {
-      const entry = { item, stamp: 0 };
-      const lastColumn = Math.floor(x1 / CELL);
-      const lastRow = Math.floor(y1 / CELL);
-      for (let column = Math.floor(x0 / CELL); column <= lastColumn; column++)
-        for (let row = Math.floor(y0 / CELL); row <= lastRow; row++) {
+    add: (item) => {
+      const lastColumn = Math.floor(item.right / CELL);
+      const lastRow = Math.floor(item.bottom / CELL);
+      for (let column = Math.floor(item.left / CELL); column <= lastColumn; column++)
+        for (let row = Math.floor(item.top / CELL); row <= lastRow; row++) {
           const key = keyOf(column, row);
           const cell = cells.get(key);
-          if (cell) cell.push(entry);
-          else cells.set(key, [entry]);
+          if (cell) cell.push(item);
+          else cells.set(key, [item]);
         }
     },
-    near: (x0, y0, x1, y1) => {
+    near: (left, top, right, bottom) => {
       query += 1;
       found.length = 0;
-      const lastColumn = Math.floor(x1 / CELL);
-      const lastRow = Math.floor(y1 / CELL);
-      for (let column = Math.floor(x0 / CELL); column <= lastColumn; column++)
-        for (let row = Math.floor(y0 / CELL); row <= lastRow; row++) {
+      const lastColumn = Math.floor(right / CELL);
+      const lastRow = Math.floor(bottom / CELL);
+      for (let column = Math.floor(left / CELL); column <= lastColumn; column++)
+        for (let row = Math.floor(top / CELL); row <= lastRow; row++) {
           const cell = cells.get(keyOf(column, row));
-          if (cell)
-            for (const entry of cell)
-              if (entry.stamp !== query) {
-                entry.stamp = query;
-                found.push(entry.item);
-              }
+          if (!cell) continue;
+          for (const item of cell) {
+            if (item.left > right || item.right < left || item.top > bottom || item.bottom < top)
+              continue;
+            if (item.stamp === query) continue;
+            item.stamp = query;
+            found.push(item);
+          }
         }
       return found;
     },
