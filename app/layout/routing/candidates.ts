@@ -21,13 +21,27 @@ const STUB = 18;
 const NEAREST = 10;
 /** Enough to say from where a line comes to a point on its way. */
 const BARE_STUB = 6;
-const LANES = [0, 11, -11, 22, -22, 33, -33];
+const LANES = [11, -11, 22, -22, 33, -33];
+/** How many of the best lines are tried in lanes beside them. */
+const BEST = 3;
+/** How many places on each axis a line may pass what stands in its way, and join its trunk. */
+const GUTTERS = 16;
+const JOINTS = 6;
 
 interface Candidate {
   readonly line: Polyline;
   /** Of its length and bends alone. */
   readonly price: number;
+  readonly run: Run;
 }
+
+/** The run that decides the rest: upright at an x, or level at a y. */
+interface Run {
+  readonly axis: Axis;
+  readonly at: number;
+}
+type Axis = 'x' | 'y';
+const AXES = ['x', 'y'] as const;
 
 /** How hard to look: the plain shapes, also round what stands there, also in lanes beside those. */
 const EFFORTS = ['plain', 'round', 'lanes'] as const;
@@ -35,38 +49,36 @@ export type Effort = (typeof EFFORTS)[number];
 
 /**
  * The lines between two ends that leave and arrive at right angles: straight, with one bend, with a
- * run in the middle, or round something. Cheapest first.
+ * run in the middle, or round something. Each has one run that decides the rest.
  */
-function candidates(from: End, to: End, scene: RoutingScene, effort: Effort): Candidate[] {
+interface Shapes {
+  /** The ends of the stubs. */
+  readonly a: Point;
+  readonly b: Point;
+  lineBy(run: Run): Candidate | undefined;
+}
+
+function shapesBetween(from: End, to: End): Shapes {
   const most = stubLength(from, to);
   const stubs = { from: stubOf(from, most), to: stubOf(to, most) };
-  const a = outwards(from, stubs.from);
-  const b = outwards(to, stubs.to);
-  const around = runBounds(a, b);
-  const xs = runsAt('x', a.x, b.x, around, scene, effort);
-  const ys = runsAt('y', a.y, b.y, around, scene, effort);
-  const found: Candidate[] = [];
-  const offer = (points: Polyline): void => {
-    const line = simplify(points);
-    if (line)
-      found.push({
-        line,
-        price: (line.length - 2) * PRICE.bend + lengthOf(line) * PRICE.length,
-      });
+  return {
+    a: outwards(from, stubs.from),
+    b: outwards(to, stubs.to),
+    lineBy: (run) => {
+      const { axis, at } = run;
+      const start = lead(from, stubs.from, axis, at);
+      const end = lead(to, stubs.to, axis, at);
+      if (!start || !end) return undefined;
+      const [first, last] = [lastOf(start), lastOf(end)];
+      const line = simplify(
+        axis === 'x'
+          ? [...start, { x: at, y: first.y }, { x: at, y: last.y }, ...end.toReversed()]
+          : [...start, { x: first.x, y: at }, { x: last.x, y: at }, ...end.toReversed()],
+      );
+      const price = line && (line.length - 2) * PRICE.bend + lengthOf(line) * PRICE.length;
+      return line && price !== undefined ? { line, price, run } : undefined;
+    },
   };
-  for (const x of xs) {
-    const start = lead(from, stubs.from, 'x', x);
-    const end = lead(to, stubs.to, 'x', x);
-    if (start && end)
-      offer([...start, { x, y: lastOf(start).y }, { x, y: lastOf(end).y }, ...end.toReversed()]);
-  }
-  for (const y of ys) {
-    const start = lead(from, stubs.from, 'y', y);
-    const end = lead(to, stubs.to, 'y', y);
-    if (start && end)
-      offer([...start, { x: lastOf(start).x, y }, { x: lastOf(end).x, y }, ...end.toReversed()]);
-  }
-  return found.toSorted((one, other) => one.price - other.price);
 }
 
 /**
@@ -97,35 +109,50 @@ function outwards({ port, side }: End, by: number): Point {
   return { x: port.x + out.x * by, y: port.y + out.y * by };
 }
 
-function runsAt(
-  axis: 'x' | 'y',
-  a: number,
-  b: number,
-  around: Rect,
-  scene: RoutingScene,
+/** Where the deciding run may be, as far as an effort looks and none before it has. */
+function runsFor(
   effort: Effort,
-): readonly number[] {
-  const middle = (a + b) / 2;
-  if (effort === 'plain') return [...new Set([a, b, middle])];
-  const beside = [...scene.gutters(axis, around)];
-  const far = beside.length > 16 ? nearestTo(beside, middle, 16) : beside;
-  if (effort === 'round') return [...new Set([a, b, middle, ...far])];
-  const lanes = new Set<number>();
-  for (const base of [a, b, middle, ...far])
-    for (const lane of LANES) lanes.add(Math.round((base + lane) * 2) / 2);
-  return [...lanes];
+  { a, b }: Shapes,
+  trunk: string,
+  scene: RoutingScene,
+  tried: readonly Tried[],
+): readonly Run[] {
+  if (effort === 'lanes') {
+    const best = tried.toSorted((one, other) => one.price - other.price).slice(0, BEST);
+    return best.flatMap(({ run: { axis, at } }) =>
+      LANES.map((lane) => ({ axis, at: Math.round((at + lane) * 2) / 2 })),
+    );
+  }
+  return AXES.flatMap((axis) => {
+    const middle = (a[axis] + b[axis]) / 2;
+    const at =
+      effort === 'plain'
+        ? [a[axis], b[axis], middle]
+        : nearestTo(scene.gutters(axis, runBounds(a, b)), middle, GUTTERS);
+    const joints =
+      effort === 'plain' && trunk ? nearestTo(scene.joints(axis, trunk), middle, JOINTS) : [];
+    return [...new Set([...at, ...joints])].map((place): Run => ({ axis, at: place }));
+  });
 }
 
-const nearestTo = (values: readonly number[], target: number, count: number): readonly number[] =>
-  values
-    .toSorted((one, other) => Math.abs(one - target) - Math.abs(other - target))
+function nearestTo(values: ReadonlySet<number>, target: number, count: number): readonly number[] {
+  if (values.size <= count) return [...values];
+  return [...values]
+    .sort((one, other) => Math.abs(one - target) - Math.abs(other - target))
     .slice(0, count);
+}
 
 /** Whether the line runs straight from one side to the opposite one. */
 export const isStraight = (line: Polyline): boolean => line.length === 2;
 
 export interface Found {
   readonly line: Polyline;
+  readonly price: number;
+}
+
+interface Tried {
+  readonly run: Run;
+  /** At least. */
   readonly price: number;
 }
 
@@ -142,16 +169,26 @@ export function cheapestLine(
   limit = Infinity,
 ): Found | undefined {
   const ends = [from.id, to.id] as const;
+  const shapes = shapesBetween(from, to);
+  // Sharing its trunk's line makes a line cheaper than its length: all places to join it are tried.
+  const joins = trunk !== '' && scene.hasTrunk(trunk);
+  const tried: Tried[] = [];
   let best: Found | undefined;
   for (const effort of EFFORTS) {
-    for (const { line, price } of candidates(from, to, scene, effort)) {
+    const offered = runsFor(effort, shapes, trunk, scene, tried)
+      .flatMap((run) => shapes.lineBy(run) ?? [])
+      .sort((one, other) => one.price - other.price);
+    let free = false;
+    for (const { line, price, run } of offered) {
       const bound = Math.min(limit, best?.price ?? Infinity);
-      if (price >= bound) break;
+      if (price - (joins ? lengthOf(line) * PRICE.shared : 0) >= bound) break;
       const inTheWay = scene.price(line, ends, trunk, bound - price);
+      tried.push({ run, price: price + inTheWay });
       if (price + inTheWay < bound) best = { line, price: price + inTheWay };
-      if (inTheWay === 0) return best;
+      if (inTheWay <= 0 && !joins) return best;
+      free ||= inTheWay <= 0;
     }
-    if (effort === most) break;
+    if (free || effort === most) break;
   }
   return best;
 }

@@ -8,6 +8,8 @@ import { type Indexed, type SpatialIndex, spatialIndex } from './spatial-index.t
 export const PRICE = {
   bend: 50,
   length: 0.15,
+  /** Less than its length for what a line shares with its trunk. */
+  shared: 0.1,
   crossing: 150,
   throughBlock: 900,
   touch: 260,
@@ -59,6 +61,9 @@ export interface RoutingScene {
   price(line: Polyline, ends: readonly [string, string], trunk: string, limit?: number): number;
   /** Coordinates on an axis just beside what stands between two points. */
   gutters(axis: 'x' | 'y', area: Rect): ReadonlySet<number>;
+  /** Coordinates on an axis of what is laid of a trunk. */
+  joints(axis: 'x' | 'y', trunk: string): ReadonlySet<number>;
+  hasTrunk(trunk: string): boolean;
   lay(line: Polyline, trunk: string): void;
   /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
@@ -81,6 +86,7 @@ export interface Surroundings {
 export function routingScene({ obstacles, borders }: Surroundings): RoutingScene {
   const standing = spatialIndex<Standing>();
   const laid = spatialIndex<LaidRun>();
+  const trunks = new Map<string, { readonly x: Set<number>; readonly y: Set<number> }>();
 
   const lay = (x0: number, y0: number, x1: number, y1: number, trunk: string | undefined): void => {
     const vertical = x0 === x1;
@@ -146,7 +152,17 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       }
       return found;
     },
-    lay: (line, trunk) => eachRun(line, (from, to) => lay(from.x, from.y, to.x, to.y, trunk)),
+    joints: (axis, trunk) => trunks.get(trunk)?.[axis] ?? NONE,
+    hasTrunk: (trunk) => trunks.has(trunk),
+    lay: (line, trunk) => {
+      const known = trunks.get(trunk) ?? { x: new Set<number>(), y: new Set<number>() };
+      trunks.set(trunk, known);
+      eachRun(line, (from, to) => {
+        lay(from.x, from.y, to.x, to.y, trunk);
+        if (from.x === to.x) known.x.add(from.x);
+        else known.y.add(from.y);
+      });
+    },
     layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
     covers: (rect, trunk, upright) => {
       for (const { obstacle } of nearRect(standing, rect))
@@ -166,6 +182,8 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
     },
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 const nearRect = <T extends Indexed>(
   index: SpatialIndex<T>,
@@ -225,15 +243,20 @@ function lanePrice(
   const at = vertical ? left : top;
   const start = vertical ? top : left;
   const end = vertical ? bottom : right;
+  // Of those of its trunk that lie there, the longest: they lie on each other.
+  let common = 0;
   let price = 0;
   for (const run of laid.near(left, top, right, bottom)) {
     if (run.vertical === vertical) {
       const off = at - run.at;
       if (off >= LANE || off <= -LANE) continue;
+      if (run.trunk === trunk && off !== 0) continue;
       const shared = (end < run.to ? end : run.to) - (start > run.from ? start : run.from);
-      if (shared <= 2 || run.trunk === trunk) continue;
-      price +=
-        run.trunk === undefined ? PRICE.border : PRICE.overlap + shared * PRICE.overlapLength;
+      if (shared <= 2) continue;
+      if (run.trunk === trunk) common = Math.max(common, shared);
+      else
+        price +=
+          run.trunk === undefined ? PRICE.border : PRICE.overlap + shared * PRICE.overlapLength;
     } else if (
       run.at > start + 1 &&
       run.at < end - 1 &&
@@ -244,5 +267,5 @@ function lanePrice(
     )
       price += PRICE.crossing;
   }
-  return price;
+  return price - common * PRICE.shared;
 }
