@@ -128,7 +128,7 @@ function runsFor(
     const at =
       effort === 'plain'
         ? [a[axis], b[axis], middle]
-        : nearestTo(scene.gutters(axis, runBounds(a, b)), middle, GUTTERS);
+        : nearestTo(scene.gutters(axis, runBounds(a, b)), middle, trunk ? GUTTERS : 8);
     const joints =
       effort === 'plain' && trunk ? nearestTo(scene.joints(axis, trunk), middle, JOINTS) : [];
     return [...new Set([...at, ...joints])].map((place): Run => ({ axis, at: place }));
