@@ -1,7 +1,7 @@
 // All geometry of a design, kept from one version to the next: what didn't move keeps its very
 // objects, so that whoever draws them can tell by identity, and isn't looked at again.
 
-import type { BlockId } from '../design/ids.ts';
+import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Connection, Design, Point } from '../design/schema.ts';
 import { carriedSteering, STILL } from '../design/steering.ts';
 import { sameJson } from '../json.ts';

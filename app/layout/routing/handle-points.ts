@@ -7,8 +7,14 @@ export interface HandlePoint extends Point {
   readonly upright: boolean;
 }
 
+/** How long a run is that has room for a handle: between two bends, or beside a block. */
+export interface Least {
+  readonly between: number;
+  readonly beside: number;
+}
+
 /** Where a line is taken hold of to move its runs: at their middles, or beside its text. */
-export function handlePoints({ line, label }: Route, least: number): readonly HandlePoint[] {
+export function handlePoints({ line, label }: Route, least: Least): readonly HandlePoint[] {
   const found: HandlePoint[] = [];
   eachRun(line, (from, to, run) => {
     const upright = from.x === to.x;
@@ -22,7 +28,8 @@ export function handlePoints({ line, label }: Route, least: number): readonly Ha
       if (before >= Math.abs(end - middle)) end = middle - sign * half;
       else start = middle + sign * half;
     }
-    if (Math.abs(end - start) < least) return;
+    const outer = run === 0 || run === line.length - 2;
+    if (Math.abs(end - start) < (outer ? least.beside : least.between)) return;
     const at = (start + end) / 2;
     found.push(upright ? { x: from.x, y: at, run, upright } : { x: at, y: from.y, run, upright });
   });

@@ -56,6 +56,8 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const alone = useSession(({ selection: { blocks, connections } }) =>
     connections.length === 1 && connections[0] === key ? blocks.length === 0 : false,
   );
+  // A line into something collapsed stands for others: nobody steers or labels it.
+  const own = useDesign(({ design }) => design.connections[key] === connection);
   const [hovered, setHovered] = useState(false);
 
   const definition = connection && connectionDefinition(connection.kind);
@@ -90,10 +92,10 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
       data-loose={loose || undefined}
       onDoubleClick={(event) => {
         event.stopPropagation();
-        useCanvas.getState().update({ labelling: key });
+        if (own) useCanvas.getState().update({ labelling: key });
       }}
       onPointerDown={(event) => {
-        if (!alone) return;
+        if (!alone || !own) return;
         const point = toCanvas({ x: event.clientX, y: event.clientY });
         startSteering(event.nativeEvent, key, runNear(route.line, point));
       }}
@@ -142,7 +144,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
           </g>
         )
       )}
-      {hovered && !selected && <RunHandles id={key} route={route} />}
+      {hovered && own && !selected && <RunHandles id={key} route={route} />}
     </g>
   );
 });

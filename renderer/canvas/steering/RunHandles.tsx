@@ -9,8 +9,8 @@ interface RunHandlesProps {
   readonly route: Route;
 }
 
-/** A shorter run has no room for a handle beside its bends. */
-const LEAST = 28;
+/** Shorter runs have no room for a handle beside bends, and beside the handles of the line's ends. */
+const LEAST = { between: 28, beside: 44 } as const;
 
 /** Where a hand steers a line; twice, and it leaves it to the routing. The keyboard has the arrows. */
 export function RunHandles({ id, route }: RunHandlesProps) {

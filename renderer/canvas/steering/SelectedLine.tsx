@@ -3,6 +3,7 @@
 import type { ConnectionId } from '#app/design/ids.ts';
 import { arrowHead } from '#app/layout/routing/arrow.ts';
 import type { Route } from '#app/layout/routing/route.ts';
+import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
@@ -14,7 +15,11 @@ export function SelectedLine() {
   const id = useSession(({ selection: { blocks, connections } }) =>
     connections.length === 1 && blocks.length === 0 ? connections[0] : undefined,
   );
-  const route = useScene(({ routes }) => (id ? routes.get(id) : undefined));
+  const connection = useDesign(({ design }) => id && design.connections[id]);
+  // Not one that is drawn otherwise, as it ends in something collapsed.
+  const route = useScene(({ routes, drawn }) =>
+    id && drawn.get(id)?.connection === connection ? routes.get(id) : undefined,
+  );
   const part = useCanvas(({ line }) => line?.part);
   const labelling = useCanvas(({ labelling: edited }) => edited !== undefined);
   const distant = useCanvas(({ detail }) => detail === 'tile');
