@@ -22,8 +22,21 @@ export interface Chosen {
   readonly price: number;
 }
 
-/** How many ends each side has been given so far, by block and side. */
-export type SideLoad = Map<string, number>;
+/** What each side has been given so far. */
+export interface SideLoad {
+  /** How many ends, by block and side. */
+  readonly ends: Map<string, number>;
+  /** The trunks that have their end there already. */
+  readonly trunks: Set<string>;
+}
+
+export const noLoad = (): SideLoad => ({ ends: new Map(), trunks: new Set() });
+
+export const sharedEnd = ({ shares }: RouteRequest): 'from' | 'to' => shares ?? 'from';
+
+/** Undefined for an end that no other line has part in. */
+const trunkAt = (request: RouteRequest, end: 'from' | 'to', side: Side): string | undefined =>
+  sharedEnd(request) === end ? `${request.trunk} ${sideKey(request[end], side)}` : undefined;
 
 export const sideKey = (id: string, side: Side): string => `${side} ${id}`;
 
@@ -51,9 +64,14 @@ export function chooseSides(
   return best;
 }
 
-export function addLoad(load: SideLoad, chosen: Pick<Chosen, 'from' | 'to'>): void {
-  for (const { id, side } of [chosen.from, chosen.to])
-    load.set(sideKey(id, side), (load.get(sideKey(id, side)) ?? 0) + 1);
+export function addLoad(load: SideLoad, chosen: Pick<Chosen, 'request' | 'from' | 'to'>): void {
+  for (const end of ['from', 'to'] as const) {
+    const { id, side } = chosen[end];
+    const trunk = trunkAt(chosen.request, end, side);
+    if (trunk !== undefined && load.trunks.has(trunk)) continue;
+    if (trunk !== undefined) load.trunks.add(trunk);
+    load.ends.set(sideKey(id, side), (load.ends.get(sideKey(id, side)) ?? 0) + 1);
+  }
 }
 
 interface Pair {
@@ -88,7 +106,10 @@ function pairs(
         ...endAt(request.to, rects.to, toSide, put.to ?? slide?.to ?? 0),
         ...(put.to !== undefined && { fixed: true }),
       };
-      const extra = crowdedPrice(from, load) + crowdedPrice(to, load) + (slide?.price ?? 0);
+      const extra =
+        crowdedPrice(from, load, trunkAt(request, 'from', fromSide)) +
+        crowdedPrice(to, load, trunkAt(request, 'to', toSide)) +
+        (slide?.price ?? 0);
       all.push({ from, to, extra, least: leastPrice(from, to) + extra });
     }
   return all.toSorted((a, b) => a.least - b.least);
@@ -101,8 +122,14 @@ export const endAt = (id: string, rect: Rect, side: Side, offset: number): End =
   port: portAt(rect, side, offset),
 });
 
-const crowdedPrice = ({ id, rect, side }: End, load: SideLoad): number => {
-  const ends = load.get(sideKey(id, side)) ?? 0;
+/** A trunk that ends there already takes no more room. */
+const crowdedPrice = (
+  { id, rect, side }: End,
+  load: SideLoad,
+  trunk: string | undefined,
+): number => {
+  if (trunk !== undefined && load.trunks.has(trunk)) return 0;
+  const ends = load.ends.get(sideKey(id, side)) ?? 0;
   return ends >= sideCapacity(rect, side) ? PRICE.crowdedSide : ends * 8;
 };
 

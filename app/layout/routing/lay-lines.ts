@@ -3,7 +3,7 @@
 // them. Lines that stand already are respected.
 import type { Rect } from '../rect.ts';
 import { cheapestLine } from './candidates.ts';
-import { addLoad, type Chosen, chooseSides, type SideLoad } from './choose-sides.ts';
+import { addLoad, type Chosen, chooseSides, noLoad } from './choose-sides.ts';
 import type { Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import type { RoutingScene } from './scene.ts';
@@ -22,7 +22,7 @@ export function layLines(
   scene: RoutingScene,
   standing: readonly Chosen[] = [],
 ): readonly Laid[] {
-  const load: SideLoad = new Map();
+  const load = noLoad();
   for (const chosen of standing) addLoad(load, chosen);
   const steered: (Laid & { readonly chosen: Chosen })[] = [];
   const open: { readonly request: RouteRequest; readonly from: Rect; readonly to: Rect }[] = [];

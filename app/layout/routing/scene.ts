@@ -18,6 +18,8 @@ export const PRICE = {
   overlap: 120,
   overlapLength: 0.6,
   border: 40,
+  /** Beside its trunk instead of on it. */
+  ladder: 30,
   crowdedSide: 240,
 } as const;
 
@@ -250,11 +252,12 @@ function lanePrice(
     if (run.vertical === vertical) {
       const off = at - run.at;
       if (off >= LANE || off <= -LANE) continue;
-      if (run.trunk === trunk && off !== 0) continue;
       const shared = (end < run.to ? end : run.to) - (start > run.from ? start : run.from);
       if (shared <= 2) continue;
-      if (run.trunk === trunk) common = Math.max(common, shared);
-      else
+      if (run.trunk === trunk) {
+        if (off === 0) common = Math.max(common, shared);
+        else price += PRICE.ladder;
+      } else
         price +=
           run.trunk === undefined ? PRICE.border : PRICE.overlap + shared * PRICE.overlapLength;
     } else if (

@@ -1,9 +1,10 @@
 // Ends that share a side of a block are spread along it, in an order that keeps their lines from
-// crossing. Several lines of one kind from one block leave together and part later: a trunk.
+// crossing. Several lines of one kind from one block leave together and part later, or come from many
+// and arrive together: a trunk.
 
 import type { End } from './candidates.ts';
 import type { Chosen } from './choose-sides.ts';
-import { endAt, sideKey } from './choose-sides.ts';
+import { endAt, sharedEnd, sideKey } from './choose-sides.ts';
 import { bearing, isHorizontal, LEAST_APART, portAt, reach } from './sides.ts';
 
 interface Slot {
@@ -60,7 +61,8 @@ function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
     const { chosen, end } = one;
     const here = chosen[end];
     const there = chosen[end === 'from' ? 'to' : 'from'];
-    const known = end === 'from' ? trunks.get(chosen.request.trunk) : undefined;
+    const shares = end === sharedEnd(chosen.request);
+    const known = shares ? trunks.get(chosen.request.trunk) : undefined;
     const shared = here.fixed ? undefined : known;
     if (shared) {
       shared.ends.push(one);
@@ -75,7 +77,7 @@ function slotsOf(ends: readonly SideEnd[]): readonly Slot[] {
       fixed: here.fixed === true,
     };
     slots.push(slot);
-    if (end === 'from' && !known) trunks.set(chosen.request.trunk, slot);
+    if (shares && !known) trunks.set(chosen.request.trunk, slot);
   }
   return slots.toSorted((a, b) => a.bearing - b.bearing || compareIds(a.ends[0], b.ends[0]));
 }

@@ -12,16 +12,36 @@ import type { Obstacle, Surroundings } from './scene.ts';
 const LABEL_SIZE = 10;
 
 export function routeRequests(connections: Iterable<Connection>): RouteRequest[] {
-  return Array.from(connections, (connection) => ({
-    id: connection.id,
-    from: connection.from,
-    to: connection.to,
-    // What waits for an answer never shares a line with what doesn't: kinds keep apart.
-    trunk: `${connection.from} ${connection.kind}`,
-    labelWidth: Math.ceil(textWidth(connectionText(connection), LABEL_SIZE)),
-    ...(connection.steering && { steering: connection.steering }),
-  }));
+  const all = [...connections];
+  const leaving = new Map<string, number>();
+  const arriving = new Map<string, number>();
+  for (const { from, to, kind } of all) {
+    leaving.set(`${from} ${kind}`, (leaving.get(`${from} ${kind}`) ?? 0) + 1);
+    arriving.set(`${to} ${kind}`, (arriving.get(`${to} ${kind}`) ?? 0) + 1);
+  }
+  return all.map((connection) => {
+    const { id, from, to, kind, steering } = connection;
+    const text = connectionText(connection);
+    // What waits for an answer never shares a line with what doesn't: kinds keep apart. Many that lead
+    // to one meet before it, if they don't leave from one.
+    const come = arriving.get(`${to} ${kind}`) ?? 0;
+    const meet = come >= MANY && come > (leaving.get(`${from} ${kind}`) ?? 0);
+    return {
+      id,
+      from,
+      to,
+      ...(meet
+        ? { trunk: `${kind} ${to}`, shares: 'to' as const }
+        : { trunk: `${from} ${kind}`, shares: 'from' as const }),
+      labelWidth: Math.ceil(textWidth(text, LABEL_SIZE)),
+      text,
+      ...(steering && { steering }),
+    };
+  });
 }
+
+/** Fewer than this have room to arrive side by side. */
+const MANY = 3;
 
 export function surroundings(frames: Frames): Surroundings {
   const rects = new Map<string, Rect>();
