@@ -4,8 +4,9 @@ import { connectionDefinition } from '../connections/connections.ts';
 import type { Connection, Point } from '../design/schema.ts';
 import { ARROW, arrowHead } from '../layout/routing/arrow.ts';
 import { badgePoint } from '../layout/routing/badge-point.ts';
-import { drawnPieces, roundedPath } from '../layout/routing/path.ts';
+import { DASH, dashedPath, drawnPieces, roundedPath } from '../layout/routing/path.ts';
 import type { Route } from '../layout/routing/route.ts';
+import { fitText } from './fit-text.ts';
 import { type Light, type Tone, toneOf } from './light.ts';
 import { type FindingMark, findingOnLine } from './marks.ts';
 import { type Shape, tint } from './shapes.ts';
@@ -25,24 +26,25 @@ export function drawLine(connection: Connection, route: Route, look: ConnectionL
   const tone = toneOfLine(look);
   const shorten = { start: both ? ARROW : 0, end: ARROW };
   const pieces = drawnPieces(route.line, route.label, shorten);
-  const d = pieces.map((piece) => roundedPath(piece)).join('');
+  const dashed = definition?.synchronous === false;
+  const whole = pieces.map((piece) => roundedPath(piece)).join('');
   return [
     ...(lit
       ? [
           {
             kind: 'path',
-            d,
+            d: whole,
             stroke: { paint: tint(lit, 0.18), width: 10 },
           } satisfies Shape,
         ]
       : []),
     {
       kind: 'path',
-      d,
+      d: dashed ? pieces.map((piece) => dashedPath(piece)).join('') : whole,
       stroke: {
         paint: tone,
         width: lit ? 2.25 : 1.5,
-        ...(definition?.synchronous === false && { dash: [5, 4] as const }),
+        ...(dashed && { dash: DASH }),
       },
     },
     { kind: 'path', d: arrows(route, both), fill: tone },
@@ -55,11 +57,11 @@ export function drawText(route: Route, look: ConnectionLook): Shape[] {
   const found = foundOn(look.mark);
   const badge = badgePoint(route);
   return [
-    ...(route.label
+    ...(route.label && !route.label.shownBy
       ? [
           {
             kind: 'text',
-            text: look.text,
+            text: fitText(look.text, 10, route.label.room),
             at: route.label.at,
             anchor: 'middle',
             size: 10,

@@ -118,9 +118,13 @@ function runsFor(
   tried: readonly Tried[],
 ): readonly Run[] {
   if (effort === 'lanes') {
+    // The best as they are, and the simplest: what is in their way may not be in a lane's.
     const best = tried.toSorted((one, other) => one.price - other.price).slice(0, BEST);
-    return best.flatMap(({ run: { axis, at } }) =>
-      LANES.map((lane) => ({ axis, at: Math.round((at + lane) * 2) / 2 })),
+    const simplest = tried.toSorted((one, other) => one.least - other.least).slice(0, BEST);
+    return [...new Set([...best, ...simplest])].flatMap(({ runs }) =>
+      runs.flatMap(({ axis, at }) =>
+        LANES.map((lane) => ({ axis, at: Math.round((at + lane) * 2) / 2 })),
+      ),
     );
   }
   return AXES.flatMap((axis) => {
@@ -138,7 +142,7 @@ function runsFor(
 function nearestTo(values: ReadonlySet<number>, target: number, count: number): readonly number[] {
   if (values.size <= count) return [...values];
   return [...values]
-    .sort((one, other) => Math.abs(one - target) - Math.abs(other - target))
+    .toSorted((one, other) => Math.abs(one - target) - Math.abs(other - target))
     .slice(0, count);
 }
 
@@ -151,9 +155,13 @@ export interface Found {
 }
 
 interface Tried {
-  readonly run: Run;
+  readonly line: Polyline;
+  /** Those that give this line: only some of them move it. */
+  readonly runs: Run[];
   /** At least. */
   readonly price: number;
+  /** Of its length and bends alone. */
+  readonly least: number;
 }
 
 /**
@@ -177,13 +185,18 @@ export function cheapestLine(
   for (const effort of EFFORTS) {
     const offered = runsFor(effort, shapes, trunk, scene, tried)
       .flatMap((run) => shapes.lineBy(run) ?? [])
-      .sort((one, other) => one.price - other.price);
+      .toSorted((one, other) => one.price - other.price);
     let free = false;
     for (const { line, price, run } of offered) {
       const bound = Math.min(limit, best?.price ?? Infinity);
       if (price - (joins ? lengthOf(line) * PRICE.shared : 0) >= bound) break;
+      const same = tried.find((other) => other.least === price && sameLine(other.line, line));
+      if (same) {
+        same.runs.push(run);
+        continue;
+      }
       const inTheWay = scene.price(line, ends, trunk, bound - price);
-      tried.push({ run, price: price + inTheWay });
+      tried.push({ line, runs: [run], price: price + inTheWay, least: price });
       if (price + inTheWay < bound) best = { line, price: price + inTheWay };
       if (inTheWay <= 0 && !joins) return best;
       free ||= inTheWay <= 0;
@@ -192,6 +205,10 @@ export function cheapestLine(
   }
   return best;
 }
+
+const sameLine = (one: Polyline, other: Polyline): boolean =>
+  one.length === other.length &&
+  one.every(({ x, y }, index) => x === other[index]?.x && y === other[index]?.y);
 
 /** What any line between two ends costs at least, found without drawing one. */
 export function leastPrice(from: End, to: End): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Rect } from '../rect.ts';
-import { placeLabel } from './label.ts';
+import { placeLabels } from './label.ts';
 import { eachRun, type Polyline, runBounds } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import { type Routes, routeAll } from './route.ts';
@@ -171,20 +171,46 @@ describe('labels', () => {
     expect(scene.covers({ x: 30, y: -7, width: 40, height: 14 }, 'a calls', false)).toBe(false);
   });
 
-  it('sit where their line runs alone, not on the trunk it shares', () => {
+  const trunk = 'a calls';
+  const straight = [
+    { x: 0, y: 0 },
+    { x: 200, y: 0 },
+  ];
+  const turning = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: -160 },
+  ];
+  const labelsOf = (...texts: readonly string[]) => {
     const scene = routingScene({ rects: new Map(), obstacles: [], borders: [] });
-    const straight = [
-      { x: 0, y: 0 },
-      { x: 200, y: 0 },
-    ];
-    const turning = [
-      { x: 0, y: 0 },
-      { x: 100, y: 0 },
-      { x: 100, y: -160 },
-    ];
-    for (const line of [straight, turning]) scene.lay(line, 'a calls');
-    const label = placeLabel(straight, 24, 'a calls', scene);
-    expect(label?.on.x).toBeGreaterThan(100 + 12);
+    const lines = [straight, turning].map((line, index) => ({
+      line,
+      request: request('a', `b${index}`, { trunk, labelWidth: 24, text: texts[index] ?? '' }),
+    }));
+    for (const { line } of lines) scene.lay(line, trunk);
+    return placeLabels(lines, scene);
+  };
+
+  it('stand once where all lines of a trunk run that have the same', () => {
+    const labels = labelsOf('calls', 'calls');
+    expect(labels.get('a-b0')?.on.x).toBeLessThan(100);
+    expect(labels.get('a-b0')?.shownBy).toBeUndefined();
+    expect(labels.get('a-b1')).toMatchObject({ shownBy: 'a-b0', on: labels.get('a-b0')?.on });
+  });
+
+  it('sit where their line runs alone when others of the trunk have another', () => {
+    const labels = labelsOf('calls', 'asks');
+    expect(labels.get('a-b0')?.on.x).toBeGreaterThan(100 + 12);
+    expect(labels.get('a-b1')?.on.y).toBeLessThan(0);
+  });
+
+  it('are cut where room allows a part', () => {
+    const routes = route({ a: block(0, 0), b: block(224, 0) }, [
+      request('a', 'b', { labelWidth: 60 }),
+    ]);
+    const label = routes.get('a-b')?.label;
+    expect(label?.room).toBeLessThan(60);
+    expect(label?.room).toBeGreaterThanOrEqual(26);
   });
 });
 

@@ -1,6 +1,6 @@
 // Lays all connections of a design. The same picture always gives the same routes, whatever was
 // moved before.
-import { type Label, placeLabel } from './label.ts';
+import { type Label, placeLabels } from './label.ts';
 import { type Laid, layLines } from './lay-lines.ts';
 import type { Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
@@ -21,12 +21,8 @@ export function routeAll(requests: readonly RouteRequest[], around: Surroundings
 
 /** Texts come last: they find room between lines more easily than lines between texts. */
 export function labelled(lines: readonly Laid[], scene: RoutingScene): Map<string, Route> {
-  const routes = new Map<string, Route>();
-  for (const { request, line } of lines) {
-    const { id, labelWidth, trunk } = request;
-    const label = labelWidth > 0 ? placeLabel(line, labelWidth, trunk, scene) : undefined;
-    if (label) scene.layLabel(label.rect);
-    routes.set(id, { line, label });
-  }
-  return routes;
+  const labels = placeLabels(lines, scene);
+  return new Map(
+    lines.map(({ request: { id }, line }) => [id, { line, label: labels.get(id) }] as const),
+  );
 }

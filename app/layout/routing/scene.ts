@@ -70,12 +70,14 @@ export interface RoutingScene {
   /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
   /**
-   * Whether a label there would cover a block, a name, a border or another line: also one of its
-   * own trunk where that turns off.
+   * Whether a label there would cover a block, a name, a border (unless it may) or another line: also
+   * one of its own trunk where that turns off.
    */
-  covers(rect: Rect, trunk: string, upright: boolean): boolean;
-  /** Whether more than one line of the trunk runs there, in that direction. */
+  covers(rect: Rect, trunk: string, upright: boolean, overBorders?: boolean): boolean;
+  /** How many lines of the trunk run there, in that direction. */
+  running(rect: Rect, trunk: string, upright: boolean): number;
   isShared(rect: Rect, trunk: string, upright: boolean): boolean;
+  coveredByText(rect: Rect): boolean;
 }
 
 export interface Surroundings {
@@ -126,6 +128,14 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
     lay(x, y, x, y + height, undefined);
   }
 
+  const running: RoutingScene['running'] = (rect, trunk, upright) => {
+    let lines = 0;
+    for (const run of nearRect(laid, rect))
+      if (run.trunk === trunk && run.vertical === upright && overlaps(lineRect(run), rect))
+        lines += 1;
+    return lines;
+  };
+
   return {
     price: (line, ends, trunk, limit = Infinity) => {
       let price = 0;
@@ -166,22 +176,22 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       });
     },
     layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
-    covers: (rect, trunk, upright) => {
+    covers: (rect, trunk, upright, overBorders = false) => {
       for (const { obstacle } of nearRect(standing, rect))
         if (overlaps(obstacle.rect, rect)) return true;
       for (const run of nearRect(laid, rect)) {
+        if (overBorders && run.trunk === undefined) continue;
         const another = run.trunk !== trunk || run.vertical !== upright;
         if (another && overlaps(lineRect(run), rect)) return true;
       }
       return false;
     },
-    isShared: (rect, trunk, upright) => {
-      let lines = 0;
-      for (const run of nearRect(laid, rect))
-        if (run.trunk === trunk && run.vertical === upright && overlaps(lineRect(run), rect))
-          lines += 1;
-      return lines > 1;
-    },
+    running,
+    isShared: (rect, trunk, upright) => running(rect, trunk, upright) > 1,
+    coveredByText: (rect) =>
+      nearRect(standing, rect).some(
+        ({ obstacle }) => obstacle.kind === 'name' && overlaps(obstacle.rect, rect),
+      ),
   };
 }
 

@@ -1,11 +1,12 @@
 import { memo, useMemo, useState } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { ConnectionId } from '#app/design/ids.ts';
+import { fitText } from '#app/drawing/fit-text.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { ARROW, arrowHead } from '#app/layout/routing/arrow.ts';
 import { badgePoint } from '#app/layout/routing/badge-point.ts';
 import { runNear } from '#app/layout/routing/handle-points.ts';
-import { drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
+import { dashedPath, drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import { useConnectionOff } from '../../environments/use-environment.ts';
 import { showProblemsOf } from '../../problems/select-finding.ts';
@@ -62,7 +63,8 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
 
   const definition = connection && connectionDefinition(connection.kind);
   const both = definition?.arrows === 'both';
-  const drawing = useMemo(() => draw(route, both), [route, both]);
+  const dashed = definition?.synchronous === false;
+  const drawing = useMemo(() => draw(route, both, dashed), [route, both, dashed]);
   if (!connection) return null;
 
   const text = connectionText(connection);
@@ -108,9 +110,9 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         <path key={piece} className={styles.line} d={piece} />
       ))}
       <path className={styles.arrow} d={drawing.arrows} />
-      {route.label && labelled && !edited && (
+      {route.label && !route.label.shownBy && labelled && !edited && (
         <text className={styles.label} x={route.label.at.x} y={route.label.at.y}>
-          {text}
+          {fitText(text, 10, route.label.room)}
         </text>
       )}
       {route.label && !labelled && <path className={styles.line} d={drawing.gap} />}
@@ -157,7 +159,7 @@ interface Drawing {
   readonly gap: string;
 }
 
-function draw({ line, label }: Route, both: boolean): Drawing {
+function draw({ line, label }: Route, both: boolean, dashed: boolean): Drawing {
   const shorten = { start: both ? ARROW : 0, end: ARROW };
   const first = line[0];
   const second = line[1];
@@ -169,7 +171,7 @@ function draw({ line, label }: Route, both: boolean): Drawing {
   const gapEnd = after?.[0];
   return {
     whole: roundedPath(line),
-    pieces: pieces.map((piece) => roundedPath(piece)),
+    pieces: pieces.map((piece) => (dashed ? dashedPath(piece) : roundedPath(piece))),
     arrows:
       (last && beforeLast ? arrowHead(last, beforeLast) : '') +
       (both && first && second ? arrowHead(first, second) : ''),
