@@ -75,8 +75,7 @@ function shapesBetween(from: End, to: End): Shapes {
           ? [...start, { x: at, y: first.y }, { x: at, y: last.y }, ...end.toReversed()]
           : [...start, { x: first.x, y: at }, { x: last.x, y: at }, ...end.toReversed()],
       );
-      const price = line && (line.length - 2) * PRICE.bend + lengthOf(line) * PRICE.length;
-      return line && price !== undefined ? { line, price, run } : undefined;
+      return line && { line, price: priceOf(line), run };
     },
   };
 }
@@ -205,6 +204,10 @@ export function cheapestLine(
   }
   return best;
 }
+
+/** Of its length and bends alone. */
+export const priceOf = (line: Polyline): number =>
+  (line.length - 2) * PRICE.bend + lengthOf(line) * PRICE.length;
 
 const sameLine = (one: Polyline, other: Polyline): boolean =>
   one.length === other.length &&

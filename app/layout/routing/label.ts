@@ -30,6 +30,8 @@ interface Line {
 const LABEL_HEIGHT = 14;
 /** Line to be seen on both sides of the text, arrow included. */
 const LINE_LEFT = 11;
+/** Where several lines leave together there is no arrow, and little room before they part. */
+const STEM_LEFT = 5;
 const BESIDE = 4;
 /** How much of a text that stands aside still lies over its line. */
 const OVER_LINE = 12;
@@ -80,7 +82,7 @@ function labelFor(
   scene: RoutingScene,
   overBorders: boolean,
 ): Label | undefined {
-  for (const label of placesOn(line, room)) {
+  for (const label of placesOn(line, room, LINE_LEFT)) {
     const upright = isUpright(line, label.run);
     if (scene.covers(label.rect, request.trunk, upright, overBorders)) continue;
     if (!scene.isShared(label.rect, request.trunk, upright)) return label;
@@ -104,10 +106,12 @@ function labelGroup(
   const places: Place[] = [];
   for (const { request, line } of group) {
     if (labels.has(request.id)) continue;
-    for (const label of placesOn(line, room)) {
+    for (const label of placesOn(line, room, STEM_LEFT)) {
       const upright = isUpright(line, label.run);
-      if (scene.covers(label.rect, request.trunk, upright, overBorders)) continue;
       const passing = group.filter((other) => runThrough(other.line, label) !== undefined);
+      // One text for several is worth a border under it.
+      const may = overBorders || passing.length > 1;
+      if (scene.covers(label.rect, request.trunk, upright, may)) continue;
       if (scene.running(label.rect, request.trunk, upright) <= passing.length)
         places.push({ label, passing });
     }
@@ -159,12 +163,12 @@ function runThrough(line: Polyline, { on, rect }: Label): number | undefined {
 const isUpright = (line: Polyline, run: number): boolean => line[run]?.x === line[run + 1]?.x;
 
 /** Where a text of this width has room on a line, the longest runs first. */
-function placesOn(line: Polyline, room: number): readonly Label[] {
+function placesOn(line: Polyline, room: number, left: number): readonly Label[] {
   const runs: { from: Point; to: Point; index: number; length: number; spare: number }[] = [];
   eachRun(line, (from, to, index) => {
     const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
     const size = from.y === to.y ? room + 2 * BESIDE : LABEL_HEIGHT;
-    const spare = length - size - 2 * LINE_LEFT;
+    const spare = length - size - 2 * left;
     if (spare >= 0) runs.push({ from, to, index, length, spare });
   });
   return runs

@@ -2,7 +2,7 @@
 // uses, its place on each side, and its line; the simplest ones first, so that the long ones go round
 // them. Lines that stand already are respected.
 import type { Rect } from '../rect.ts';
-import { cheapestLine } from './candidates.ts';
+import { cheapestLine, priceOf } from './candidates.ts';
 import { addLoad, type Chosen, chooseSides, noLoad } from './choose-sides.ts';
 import type { Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
@@ -25,7 +25,8 @@ export function layLines(
   const load = noLoad();
   for (const chosen of standing) addLoad(load, chosen);
   const steered: (Laid & { readonly chosen: Chosen })[] = [];
-  const open: { readonly request: RouteRequest; readonly from: Rect; readonly to: Rect }[] = [];
+  const unsteered: { readonly request: RouteRequest; readonly from: Rect; readonly to: Rect }[] =
+    [];
   for (const request of requests.toSorted(byDistance(rects))) {
     const from = rects.get(request.from);
     const to = rects.get(request.to);
@@ -33,7 +34,7 @@ export function layLines(
     const points = request.steering?.points ?? [];
     const found = points.length > 0 ? steeredLine(request, { from, to }, points, scene) : undefined;
     if (!found) {
-      open.push({ request, from, to });
+      unsteered.push({ request, from, to });
       continue;
     }
     const { line } = found;
@@ -43,24 +44,69 @@ export function layLines(
   }
   for (const { request, line } of steered) scene.lay(line, request.trunk);
 
-  const chosen = open.flatMap(({ request, from, to }) => {
+  const chosen = unsteered.flatMap(({ request, from, to }) => {
     const sides = chooseSides(request, { from, to }, scene, load);
     return sides ? [sides] : [];
   });
   const fixed = new Set<Chosen['request']>(
     [...standing, ...steered.map((one) => one.chosen)].map(({ request }) => request),
   );
-  const lines = spread([...standing, ...steered.map((one) => one.chosen), ...chosen])
+  const open = spread([...standing, ...steered.map((one) => one.chosen), ...chosen])
     .filter(({ request }) => !fixed.has(request))
-    .toSorted((a, b) => a.price - b.price)
-    .map(({ request, from, to }) => {
+    .toSorted((a, b) => a.price - b.price);
+  const lines = improved(
+    open.map((one): Standing => {
+      const { request, from, to } = one;
       const found = cheapestLine(from, to, request.trunk, scene, 'lanes');
       const line = found?.line ?? [from.port, to.port];
-      scene.lay(line, request.trunk);
-      return { request, line };
-    });
-  return [...steered.map(({ request, line }) => ({ request, line })), ...lines];
+      return { chosen: one, line, takeUp: scene.lay(line, request.trunk) };
+    }),
+    scene,
+  );
+  return [
+    ...steered.map(({ request, line }) => ({ request, line })),
+    ...lines.map(({ chosen: { request }, line }) => ({ request, line })),
+  ];
 }
+
+interface Standing {
+  readonly chosen: Chosen;
+  readonly line: Polyline;
+  readonly takeUp: () => void;
+}
+
+/** What is in a line's way and no reason to try again: a border, the edge of a block. */
+const LITTLE = 60;
+/** How many lines are laid a second time. */
+const MOST = 400;
+
+/**
+ * Lines that were laid early didn't know of those that came after them: the ones that are most in each
+ * other's way are laid again, among all the others.
+ */
+function improved(lines: readonly Standing[], scene: RoutingScene): readonly Standing[] {
+  const better = [...lines];
+  lines
+    .map(({ chosen, line }, index) => ({ index, inTheWay: inTheWayOf(chosen, line, scene) }))
+    .filter(({ inTheWay }) => inTheWay > LITTLE)
+    .toSorted((a, b) => b.inTheWay - a.inTheWay || a.index - b.index)
+    .slice(0, MOST)
+    .forEach(({ index }) => {
+      const one = better[index];
+      if (!one) return;
+      const { chosen, line } = one;
+      const { from, to, request } = chosen;
+      one.takeUp();
+      const now = priceOf(line) + inTheWayOf(chosen, line, scene);
+      const found = cheapestLine(from, to, request.trunk, scene, 'lanes', now - 1);
+      const next = found?.line ?? line;
+      better[index] = { chosen, line: next, takeUp: scene.lay(next, request.trunk) };
+    });
+  return better;
+}
+
+const inTheWayOf = ({ request, from, to }: Chosen, line: Polyline, scene: RoutingScene): number =>
+  scene.price(line, [from.id, to.id], request.trunk);
 
 function byDistance(rects: ReadonlyMap<string, Rect>) {
   const distances = new Map<RouteRequest, number>();

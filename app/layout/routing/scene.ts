@@ -53,6 +53,8 @@ interface LaidRun extends Indexed {
   readonly to: number;
   /** Undefined for a border. */
   readonly trunk: string | undefined;
+  /** Taken up again. */
+  gone: boolean;
 }
 
 export interface RoutingScene {
@@ -66,7 +68,8 @@ export interface RoutingScene {
   /** Coordinates on an axis of what is laid of a trunk. */
   joints(axis: 'x' | 'y', trunk: string): ReadonlySet<number>;
   hasTrunk(trunk: string): boolean;
-  lay(line: Polyline, trunk: string): void;
+  /** Returns what takes it up again. */
+  lay(line: Polyline, trunk: string): () => void;
   /** Later labels keep off this one. */
   layLabel(rect: Rect): void;
   /**
@@ -92,11 +95,17 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
   const laid = spatialIndex<LaidRun>();
   const trunks = new Map<string, { readonly x: Set<number>; readonly y: Set<number> }>();
 
-  const lay = (x0: number, y0: number, x1: number, y1: number, trunk: string | undefined): void => {
+  const lay = (
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    trunk: string | undefined,
+  ): LaidRun => {
     const vertical = x0 === x1;
     const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
     const [top, bottom] = y0 < y1 ? [y0, y1] : [y1, y0];
-    laid.add({
+    const run: LaidRun = {
       left: left - LANE,
       top: top - LANE,
       right: right + LANE,
@@ -107,7 +116,10 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       from: vertical ? top : left,
       to: vertical ? bottom : right,
       trunk,
-    });
+      gone: false,
+    };
+    laid.add(run);
+    return run;
   };
   const stand = (obstacle: Obstacle, by: number): void => {
     const { x, y, width, height } = obstacle.rect;
@@ -131,7 +143,12 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
   const running: RoutingScene['running'] = (rect, trunk, upright) => {
     let lines = 0;
     for (const run of nearRect(laid, rect))
-      if (run.trunk === trunk && run.vertical === upright && overlaps(lineRect(run), rect))
+      if (
+        !run.gone &&
+        run.trunk === trunk &&
+        run.vertical === upright &&
+        overlaps(lineRect(run), rect)
+      )
         lines += 1;
     return lines;
   };
@@ -169,18 +186,22 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
     lay: (line, trunk) => {
       const known = trunks.get(trunk) ?? { x: new Set<number>(), y: new Set<number>() };
       trunks.set(trunk, known);
+      const runs: LaidRun[] = [];
       eachRun(line, (from, to) => {
-        lay(from.x, from.y, to.x, to.y, trunk);
+        runs.push(lay(from.x, from.y, to.x, to.y, trunk));
         if (from.x === to.x) known.x.add(from.x);
         else known.y.add(from.y);
       });
+      return () => {
+        for (const run of runs) run.gone = true;
+      };
     },
     layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
     covers: (rect, trunk, upright, overBorders = false) => {
       for (const { obstacle } of nearRect(standing, rect))
         if (overlaps(obstacle.rect, rect)) return true;
       for (const run of nearRect(laid, rect)) {
-        if (overBorders && run.trunk === undefined) continue;
+        if (run.gone || (overBorders && run.trunk === undefined)) continue;
         const another = run.trunk !== trunk || run.vertical !== upright;
         if (another && overlaps(lineRect(run), rect)) return true;
       }
@@ -259,6 +280,7 @@ function lanePrice(
   let common = 0;
   let price = 0;
   for (const run of laid.near(left, top, right, bottom)) {
+    if (run.gone) continue;
     if (run.vertical === vertical) {
       const off = at - run.at;
       if (off >= LANE || off <= -LANE) continue;
