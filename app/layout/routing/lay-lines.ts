@@ -2,8 +2,9 @@
 // uses, its place on each side, and its line; the simplest ones first, so that the long ones go round
 // them. Lines that stand already are respected.
 import type { Rect } from '../rect.ts';
-import { cheapestLine, priceOf } from './candidates.ts';
+import { cheapestLine } from './candidates.ts';
 import { addLoad, type Chosen, chooseSides, noLoad } from './choose-sides.ts';
+import { improved, type Standing } from './improve.ts';
 import type { Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import type { RoutingScene } from './scene.ts';
@@ -61,6 +62,7 @@ export function layLines(
       const line = found?.line ?? [from.port, to.port];
       return { chosen: one, line, takeUp: scene.lay(line, request.trunk) };
     }),
+    [...standing, ...steered.map((one) => one.chosen)],
     scene,
   );
   return [
@@ -68,45 +70,6 @@ export function layLines(
     ...lines.map(({ chosen: { request }, line }) => ({ request, line })),
   ];
 }
-
-interface Standing {
-  readonly chosen: Chosen;
-  readonly line: Polyline;
-  readonly takeUp: () => void;
-}
-
-/** What is in a line's way and no reason to try again: a border, the edge of a block. */
-const LITTLE = 60;
-/** How many lines are laid a second time. */
-const MOST = 400;
-
-/**
- * Lines that were laid early didn't know of those that came after them: the ones that are most in each
- * other's way are laid again, among all the others.
- */
-function improved(lines: readonly Standing[], scene: RoutingScene): readonly Standing[] {
-  const better = [...lines];
-  lines
-    .map(({ chosen, line }, index) => ({ index, inTheWay: inTheWayOf(chosen, line, scene) }))
-    .filter(({ inTheWay }) => inTheWay > LITTLE)
-    .toSorted((a, b) => b.inTheWay - a.inTheWay || a.index - b.index)
-    .slice(0, MOST)
-    .forEach(({ index }) => {
-      const one = better[index];
-      if (!one) return;
-      const { chosen, line } = one;
-      const { from, to, request } = chosen;
-      one.takeUp();
-      const now = priceOf(line) + inTheWayOf(chosen, line, scene);
-      const found = cheapestLine(from, to, request.trunk, scene, 'lanes', now - 1);
-      const next = found?.line ?? line;
-      better[index] = { chosen, line: next, takeUp: scene.lay(next, request.trunk) };
-    });
-  return better;
-}
-
-const inTheWayOf = ({ request, from, to }: Chosen, line: Polyline, scene: RoutingScene): number =>
-  scene.price(line, [from.id, to.id], request.trunk);
 
 function byDistance(rects: ReadonlyMap<string, Rect>) {
   const distances = new Map<RouteRequest, number>();

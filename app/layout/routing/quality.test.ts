@@ -21,13 +21,13 @@ const few = (crossings: number, bends: number, overlap = 0, missing = 0): Bounds
 
 const BOUNDS: { readonly [name: string]: Bounds } = {
   hub: few(10, 22),
-  mesh: few(124, 62, 280, 1),
-  tiers: few(96, 62),
-  funnel: few(18, 35, 40),
+  mesh: few(92, 76, 20, 2),
+  tiers: few(84, 70),
+  funnel: few(5, 35),
   'container-platform': few(0, 12),
   monolith: few(0, 6),
   'prediction-ensemble': few(4, 12),
-  'sales-pipeline': few(6, 14),
+  'sales-pipeline': few(4, 15),
   'serverless-orders': few(1, 12),
   shop: few(1, 7),
 };

@@ -11,12 +11,12 @@ export const PRICE = {
   /** Less than its length for what a line shares with its trunk. */
   shared: 0.1,
   crossing: 150,
-  throughBlock: 900,
+  throughBlock: 4000,
   touch: 260,
   throughName: 120,
   /** Two runs on top of each other can't be told apart. */
-  overlap: 120,
-  overlapLength: 0.6,
+  overlap: 250,
+  overlapLength: 2,
   border: 40,
   /** Beside its trunk instead of on it. */
   ladder: 30,
