@@ -51,6 +51,8 @@ export interface Lit {
   readonly block?: BlockId;
   readonly connection?: ConnectionId;
   readonly fits: boolean;
+}
+
 /** What a hand is doing to a line. */
 export interface LineGesture {
   readonly connection: ConnectionId;

@@ -15,10 +15,10 @@ export interface Standing {
 /** What is in a line's way and no reason to try again: a border, the edge of a block. */
 const LITTLE = 60;
 /** How many lines are laid a second time, and how many of them from other sides. */
-const MOST = 400;
-const MOST_TURNED = 120;
+const MOST = 150;
+const MOST_TURNED = 60;
 /** In a larger design all that takes too long for what a few lines gain. */
-const LARGE = 1500;
+const LARGE = 400;
 /** What another side must save. */
 const WORTH = 60;
 
