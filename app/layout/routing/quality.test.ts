@@ -68,7 +68,7 @@ describe('lines in crowded designs', () => {
     const blocks = new Set([block.id]);
     const there = reroute(before, requests, surroundings(moved), { blocks });
     const back = judge(design, around, reroute(there, requests, around, { blocks }));
-    const { crossings = 0, bends = 0, overlap = 0, missing = 0 } = BOUNDS[name] ?? {};
+    const { crossings, bends, overlap, missing } = BOUNDS[name] ?? few(0, 0);
     expect(back).toMatchObject({ through: 0, covered: 0 });
     // What stays isn't laid better for what comes back.
     const looser = few(crossings * 1.2 + 3, bends * 1.2 + 3, overlap + 600, missing + 2);
