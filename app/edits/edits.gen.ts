@@ -16,6 +16,7 @@ import { renameDesign } from './edits/rename-design.ts';
 import { renameEnvironment } from './edits/rename-environment.ts';
 import { rename } from './edits/rename.ts';
 import { reorder } from './edits/reorder.ts';
+import { replaceBlock } from './edits/replace-block.ts';
 import { resize } from './edits/resize.ts';
 import { setCollapsed } from './edits/set-collapsed.ts';
 import { setConnectionKind } from './edits/set-connection-kind.ts';
@@ -55,6 +56,7 @@ export const edits = {
   'rename-environment': renameEnvironment,
   'rename': rename,
   'reorder': reorder,
+  'replace-block': replaceBlock,
   'resize': resize,
   'set-collapsed': setCollapsed,
   'set-connection-kind': setConnectionKind,

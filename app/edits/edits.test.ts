@@ -186,6 +186,21 @@ const does: readonly [string, EditCall, Record<string, unknown>][] = [
     { 'connections.c1.amendments': { withheld: ['dynamodb:Scan'] } },
   ],
   [
+    'replace a block',
+    call('replace-block', {
+      id: 'charge',
+      type: 'ecs-service',
+      logicalId: 'Charge2',
+      properties: { memory: 512 },
+    }),
+    {
+      'blocks.charge.type': 'ecs-service',
+      'blocks.charge.logicalId': 'Charge2',
+      'blocks.charge.properties': { memory: 512 },
+      'blocks.charge.overrides': undefined,
+    },
+  ],
+  [
     'change a logical id',
     call('set-logical-id', { id: 'web', logicalId: 'Front' }),
     { 'blocks.web.logicalId': 'Front' },
@@ -498,6 +513,16 @@ const refused: readonly [string, EditCall, RegExp][] = [
     'empty path',
     call('set-overrides', { id: 'web', suffix: '', path: '', value: 1 }),
     /a path needs a character/,
+  ],
+  [
+    'replace by what another is called',
+    call('replace-block', {
+      id: 'web',
+      type: 'sqs-queue',
+      logicalId: 'Charge',
+      properties: {},
+    }),
+    /Charge is already used by charge/,
   ],
   [
     'logical id of another',

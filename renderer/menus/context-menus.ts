@@ -66,7 +66,7 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
   container: [
     [CUT, COPY, COPY_PNG, PASTE, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
-    ['canvas.fit-container', COLLAPSE, 'canvas.arrange-selection', 'canvas.ungroup'],
+    ['canvas.fit-to-content', COLLAPSE, 'canvas.arrange-selection', 'canvas.ungroup'],
     [...ORDER, LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
   ],

@@ -235,3 +235,50 @@ test('resting over a block connects, resting on a line inserts', async ({ stackw
   await expect(block(page, 'ecs-service')).toHaveCount(0);
   await expect(connection(page, /function reads table/)).toHaveCount(1);
 });
+
+test('a selected block grows, is put between, and becomes another', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 300, 300);
+  const first = blockNamed(page, 'function');
+  const lines = canvas(page).locator('[data-connection]');
+
+  // The arrow beside a port asks for what fits on that side.
+  await first.click();
+  const at = await boxOf(first);
+  await page.mouse.move(at.x + at.width + 4, at.middle.y);
+  await page
+    .getByRole('button', { name: 'Insert a block connected to function at its right' })
+    .click();
+  await page.keyboard.type('dynamodb');
+  await page.keyboard.press('Enter');
+  await expect(connection(page, /function reads and writes table/)).toHaveCount(1);
+
+  // With keys: a clone below, connected.
+  await first.click();
+  await page.keyboard.press('ControlOrMeta+Alt+Shift+ArrowDown');
+  await expect(connection(page, /function calls function 2/)).toHaveCount(1);
+  expect((await boxOf(blockNamed(page, 'function 2'))).y).toBeGreaterThan(at.y + at.height);
+
+  // Into a connection.
+  await connection(page, /function calls function 2/).click({ force: true });
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('queue');
+  await page.keyboard.press('Escape');
+  await expect(lines).toHaveCount(2);
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('sqs');
+  await page.keyboard.press('Enter');
+  await expect(connection(page, /function sends queue/)).toHaveCount(1);
+  await expect(connection(page, /queue triggers function 2/)).toHaveCount(1);
+
+  // Replaced, it keeps its name and what still fits; one step.
+  await first.click();
+  await page.keyboard.press('r');
+  await page.keyboard.type('ecs service');
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('data-block-type', 'ecs-service');
+  await expect(connection(page, /function reads and writes table/)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(first).toHaveAttribute('data-block-type', 'lambda-function');
+});

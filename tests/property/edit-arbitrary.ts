@@ -132,6 +132,12 @@ const argsOf: Args = {
     id: blockId(design, one),
     logicalId: `Chosen${other}`,
   }),
+  'replace-block': ({ one, other, flag }, design) => ({
+    id: blockId(design, one),
+    type: flag ? 'sqs-queue' : 'dynamodb-table',
+    ...(flag && { logicalId: `Replaced${other}` }),
+    properties: {},
+  }),
   'set-notes': ({ one, name, flag }, design) => ({
     id: blockId(design, one),
     notes: flag ? name : '',

@@ -1,15 +1,26 @@
 // Putting a block where one is, by its name.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Point } from '#app/design/schema.ts';
+import type { Block, Point, Side } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { overlaps } from '#app/layout/rect.ts';
+import { middleOf } from '#app/layout/routing/nearest-line.ts';
+import { SIDES } from '#app/layout/routing/sides.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
 import { useScene } from '../scene-store.ts';
 import { canvasElement, pointerOnCanvas, toCanvas, toWindow, viewOfCanvas } from '../view/view.ts';
+import { onlyConnection } from './menu-commands.ts';
 import { onlyBlock } from './walk-commands.ts';
+
+const TOWARDS = {
+  top: { key: 'ArrowUp', words: 'above' },
+  right: { key: 'ArrowRight', words: 'to the right' },
+  bottom: { key: 'ArrowDown', words: 'below' },
+  left: { key: 'ArrowLeft', words: 'to the left' },
+} as const;
 
 export const insertCommands: readonly Command[] = [
   defineCommand({
@@ -28,7 +39,77 @@ export const insertCommands: readonly Command[] = [
     hidden: true,
     run: insertHere,
   }),
+  defineCommand({
+    id: 'canvas.insert-between',
+    label: 'Insert a block into the connection…',
+    group: 'Edit',
+    keys: ['Insert'],
+    scope: 'canvas',
+    enabled: () => onlyConnection() !== undefined,
+    run: () => {
+      const connection = onlyConnection();
+      const line = connection && useScene.getState().routes.get(connection)?.line;
+      const middle = line && middleOf(line);
+      if (connection && middle) openInsert({ is: 'between', connection }, toWindow(middle));
+    },
+  }),
+  defineCommand({
+    id: 'canvas.replace',
+    label: 'Replace by…',
+    group: 'Edit',
+    keys: ['R'],
+    scope: 'canvas',
+    enabled: () => joinable() !== undefined,
+    run: () => {
+      const block = joinable();
+      const at = block && besideBlock(block.id);
+      if (block && at) openInsert({ is: 'replace', block: block.id }, at);
+    },
+  }),
+  ...SIDES.flatMap((side) => extending(side)),
 ];
+
+/** The same as the arrows round a selected block. */
+function extending(side: Side): readonly Command[] {
+  const { key, words } = TOWARDS[side];
+  return [
+    defineCommand({
+      id: `canvas.extend-${side}`,
+      label: `Insert a connected block ${words}…`,
+      group: 'Edit',
+      keys: [`Mod+Alt+${key}`],
+      scope: 'canvas',
+      enabled: () => joinable() !== undefined,
+      run: () => {
+        const block = joinable();
+        const at = block && besideBlock(block.id);
+        if (block && at) openInsert({ is: 'beside', block: block.id, side, only: true }, at);
+      },
+    }),
+    defineCommand({
+      id: `canvas.clone-${side}`,
+      label: `Clone the block ${words}, connected`,
+      group: 'Edit',
+      keys: [`Mod+Alt+Shift+${key}`],
+      scope: 'canvas',
+      enabled: () => joinable() !== undefined,
+      run: () => {
+        const block = joinable();
+        const at = block && besideBlock(block.id);
+        if (block && at) cloneBeside(block, side, at);
+      },
+    }),
+  ];
+}
+
+/** The one selected block, if lines can lead to it. */
+function joinable(): Block | undefined {
+  const only = onlyBlock();
+  const block = only && useDesign.getState().design.blocks[only];
+  return block && shapeOf(block.type) === 'block' && !blockDefinition(block.type)?.drawing
+    ? block
+    : undefined;
+}
 
 /** For the context menus: where the menu was asked for. */
 function insertHere(): void {

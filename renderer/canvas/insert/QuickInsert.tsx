@@ -12,10 +12,11 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { useScene } from '../scene-store.ts';
 import { focusBlock } from '../view/focus-block.ts';
 import { canvasElement } from '../view/view.ts';
+import type { Asked } from './asked.ts';
 import { InsertOption } from './InsertOption.tsx';
 import { insertSections } from './insert-entries.ts';
 import { closeInsert, type Purpose, useInsert } from './insert-store.ts';
-import { type Asked, askedFor } from './purposes.ts';
+import { askedFor } from './purposes.ts';
 import styles from './QuickInsert.module.css';
 import { recentTypes, rememberType } from './recent-types.ts';
 

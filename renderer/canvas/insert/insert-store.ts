@@ -1,7 +1,7 @@
 // The small search that puts a block somewhere: what for, and where on the window it stands.
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
-import type { BlockId } from '#app/design/ids.ts';
+import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Point, Side } from '#app/design/schema.ts';
 
 /** What choosing a block does. */
@@ -16,7 +16,11 @@ export type Purpose =
       readonly block: BlockId;
       readonly side: Side | undefined;
       readonly only: boolean;
-    };
+    }
+  /** Between the two ends of a connection. */
+  | { readonly is: 'between'; readonly connection: ConnectionId }
+  /** In the place of a block. */
+  | { readonly is: 'replace'; readonly block: BlockId };
 
 interface InsertState {
   /** `at`: window coordinates of the search. */

@@ -4,7 +4,7 @@
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { newBlockName } from '#app/catalog/logical-id.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Block, Design, Point, Side } from '#app/design/schema.ts';
+import type { Block, Design, Point, Side, Size } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
 import { type Frames, isSolid } from '#app/layout/frames.ts';
@@ -36,15 +36,37 @@ export function newBeside(
   frames: Frames,
   definition: BlockDefinition,
   neighbour: Block,
-  { side, join, view }: Wanted,
+  wanted: Wanted,
 ): NewBlock | undefined {
-  const rect = frames.get(neighbour.id)?.rect;
-  if (!rect) return undefined;
   const size = definition.container?.size ??
     definition.drawing?.size ?? {
       width: blockWidth(newBlockName(design, definition), definition.kind),
       height: BLOCK.height,
     };
+  const place = placeBeside(design, frames, definition, neighbour, { ...wanted, size });
+  if (!place) return undefined;
+  const made = newBlock(design, frames, definition, place.middle, place);
+  const joined = wanted.join && joinEdits(design, made, neighbour, wanted.join);
+  return joined ? { ...made, edits: [...made.edits, ...joined] } : made;
+}
+
+interface Place {
+  readonly middle: Point;
+  readonly container: BlockId | undefined;
+  /** The microservice that would own it. */
+  readonly hull: BlockId | undefined;
+}
+
+/** Where a block of this type and size goes beside another one. */
+export function placeBeside(
+  design: Design,
+  frames: Frames,
+  definition: BlockDefinition,
+  neighbour: Block,
+  { side, join, view, size }: Wanted & { readonly size: Size },
+): Place | undefined {
+  const rect = frames.get(neighbour.id)?.rect;
+  if (!rect) return undefined;
   const owner = mayBeOwned(definition) ? neighbour.owner : undefined;
   const allowed = (middle: Point, anywhere: boolean): boolean => {
     const { refusal, hull, container } = landingOf(design, frames, definition, middle);
@@ -74,12 +96,11 @@ export function newBeside(
       from: [{ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }],
       allowed: (middle) => allowed(middle, true),
     });
-  const made = newBlock(design, frames, definition, spot, {
+  return {
+    middle: spot,
     container: landingOf(design, frames, definition, spot).container,
     hull: owner && staysApart(design, frames, owner, around(spot, size)) ? owner : undefined,
-  });
-  const joined = join && joinEdits(design, made, neighbour, join);
-  return joined ? { ...made, edits: [...made.edits, ...joined] } : made;
+  };
 }
 
 /** Whether a microservice's hull could go round this as well without going round what isn't its own. */

@@ -15,24 +15,12 @@ import { refuse } from '../gestures/refuse.ts';
 import { useScene } from '../scene-store.ts';
 import { addNear } from '../use-add-requests.ts';
 import { viewOfCanvas } from '../view/view.ts';
+import { type Asked, withDefinition } from './asked.ts';
+import { askedBetween } from './between.ts';
 import type { Verdict } from './insert-entries.ts';
 import type { Purpose } from './insert-store.ts';
 import { newBeside } from './new-beside.ts';
-
-export interface Asked {
-  /** Name of the search, and its placeholder. */
-  readonly title: string;
-  /** Heading over what fits. */
-  readonly fitting: string;
-  /** What doesn't fit isn't offered. */
-  readonly only: boolean;
-  /** What Enter does; and with Shift, where that is something else. */
-  readonly does: string;
-  readonly otherwise?: string;
-  judge(type: string): Verdict;
-  /** `shift`: the other way. `at`: window coordinates, for a refusal. */
-  choose(type: string, at: Point, shift: boolean): void;
-}
+import { askedReplace } from './replace.ts';
 
 const POSSIBLE: Verdict = { is: 'possible' };
 
@@ -52,17 +40,14 @@ export function askedFor(purpose: Purpose, design: Design, frames: Frames): Aske
       return askedAt(purpose, design, frames);
     case 'beside':
       return askedBeside(purpose, design);
+    case 'between':
+      return askedBetween(purpose.connection, design);
+    case 'replace':
+      return askedReplace(purpose.block, design);
     default:
       return purpose satisfies never;
   }
 }
-
-const withDefinition =
-  (choose: (definition: BlockDefinition, at: Point, shift: boolean) => void): Asked['choose'] =>
-  (type, at, shift) => {
-    const definition = blockDefinition(type);
-    if (definition) choose(definition, at, shift);
-  };
 
 function askedAt(
   { spot, exact }: Extract<Purpose, { is: 'at' }>,

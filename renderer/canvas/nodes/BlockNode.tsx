@@ -115,7 +115,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
         !renaming &&
         (!selected || !several) && (
           <div className={hovered ? undefined : styles.quiet}>
-            <Ports id={id} name={block.name} />
+            <Ports id={id} name={block.name} extending={selected} />
           </div>
         )}
     </div>
