@@ -42,6 +42,19 @@ describe('what quick insert lists', () => {
     ]);
   });
 
+  it('has what costs less first among what merely is possible', () => {
+    const [all] = insertSections({
+      blocks,
+      resourceTypes: undefined,
+      search: '',
+      recent: [],
+      judge: (type) => ({ is: 'possible', cost: type === 's3-bucket' ? 0 : 1 }),
+      only: false,
+      fitting: '',
+    });
+    expect(all?.entries[0]?.row.type).toBe('s3-bucket');
+  });
+
   it('searches every resource type too, after the blocks', () => {
     expect(listed('bucket')).toEqual([[undefined, ['s3-bucket', 'AWS::S3::Bucket']]]);
     expect(listed('AWS::S3::Bucket')[0]?.[1]).toEqual(['AWS::S3::Bucket']);

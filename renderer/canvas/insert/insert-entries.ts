@@ -9,6 +9,8 @@ import type { ResourceType } from '../../palette/spec-index.ts';
 export interface Verdict {
   /** `fits`: it is what the place wants. `refused`: it can't be put there. */
   readonly is: 'fits' | 'possible' | 'refused';
+  /** Of two that are alike otherwise, the cheaper is offered first. */
+  readonly cost?: number;
   /** What would happen, or why it can't; asked only for what is shown. */
   readonly note?: () => string;
 }
@@ -68,10 +70,13 @@ export function insertSections(sources: Sources): readonly InsertSection[] {
   return sections([
     ['Recently used', lately],
     [fitting, others.filter(({ verdict }) => verdict.is === 'fits')],
-    ['All blocks', others.filter(({ verdict }) => verdict.is === 'possible')],
+    ['All blocks', others.filter(({ verdict }) => verdict.is === 'possible').toSorted(byCost)],
     ['Not here', others.filter(({ verdict }) => verdict.is === 'refused')],
   ]);
 }
+
+const byCost = (a: InsertEntry, b: InsertEntry): number =>
+  (a.verdict.cost ?? 0) - (b.verdict.cost ?? 0);
 
 /**
  * How near an entry's name is, 0 the nearest. A word within a name counts as its beginning: `queue`

@@ -44,7 +44,11 @@ function verdictOf(design: Design, { kept, changed, lost, refusal }: Replacement
   const told = (connections: readonly Connection[]): string =>
     connections.map((one) => sentence(design, one)).join(', ');
   if (lost.length > 0)
-    return { is: 'possible', note: () => `Loses ${lost.length} of ${all}: ${told(lost)}` };
+    return {
+      is: 'possible',
+      cost: lost.length,
+      note: () => `Loses ${lost.length} of ${all}: ${told(lost)}`,
+    };
   if (changed.length === 0) return { is: 'fits' };
   const become = changed.map(({ connection, kind }) => ({ ...connection, kind: kind.kind }));
   return { is: 'fits', note: () => `Then ${told(become)}` };
