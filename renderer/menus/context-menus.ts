@@ -66,14 +66,14 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
   container: [
     [CUT, COPY, COPY_PNG, PASTE, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
-    ['canvas.fit-to-content', COLLAPSE, 'canvas.arrange-selection', 'canvas.ungroup'],
+    ['canvas.fit-to-content', COLLAPSE, 'arrange.selection', 'canvas.ungroup'],
     [...ORDER, LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
   ],
   microservice: [
     [CUT, COPY, COPY_PNG, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
-    [COLLAPSE, 'canvas.arrange-selection', LOCK, PIN],
+    [COLLAPSE, 'arrange.selection', LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
   ],
   connection: [
@@ -97,14 +97,14 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
       'canvas.align-middle',
       'canvas.distribute-x',
       'canvas.distribute-y',
-      'canvas.arrange-selection',
+      'arrange.selection',
     ],
     [PROBLEMS, 'pictures.exportSelection', 'canvas.fit-selection'],
   ],
   canvas: [
     [{ id: 'canvas.insert-here', label: 'Insert a block here…' }, PASTE, 'canvas.select-all'],
-    ['canvas.arrange', 'canvas.unlock-all', 'canvas.expand-all'],
-    ['canvas.fit', 'canvas.zoom-100', 'view.grid', 'view.minimap'],
-    ['document.export-picture', 'document.copy-picture'],
+    ['arrange.all', 'arrange.new', 'canvas.unlock-all', 'canvas.expand-all'],
+    ['canvas.fit', 'canvas.zoom-100', 'canvas.grid', 'view.minimap'],
+    ['pictures.export'],
   ],
 };
