@@ -1,6 +1,7 @@
 import type { TextShape } from '#app/drawing/shapes.ts';
 import { BASELINE } from '#app/drawing/write-svg.ts';
 import type { Run } from './fonts.ts';
+import type { DrawnText } from './foreign-texts.ts';
 import { inkOf, type Pen, setStroke } from './pen.ts';
 
 const HALO = 4;
@@ -8,8 +9,9 @@ const HALO = 4;
 export function drawText(shape: TextShape, pen: Pen): void {
   const { doc, fonts } = pen;
   const { text, at, anchor = 'start', size, weight, font = 'ui', upwards, halo } = shape;
-  // A letter none of our fonts has: rather a sign for it than no text.
-  const runs = fonts.runs(text, { font, weight }) ?? fonts.runs(replaced(text), { font, weight });
+  const drawn = pen.foreign.get(shape);
+  if (drawn) return drawForeign(shape, drawn, pen);
+  const runs = fonts.runs(text, { font, weight });
   if (!runs) return;
   const widths = runs.map((run) => doc.font(run.font, size).widthOfString(run.text));
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -44,4 +46,16 @@ const setRun = (
 ): unknown =>
   doc.font(font, size).text(text, x, 0, { ...options, lineBreak: false, baseline: 'alphabetic' });
 
-const replaced = (text: string): string => text.replaceAll(/[^\u0020-\u00FF\u2010-\u2026]/gu, '?');
+function drawForeign(
+  { at, anchor = 'start', upwards }: TextShape,
+  { png, width, height }: DrawnText,
+  { doc, opacity = 1 }: Pen,
+): void {
+  const left = anchor === 'start' ? 0 : anchor === 'middle' ? -width / 2 : -width;
+  doc.save();
+  doc.translate(at.x, at.y);
+  if (upwards) doc.rotate(-90);
+  doc.opacity(opacity);
+  doc.image(png, left, -height / 2, { width, height });
+  doc.restore();
+}

@@ -44,5 +44,5 @@ async function rasterised(
   }
 }
 
-const flat = (shapes: readonly Shape[]): readonly Shape[] =>
+export const flat = (shapes: readonly Shape[]): readonly Shape[] =>
   shapes.flatMap((shape) => (shape.kind === 'group' ? flat(shape.shapes) : [shape]));

@@ -3,6 +3,7 @@ import { colours } from '#app/drawing/colours.ts';
 import type { Icons } from '#app/drawing/icons.ts';
 import type { Paint, Stroke } from '#app/drawing/shapes.ts';
 import type { PdfFonts } from './fonts.ts';
+import type { ForeignTexts } from './foreign-texts.ts';
 import type { Images } from './images.ts';
 
 export interface Pen {
@@ -11,6 +12,7 @@ export interface Pen {
   readonly icons: Icons;
   readonly fonts: PdfFonts;
   readonly images: Images;
+  readonly foreign: ForeignTexts;
   /** Of everything drawn with it. */
   readonly opacity?: number;
 }

@@ -3,6 +3,7 @@
 import Document from 'pdfkit';
 import type { Design } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
+import { colours } from '#app/drawing/colours.ts';
 import type { Icons } from '#app/drawing/icons.ts';
 import type { Picture } from '#app/drawing/write-svg.ts';
 import { PDF_DESIGN_TYPE } from '#app/pictures/pdf-design.ts';
@@ -10,11 +11,14 @@ import type { PicturePage } from '#app/pictures/picture-options.ts';
 import { DESIGN_SUFFIX } from '../../files/browse.ts';
 import { drawShapes } from './draw-shapes.ts';
 import { pdfFonts } from './fonts.ts';
+import { foreignTexts } from './foreign-texts.ts';
 import { resolvedImages } from './images.ts';
 
 export interface PdfOptions {
   readonly scheme: 'light' | 'dark';
   readonly page: PicturePage;
+  /** The canvas fills the page. */
+  readonly ground: boolean;
   readonly icons: Icons;
   /** The folder that holds assets. */
   readonly root: string;
@@ -30,7 +34,7 @@ const PAPER_MARGIN = 28;
 
 export async function writePdf(picture: Picture, options: PdfOptions): Promise<Uint8Array> {
   const { bounds } = picture;
-  const { page, carried, now } = options;
+  const { page, carried, now, root, scheme } = options;
   const natural = [bounds.width * POINT, bounds.height * POINT] as const;
   const size = page === 'fit' ? natural : PAPER[page];
   const doc = new Document({
@@ -50,13 +54,16 @@ export async function writePdf(picture: Picture, options: PdfOptions): Promise<U
   });
   const ended = collected(doc);
   const images = await resolvedImages(picture.shapes);
+  const fonts = pdfFonts(doc, root);
+  const foreign = await foreignTexts(picture.shapes, scheme, fonts, root);
   const scale = page === 'fit' ? POINT : fitting(natural, PAPER[page]) * POINT;
   const left = (size[0] - bounds.width * scale) / 2;
   const top = (size[1] - bounds.height * scale) / 2;
   doc.outline.addItem(picture.title);
+  if (options.ground) doc.rect(0, 0, size[0], size[1]).fill(colours[scheme].canvas);
   doc.save();
   doc.translate(left, top).scale(scale).translate(-bounds.x, -bounds.y);
-  drawShapes(picture.shapes, { doc, images, fonts: pdfFonts(doc, options.root), ...options });
+  drawShapes(picture.shapes, { doc, images, fonts, foreign, ...options });
   doc.restore();
   if (carried)
     doc.file(Buffer.from(writeDesign(carried)), {
