@@ -85,6 +85,9 @@ test('a picture of a block that is not there, or of nothing, is not offered', as
 test('a picture shows what the canvas shows', async ({ stackwright }) => {
   const { page } = stackwright;
   await page.setViewportSize({ width: 2700, height: 1500 });
+  // The canvas was fitted into a smaller window.
+  await page.keyboard.press('Shift+Digit1');
+  await page.waitForTimeout(1_000);
   await page.keyboard.press('ControlOrMeta+0');
   await page.mouse.move(5, 5);
   await page.waitForTimeout(1_500);
