@@ -49,6 +49,8 @@ function OpenDialog({ of: first, selected }: Opened) {
     <Modal
       opened
       onClose={closePictureDialog}
+      // Escape in the file dialog over it is that dialog's.
+      closeOnEscape={busy === undefined}
       title="Export a picture"
       size={980}
       padding="lg"
