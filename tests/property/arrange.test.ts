@@ -1,7 +1,7 @@
 // What arranging promises whatever the design: nothing overlaps, all is inside its container, what is
 // held stays, and a second time changes nothing.
 import * as fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BlockId } from '../../app/design/ids.ts';
 import type { Design } from '../../app/design/schema.ts';
 import { arrange } from '../../app/layout/arrange/arrange.ts';
@@ -9,6 +9,7 @@ import { isDrawing } from '../../app/layout/arrange/notes.ts';
 import { applyPlacements } from '../../app/layout/arrange/placements.ts';
 import { framesOf } from '../../app/layout/frames.ts';
 import { faultsOf } from '../../app/layout/testing/layout-faults.ts';
+import { designWithBlocks } from '../../scripts/bench/large-design.ts';
 import { anyDesign } from './design-arbitrary.ts';
 import { plausibleDesign } from './plausible-design.ts';
 
@@ -46,6 +47,12 @@ describe('arranging', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([60, 500])('keeps %i blocks of many microservices in their hulls', (count) => {
+    const after = arranged(designWithBlocks(count));
+    expect(faultsOf(after)).toEqual({ overlapping: [], outside: [], strangers: [], hulls: [] });
+    expect(arrange(after)).toEqual([]);
   });
 
   it('changes nothing the second time', () => {

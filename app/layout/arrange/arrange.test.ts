@@ -8,7 +8,9 @@ import { framesOf } from '../frames.ts';
 import { center, type Rect } from '../rect.ts';
 import { faultsOf } from '../testing/layout-faults.ts';
 import { type ArrangeOptions, arrange } from './arrange.ts';
+import { contextOf } from './context.ts';
 import { applyPlacements } from './placements.ts';
+import { wholeCost } from './whole-cost.ts';
 
 const EXAMPLES = 'assets/examples';
 const FAULTLESS = { overlapping: [], outside: [], strangers: [], hulls: [] };
@@ -67,11 +69,26 @@ describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.json')))(
       expect(places(after)).toEqual(places(arranged(design)));
     });
 
+    it('is nearly as good as what a hand made of it', () => {
+      expect(costOf(after)).toBeLessThan(1.6 * costOf(design));
+    });
+
     it('changes nothing the second time', () => {
       expect(arrange(after)).toEqual([]);
     });
   },
 );
+
+/** Length, bends and crossings of lines, and the shape of it all. */
+function costOf(design: Design): number {
+  const frames = [...framesOf(design)].filter(([, { shape }]) => shape !== 'hull');
+  const left = Math.min(...frames.map(([, { rect }]) => rect.x));
+  const top = Math.min(...frames.map(([, { rect }]) => rect.y));
+  return wholeCost(
+    new Map(frames.map(([id, { rect }]) => [id, { ...rect, x: rect.x - left, y: rect.y - top }])),
+    contextOf(design, undefined),
+  );
+}
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `n${index}`);
 const functions = (all: readonly string[]) =>
@@ -186,6 +203,23 @@ describe('arrange', () => {
     const after = arranged(held);
     expect(rectsOf(after)('a')).toEqual(rectsOf(held)('a'));
     expect(rectsOf(after)('box')).toMatchObject({ x: 300, y: 100 });
+    expect(faultsOf(after)).toEqual(FAULTLESS);
+  });
+
+  it.each([
+    ['a star', 24, (n: number) => (n > 0 ? [0] : [])],
+    ['a tree', 31, (n: number) => (n > 0 ? [Math.floor((n - 1) / 2)] : [])],
+    ['a web', 30, (n: number) => [n - 1, n - 4, n - 9].filter((from) => from >= 0)],
+  ])('keeps the blocks of %s apart', (_, count, from) => {
+    const all = names(count);
+    const after = arranged(
+      sketch({
+        blocks: functions(all),
+        connections: all.flatMap((to, n) =>
+          from(n).map((at) => [all[at] ?? '', 'calls', to] as const),
+        ),
+      }),
+    );
     expect(faultsOf(after)).toEqual(FAULTLESS);
   });
 

@@ -34,24 +34,35 @@ interface Layout {
 
 /** Fewer blocks than these, or more than those, are laid out once. */
 const HANDFUL = 8;
-const MANY = 160;
+const MANY = 120;
+/** More microservices than these aren't turned one by one. */
+const FEW_OWNERS = 8;
 const WAYS: readonly Direction[] = ['right', 'down'];
 
 /** Which way suits within microservices depends on how they lie, and the other way round. */
 function bestOf(context: Context): Layout {
   const { length } = context.graph.blocks;
   if (length <= HANDFUL || length > MANY) return layoutOf(context);
-  let best: Layout | undefined;
+  let best: { readonly layout: Layout; readonly context: Context } | undefined;
   let least = Infinity;
+  const consider = (tried: Context): void => {
+    const layout = layoutOf(tried);
+    const cost = wholeCost(layout.rects, context);
+    if (cost >= least) return;
+    least = cost;
+    best = { layout, context: tried };
+  };
   for (const direction of context.direction ? [context.direction] : WAYS)
-    for (const inner of [undefined, ...WAYS]) {
-      const layout = layoutOf({ ...context, direction, inner });
-      const cost = wholeCost(layout.rects, context);
-      if (cost >= least) continue;
-      least = cost;
-      best = layout;
-    }
-  return best ?? layoutOf(context);
+    for (const inner of [undefined, ...WAYS])
+      consider({ ...context, direction, innerOf: () => inner });
+  const owners = new Set(context.graph.blocks.flatMap((block) => context.ownerOf(block) ?? []));
+  if (owners.size <= FEW_OWNERS)
+    for (const owner of owners)
+      for (const way of WAYS) {
+        const from = best?.context ?? context;
+        consider({ ...from, innerOf: (one) => (one === owner ? way : from.innerOf(one)) });
+      }
+  return best?.layout ?? layoutOf(context);
 }
 
 function layoutOf(context: Context): Layout {

@@ -13,8 +13,8 @@ export interface Context {
   readonly design: Design;
   readonly graph: Graph;
   readonly direction: Direction | undefined;
-  /** The same within microservices. */
-  readonly inner: Direction | undefined;
+  /** The same within a microservice. */
+  innerOf(owner: BlockId): Direction | undefined;
   /** Nothing flows along it. */
   isAside(connection: Connection): boolean;
   /** What is laid out: the rest isn't there. */
@@ -57,7 +57,7 @@ export function contextOf(
     design,
     graph,
     direction,
-    inner: undefined,
+    innerOf: () => undefined,
     isAside: (connection) => isAside(connection, design),
     takesPart,
     parentOf,

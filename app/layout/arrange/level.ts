@@ -123,7 +123,7 @@ const sizeOnly = ({ width, height }: Size): Size => ({ width, height });
 
 function hullBox(owner: BlockId, members: readonly Box[], context: Context): Box {
   const links = linksBetween(members, context);
-  const content = contentOf(members, flow(members, links, context.inner, PART));
+  const content = contentOf(members, flow(members, links, context.innerOf(owner), PART));
   const hull = context.design.blocks[owner];
   const team = hull && blockChips(hull).length > 0 ? ASTRIDE : 0;
   const width = Math.max(content.width, hull ? up8(textWidth(hull.name, 12.5)) : 0);

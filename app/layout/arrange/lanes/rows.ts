@@ -63,7 +63,7 @@ export function lanesOf(
       lanes.push(laneOf(group[0]?.id ?? '', false, new Map([[index, group]]), rows, context, 0));
   }
   for (const [owner, cells] of hulls)
-    lanes.push(laneOf(owner, true, cells, rows, context, least(owner)));
+    lanes.push(laneOf(owner, true, cells, rows, context, least(owner), owner));
   return lanes;
 }
 
@@ -74,6 +74,7 @@ function laneOf(
   rows: readonly Row[],
   context: Context,
   least: number,
+  owner?: BlockId,
 ): Lane {
   const indexes = [...boxes.keys()].toSorted((a, b) => a - b);
   const cells = new Map<number, LaneCell>();
@@ -84,7 +85,7 @@ function laneOf(
     const tier = rows[index]?.id !== undefined;
     const placed =
       (tier && links.length === 0 && grid(here, SIDE_BY_SIDE, MANY / 2)) ||
-      flow(here, links, tier ? 'right' : context.inner);
+      flow(here, links, tier ? 'right' : owner && context.innerOf(owner));
     cells.set(index, { boxes: here, placed, shift: 0 });
   }
   const all = indexes.flatMap((index) => cells.get(index)?.boxes ?? []);
