@@ -58,6 +58,16 @@ describe('arrangeFragment', () => {
     expect(rect('inside')).toMatchObject({ x: 16, y: 40 });
   });
 
+  it('leaves a container that holds something pinned, and lays out the rest', () => {
+    const late = design.blocks['late' as BlockId]; // names are ids in a sketch
+    if (!late) throw new Error('There is no late.');
+    const held = { ...design, blocks: { ...design.blocks, late: { ...late, pinned: true } } };
+    const moved = arrangeFragment(held, ['net', 'api', 'code'] as BlockId[]).map(({ id }) => id);
+    expect(moved).not.toContain('net');
+    expect(moved).not.toContain('late');
+    expect(moved).toContain('code');
+  });
+
   it('passes over blocks that are not there', () => {
     expect(arrangeFragment(design, ['gone' as BlockId])).toEqual([]);
   });

@@ -69,7 +69,22 @@ function chosenOf(design: Design, ids: Iterable<BlockId>): ReadonlySet<BlockId> 
             shapeOf(block.type) === 'hull' ? all.filter(({ owner }) => owner === block.id) : [];
           return owned.length > 0 ? owned : [block];
         });
-  return new Set(meant.filter((block) => !isHeld(block)).map(({ id }) => id));
+  const stays = heldWithHomes(design);
+  return new Set(meant.filter(({ id }) => !stays.has(id)).map(({ id }) => id));
+}
+
+/** What is held, by itself or with its microservice, and the containers that must stay for it. */
+function heldWithHomes(design: Design): ReadonlySet<BlockId> {
+  const stays = new Set<BlockId>();
+  for (const block of Object.values(design.blocks)) {
+    if (!isHeld(block) && !(block.owner && isHeld(design.blocks[block.owner]))) continue;
+    let at: Block | undefined = block;
+    while (at && !stays.has(at.id)) {
+      stays.add(at.id);
+      at = at.parent && design.blocks[at.parent];
+    }
+  }
+  return stays;
 }
 
 function placedIn(
