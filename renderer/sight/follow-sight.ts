@@ -6,8 +6,9 @@ import { matchesNow } from '../search/search.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
+import { keepPerTab } from '../tabs/keepers.ts';
 import { openProblems } from './open-problems.ts';
-import { blocksOf, useSight } from './sight-store.ts';
+import { blocksOf, NOTHING_SOUGHT, type Sight, useSight } from './sight-store.ts';
 
 /** A search comes before the rest; of neighbours and filters what both show. */
 function backdrop(): Highlight | undefined {
@@ -43,6 +44,15 @@ export function followSight(): () => void {
     if (next || useSession.getState().backdrop) useSession.getState().setBackdrop(next);
   };
   const stops = [
+    // Each open design is looked at in its own way.
+    keepPerTab<Pick<Sight, 'focus' | 'filters' | 'hides'>>({
+      take: () => {
+        const { focus, filters, hides } = useSight.getState();
+        useSight.setState(NOTHING_SOUGHT);
+        return { focus, filters, hides };
+      },
+      show: (kept) => useSight.setState(kept ?? NOTHING_SOUGHT),
+    }),
     useSight.subscribe((now, before) => {
       if (
         now.search !== before.search ||

@@ -20,7 +20,7 @@ export interface Focus {
   readonly direction: Direction;
 }
 
-interface SightState {
+export interface Sight {
   /** Absent while the search isn't open. */
   readonly search: Search | undefined;
   readonly focus: Focus | undefined;
@@ -31,13 +31,15 @@ interface SightState {
   readonly choosing: boolean;
 }
 
-export const useSight = create<SightState>()(() => ({
+export const NOTHING_SOUGHT: Sight = {
   search: undefined,
   focus: undefined,
   filters: {},
   hides: false,
   choosing: false,
-}));
+};
+
+export const useSight = create<Sight>()(() => NOTHING_SOUGHT);
 
 export const blocksOf = (matches: readonly Match[]): readonly BlockId[] => [
   ...new Set(matches.flatMap(({ block }) => block ?? [])),
