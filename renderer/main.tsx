@@ -7,6 +7,9 @@ import { startDeployments } from './deploy/start-deployments.ts';
 import { startDocument } from './document/start-document.ts';
 import { startRecents } from './gallery/recents.ts';
 import { createHost } from './host/create-host.ts';
+import { onDesktop } from './host/on-desktop.ts';
+import { startsEmpty } from './host/session.ts';
+import { startNativeMenus } from './menus/start-native-menus.ts';
 import { startProblems } from './problems/start-problems.ts';
 import { startRuleSets } from './rules/start-rule-sets.ts';
 import { startScorecard } from './scorecard/start-scorecard.ts';
@@ -20,12 +23,15 @@ z.config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
+// The address says so once: then it is only an address.
+const empty = startsEmpty(location.hash.slice(1));
 const host = createHost();
 startTabs();
 startAnalysis(host);
-const { opened } = startDocument(host);
+const { opened } = startDocument(host, { empty });
 startRuleSets(host);
 startRecents(host);
+if (onDesktop) startNativeMenus(host);
 startProblems();
 startScorecard(host);
 startDeployments(host, opened);

@@ -9,8 +9,17 @@ import { files } from './files.ts';
 import { pictures } from './pictures.ts';
 import { ruleSets } from './rule-sets.ts';
 import { validator } from './validator.ts';
+import { windows } from './window.ts';
 
-export const contract = { ...app, ...files, ...pictures, ...ruleSets, ...validator, ...deploy };
+export const contract = {
+  ...app,
+  ...files,
+  ...pictures,
+  ...ruleSets,
+  ...validator,
+  ...deploy,
+  ...windows,
+};
 export type Contract = typeof contract;
 
 export type MethodName = {

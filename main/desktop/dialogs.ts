@@ -11,7 +11,7 @@ const filters: Record<FileKind, FileFilter[]> = {
   any: [],
 };
 
-const windowOf = (client: string): BrowserWindow | undefined =>
+export const windowOf = (client: string): BrowserWindow | undefined =>
   BrowserWindow.getAllWindows().find(({ webContents }) => clientOf(webContents) === client);
 
 /** The system's own dialogs, each over the window that asked. */

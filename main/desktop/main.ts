@@ -5,9 +5,9 @@ import { contentRoots, places } from '../content/places.ts';
 import { dataDir } from '../services/files/data-dir.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { fileArgument } from './arguments.ts';
-import { nativeDialogs } from './dialogs.ts';
+import { nativeDialogs, windowOf } from './dialogs.ts';
 import { answerCalls, clientOf, emitToWindows } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { followFocus, forgetMenus, setMenus } from './menu.ts';
 import { denyEverythingElse } from './navigation.ts';
 import { registerScheme, serveContent } from './protocol.ts';
 import { forkUtility } from './validator-process.ts';
@@ -19,19 +19,27 @@ const data = dataDir();
 
 /** The design a window starts with, by window: the command line's, or one the system asked for. */
 const startFiles = new Map<string, string>();
+/** Windows that were asked for beside another. */
+const startEmpty = new Set<string>();
 let services: Services | undefined;
 /** What macOS asked to open before anything was ready. */
 let early: string | undefined;
 
-function openWindow(file?: string): void {
+function openWindow(file?: string, empty = false): void {
   if (!services) return;
+  const { clientGone } = services;
   const window = createWindow({
     preload: join(root, 'dist', 'desktop', 'preload.cjs'),
     icon: join(where.assets, 'app-icon.png'),
     dataDir: data,
     log: services.log,
-    clientGone: services.clientGone,
+    closeAsked: (client) => emitToWindows('window.closeAsked', {}, client),
+    clientGone: (client) => {
+      forgetMenus(client);
+      clientGone(client);
+    },
   });
+  if (empty) startEmpty.add(clientOf(window.webContents));
   if (file !== undefined) startFiles.set(clientOf(window.webContents), file);
 }
 
@@ -46,7 +54,13 @@ async function start(): Promise<void> {
       validatorChild: where.validatorChild,
       startValidator: forkUtility,
       fileFor: (client) => startFiles.get(client),
+      startsEmpty: (client) => startEmpty.has(client),
       dialogs: nativeDialogs,
+      windows: {
+        setMenus,
+        open: () => openWindow(undefined, true),
+        close: (client) => windowOf(client)?.close(),
+      },
     },
     emitToWindows,
   );
@@ -58,7 +72,7 @@ async function start(): Promise<void> {
   serveContent(contentRoots(where));
   denyEverythingElse(log);
   answerCalls(dispatch, log);
-  setMenu(() => openWindow());
+  followFocus();
   openWindow(early ?? fileArgument(process.argv, app.isPackaged, process.cwd()));
 }
 

@@ -11,12 +11,14 @@ export interface WindowOptions {
   readonly icon: string;
   readonly dataDir: string;
   readonly log: Log;
+  /** The window is to close and its page objects: it asks what is to become of unsaved work. */
+  readonly closeAsked: (client: string) => void;
   /** The window's page crashed, or the window is gone. */
   readonly clientGone: (client: string) => void;
 }
 
 export function createWindow(options: WindowOptions): BrowserWindow {
-  const { preload, icon, log, clientGone } = options;
+  const { preload, icon, log, closeAsked, clientGone } = options;
   const statePath = join(options.dataDir, 'window.json');
   const state = readWindowState(statePath);
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -27,7 +29,6 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     title: 'Stackwright',
     icon,
     show: false,
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -46,7 +47,9 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
 
+  let closing = false;
   window.on('close', () => {
+    closing = true;
     const now: WindowState = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
     try {
       mkdirSync(dirname(statePath), { recursive: true, mode: 0o700 });
@@ -58,6 +61,11 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   window.on('closed', () => clientGone(client));
 
   contents.on('will-prevent-unload', (event) => {
+    if (closing) {
+      closing = false;
+      closeAsked(client); // it closes the window itself when it has its answer
+      return;
+    }
     const answer = dialog.showMessageBoxSync(window, {
       type: 'question',
       message: 'Leave without saving?',

@@ -17,6 +17,7 @@ import type { Emit, Service } from './service.ts';
 import { createSettings } from './settings/settings.ts';
 import type { StartChild } from './validator/start-child.ts';
 import { createValidatorService } from './validator/validator-service.ts';
+import { createWindows, type Windows } from './windows/windows-service.ts';
 
 export interface HostFacts {
   readonly host: 'electron' | 'loopback';
@@ -32,7 +33,10 @@ export interface HostFacts {
   readonly startValidator?: (file: string, memoryLimit: number) => StartChild;
   /** The design a window is to start with, as an absolute path. */
   readonly fileFor?: (client: string) => string | undefined;
+  /** Whether a window starts with nothing: one that was asked for beside another. */
+  readonly startsEmpty?: (client: string) => boolean;
   readonly dialogs?: Dialogs | undefined;
+  readonly windows?: Windows | undefined;
 }
 
 export interface Services {
@@ -68,6 +72,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
     }),
     pictures: createPictures(handles, facts.root),
     ruleSets: createRuleSetsService(deps, handles),
+    windows: createWindows(facts.windows),
     accounts: createAccountsService(deps),
     deployments: createDeploymentsService(deps),
     validator: createValidatorService(deps, {
@@ -84,6 +89,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
     ...services.pictures.handlers,
     ...services.validator.handlers,
     ...services.ruleSets.handlers,
+    ...services.windows.handlers,
     ...services.accounts.handlers,
     ...services.deployments.handlers,
   };
@@ -106,7 +112,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
 }
 
 async function appInfo(
-  { host, version, dialogs, fileFor }: HostFacts,
+  { host, version, dialogs, fileFor, startsEmpty }: HostFacts,
   client: string,
   handles: Handles,
   examples: Examples,
@@ -121,7 +127,7 @@ async function appInfo(
     startWith:
       file !== undefined
         ? { kind: 'file', handle: handles.of(file) }
-        : example
+        : example && !startsEmpty?.(client)
           ? { kind: 'example', name: example.name }
           : { kind: 'empty' },
   };

@@ -48,7 +48,7 @@ export async function mayGo(host: Host, closing: readonly OpenTab[]): Promise<bo
     message: several
       ? 'They have changes that are not saved. If you close them without saving, those are lost.'
       : 'It has changes that are not saved. If you close it without saving, they are lost.',
-    ...(several && { details: unsaved.map(described) }),
+    ...(several && { details: unsaved.map(describedTab) }),
     choices: [
       { value: 'drop', label: "Don't save", look: 'danger' },
       { value: 'save', label: several ? 'Save all' : 'Save', look: 'primary' },
@@ -62,7 +62,7 @@ export async function mayGo(host: Host, closing: readonly OpenTab[]): Promise<bo
   return true;
 }
 
-const described = ({ work, document }: OpenTab): string =>
+export const describedTab = ({ work, document }: OpenTab): string =>
   document.file
     ? `${work.design.name}, ${document.file.name} in ${document.file.folder}`
     : `${work.design.name}, never saved to a file`;

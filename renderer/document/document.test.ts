@@ -3,7 +3,6 @@ import { type Design, emptyDesign } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
 import type { Host } from '#app/host/contract.ts';
 import { FileHandle, type FileLabel } from '#app/host/files.ts';
-import { svgDesign } from '#app/pictures/svg-design.ts';
 import { fail, ok } from '#app/result.ts';
 import { isUnsaved, useDesign } from '../store/design-store.ts';
 import { useDocument } from '../store/document-store.ts';
@@ -15,7 +14,7 @@ import { type Question, useDialogs } from './dialogs/dialog-store.ts';
 import { documentState } from './document-state.ts';
 import { show, showInstead } from './load.ts';
 import { withEnding, withoutEnding } from './names.ts';
-import { openBytes, openRecovered, openText } from './open.ts';
+import { openRecovered } from './open.ts';
 import { openFile, reload } from './open-file.ts';
 import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 import { save, saveAll, saveOver } from './save.ts';
@@ -235,22 +234,6 @@ describe('opening', () => {
     });
     await reload(host);
     expect(names()).toEqual(['designs.open']);
-  });
-
-  it('takes a dropped design as an unsaved copy without a file', () => {
-    openText('dropped', writeDesign(named('Dropped')));
-    expect(useDocument.getState().file).toBeUndefined();
-    expect(isUnsaved(useDesign.getState())).toBe(true);
-  });
-
-  it('takes the design in a dropped picture as an unsaved copy, and says where there is none', () => {
-    const drawn = (metadata: string) =>
-      new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${metadata}</svg>`);
-    openBytes('shop.svg', drawn(svgDesign(named('Drawn'))));
-    expect(useDesign.getState().design.name).toBe('Drawn');
-    expect(isUnsaved(useDesign.getState())).toBe(true);
-    openBytes('foreign.svg', drawn(''));
-    expect(useDesign.getState().design.name).toBe('Drawn');
   });
 
   it('recovers work for the file it belongs to, under its own autosave', async () => {

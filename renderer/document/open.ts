@@ -1,7 +1,6 @@
 import { readDesign } from '#app/design/read.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { FileHandle } from '#app/host/files.ts';
-import { pictureFormat, readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { amendDocument, useTabs } from '../store/tabs-store.ts';
 import { addTab, emptyTab } from '../tabs/tabs.ts';
@@ -49,17 +48,9 @@ export async function openExample(host: Host, name: string): Promise<void> {
   show(design.value, { saved: true });
 }
 
-/** A text dropped on the window: a copy, since the browser doesn't say where it came from. */
+/** A design that came as a text, without a file it could be saved to: unsaved. */
 export function openText(name: string, text: string): void {
   const design = readDesign(text);
-  if (design.ok) show(design.value, { saved: false });
-  else sayNotOpened(name, design.failure);
-}
-
-/** A file dropped on the window: a design, or a picture that carries one. */
-export function openBytes(name: string, bytes: Uint8Array): void {
-  if (!pictureFormat(bytes)) return openText(name, new TextDecoder().decode(bytes));
-  const design = readPictureDesign(bytes);
   if (design.ok) show(design.value, { saved: false });
   else sayNotOpened(name, design.failure);
 }

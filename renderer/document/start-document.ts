@@ -4,29 +4,28 @@ import type { Host } from '#app/host/contract.ts';
 import { FileHandle } from '#app/host/files.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { isUnsaved, useDesign } from '../store/design-store.ts';
-import { amendDocument, openTabs, subscribeToTabs } from '../store/tabs-store.ts';
-import { wouldBeLost } from '../tabs/tabs.ts';
+import { amendDocument, subscribeToTabs } from '../store/tabs-store.ts';
 import { startAutosave } from './autosave.ts';
+import { startClosing } from './closing-window.ts';
 import { ask } from './dialogs/dialog-store.ts';
-import { acceptDroppedDesigns } from './drop-design.ts';
 import { showOpenFile, tabOf } from './load.ts';
 import { openExample, openRecovered } from './open.ts';
 import { openFile } from './open-file.ts';
 import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 
-/** `opened`: settles when the window shows what it starts with, or has said why it can't. */
-export function startDocument(host: Host): { readonly opened: Promise<void> } {
+/** `empty`: it starts with nothing. `opened`: settles when the window shows what it starts with, or has said why it can't. */
+export function startDocument(
+  host: Host,
+  { empty }: { readonly empty: boolean },
+): { readonly opened: Promise<void> } {
   host.on('designs.changedOnDisk', ({ file, change }) => {
     const tab = tabOf(file);
     if (tab !== undefined) amendDocument(tab, { changedOnDisk: change });
   });
-  addEventListener('beforeunload', (event) => {
-    if (openTabs().some(wouldBeLost)) event.preventDefault();
-  });
-  acceptDroppedDesigns();
+  startClosing(host);
   titleWindow();
   subscribeToTabs(titleWindow);
-  const opened = openFirst(host);
+  const opened = openFirst(host, empty);
   void opened.then(() => watchOver(host));
   return { opened };
 }
@@ -39,8 +38,8 @@ async function watchOver(host: Host): Promise<void> {
   await offerRecovery(host);
 }
 
-async function openFirst(host: Host): Promise<void> {
-  if (await openRemembered(host)) return;
+async function openFirst(host: Host, empty: boolean): Promise<void> {
+  if ((await openRemembered(host)) || empty) return;
   const info = await host.call('app.info', undefined);
   if (!info.ok) return sayFailure('Stackwright could not start properly', info.failure);
   const { startWith } = info.value;

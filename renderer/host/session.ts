@@ -23,6 +23,19 @@ export async function sessionToken(page: SessionPage): Promise<string | undefine
   return token ?? page.storage.getItem(KEY) ?? undefined;
 }
 
+/** The address of another window with the same access, which starts with an empty design. */
+export function addressOfNewWindow(
+  origin: string,
+  storage: Pick<Storage, 'getItem'>,
+): string | undefined {
+  const token = storage.getItem(KEY);
+  return token === null ? undefined : `${origin}/#token=${token}&start=empty`;
+}
+
+/** Asked before the fragment is taken out of the address. */
+export const startsEmpty = (fragment: string): boolean =>
+  new URLSearchParams(fragment).get('start') === 'empty';
+
 async function redeem(page: SessionPage, ticket: string): Promise<string | null> {
   const response = await page.fetch('/session', { method: 'POST', body: ticket });
   return response.ok ? response.text() : null;

@@ -1,27 +1,12 @@
 // The menus as they are at this moment: which commands there are, what they are called, and which of
 // them are possible.
+import type { NativeItem, NativeMenu } from '#app/host/window.ts';
 import type { Command } from '../commands/command.ts';
 import { isEnabled } from '../commands/registry.ts';
 import type { MenuEntry, MenuModel } from './menu-model.ts';
 
-export type ShownItem =
-  | {
-      readonly kind: 'command';
-      readonly id: string;
-      readonly label: string;
-      /** As commands write them. */
-      readonly keys?: string | undefined;
-      readonly enabled: boolean;
-      readonly checked?: boolean | undefined;
-    }
-  | { readonly kind: 'line' }
-  | ShownMenu;
-
-export interface ShownMenu {
-  readonly kind: 'menu';
-  readonly label: string;
-  readonly items: readonly ShownItem[];
-}
+export type ShownItem = NativeItem;
+export type ShownMenu = NativeMenu;
 
 export function shownMenus(
   model: readonly MenuModel[],

@@ -1,8 +1,10 @@
 import type { Host } from '#app/host/contract.ts';
 import { type Command, defineCommand } from '../commands/command.ts';
 import { closeOthers, closeTab } from '../document/close.ts';
+import { startEmpty } from '../document/open.ts';
 import { saveAll } from '../document/save.ts';
 import { onDesktop } from '../host/on-desktop.ts';
+import { openNewWindow } from '../host/open-window.ts';
 import { openTabs, useTabs } from '../store/tabs-store.ts';
 import { isUntouched, moveTab, stepTab, wouldBeLost } from './tabs.ts';
 
@@ -21,6 +23,21 @@ export const tabCommands = (host: Host): readonly Command[] => [
     scope: 'window',
     enabled: () => openTabs().filter(wouldBeLost).length > 0,
     run: () => void saveAll(host),
+  }),
+  defineCommand({
+    id: 'document.new-empty',
+    label: 'New empty design',
+    group: 'Design',
+    scope: 'window',
+    run: startEmpty,
+  }),
+  defineCommand({
+    id: 'window.new',
+    label: 'New window',
+    group: 'Design',
+    keys: ['Mod+Shift+N'],
+    scope: 'window',
+    run: () => void openNewWindow(host),
   }),
   defineCommand({
     id: 'tab.close',

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { svgDesign } from '#app/pictures/svg-design.ts';
+import { type Kind, kindOfFile } from './kind-of-file.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const shop = readFileSync('assets/examples/shop.stackwright.json', 'utf8');
+const drawn = `<svg xmlns="http://www.w3.org/2000/svg">${svgDesign(emptyDesign('Shop'))}</svg>`;
+const template = 'Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n';
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+
+const summary = (kind: Kind): string =>
+  kind.kind === 'refused' ? `refused: ${kind.failure.code}` : kind.kind;
+
+it.each<[string, string, string, Uint8Array, RegExp]>([
+  ['a design', 'shop.stackwright.json', '', bytes(shop), /^design$/],
+  ['a design of another name', 'shop.json', 'application/json', bytes(shop), /^design$/],
+  ['a template', 'queue.yaml', '', bytes(template), /^template$/],
+  [
+    'a template in JSON',
+    'queue.json',
+    '',
+    bytes('{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}'),
+    /^template$/,
+  ],
+  ['a design cut short', 'shop.stackwright.json', '', bytes(shop.slice(0, 900)), /^refused/],
+  ['some JSON', 'package.json', 'application/json', bytes('{"name":"package"}'), /^refused/],
+  ['a picture that carries a design', 'a.svg', 'image/svg+xml', bytes(drawn), /^design$/],
+  ['an image without a design', 'photo.png', 'image/png', PNG, /^image$/],
+  [
+    'an archive',
+    'all.zip',
+    'application/zip',
+    Uint8Array.from([80, 75, 3, 4, 0, 255]),
+    /^refused: foreign$/,
+  ],
+  [
+    'a text far too large',
+    'log.txt',
+    'text/plain',
+    new Uint8Array(17 * 1024 * 1024),
+    /^refused: too-large$/,
+  ],
+])('knows %s', (_, name, type, content, expected) => {
+  expect(summary(kindOfFile({ name, type, bytes: content }))).toMatch(expected);
+});
