@@ -51,16 +51,18 @@ test.each(['darwin', 'linux', 'win32'] as const)(
     expect(recent).toMatchObject({ label: 'Open recent', submenu: [{ label: 'recent.1' }] });
     expect(itemsOf(template, 'View')[0]).toMatchObject({ type: 'checkbox', checked: true });
     const [undo] = itemsOf(template, 'Edit');
-    undo?.click?.({} as never, undefined, {} as never); // what Electron hands over is not looked at
+    undo?.click?.({} as never, undefined, {}); // what Electron hands over is not looked at
     expect(run).toHaveBeenCalledWith('edit.undo');
   },
 );
 
 test.each(['darwin', 'linux'] as const)('%s: no key is taken from the page', (platform) => {
   const { template } = build(platform);
-  for (const label of ['Design', 'Edit', 'View'])
-    for (const item of itemsOf(template, label))
-      if (item.accelerator) expect(item.registerAccelerator).toBe(false);
+  const shown = ['Design', 'Edit', 'View']
+    .flatMap((label) => itemsOf(template, label))
+    .filter(({ accelerator }) => accelerator !== undefined);
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
   expect(itemsOf(template, 'Edit')[1]).toMatchObject({ role: 'copy' });
 });
 

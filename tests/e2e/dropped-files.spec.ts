@@ -23,17 +23,32 @@ const template: Dropped = {
 };
 const broken: Dropped = { ...design, name: 'broken.stackwright.json', text: shop.slice(0, 900) };
 
-async function drag(page: Page, files: readonly Dropped[]): Promise<{ drop(): Promise<void> }> {
-  const transfer = await page.evaluateHandle((all) => {
-    const made = new DataTransfer();
-    for (const { name, type, text } of all) made.items.add(new File([text], name, { type }));
-    return made;
+interface Drag {
+  drop(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Held over the canvas: a browser says so again and again. */
+async function drag(page: Page, files: readonly Dropped[]): Promise<Drag> {
+  const held = await canvas(page).evaluateHandle((element, all) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, type, text } of all)
+      dataTransfer.items.add(new File([text], name, { type }));
+    const at = { clientX: 700, clientY: 400, bubbles: true, cancelable: true, dataTransfer };
+    const send = (name: string): void => void element.dispatchEvent(new DragEvent(name, at));
+    const timer = setInterval(send, 60, 'dragover');
+    return {
+      leave: () => clearInterval(timer),
+      drop: () => {
+        clearInterval(timer);
+        send('drop');
+      },
+    };
   }, files);
-  const at = { clientX: 700, clientY: 400, bubbles: true, cancelable: true };
-  const send = (name: string) =>
-    canvas(page).dispatchEvent(name, { ...at, dataTransfer: transfer });
-  await send('dragover');
-  return { drop: () => send('drop') };
+  return {
+    drop: () => held.evaluate(({ drop }) => drop()),
+    leave: () => held.evaluate(({ leave }) => leave()),
+  };
 }
 
 const tabs = (page: Page) => page.getByRole('tablist', { name: 'Open designs' }).getByRole('tab');
@@ -43,14 +58,16 @@ test('designs and templates open in tabs of their own, and what is broken says w
 }) => {
   const { page } = stackwright;
   await expect(blockNamed(page, 'storefront')).toBeVisible();
-  const one = await drag(page, [design]);
-  await expect(page.getByText('Drop to open this file in a new tab')).toBeVisible();
-  await expect(page.getByText('Drop to open this file in a new tab')).toHaveCount(0); // let go elsewhere
-  await one.drop();
+  const promise = page.getByText('Drop to open this file in a new tab');
+  const given = await drag(page, [design]);
+  await expect(promise).toBeVisible();
+  await given.leave();
+  await expect(promise).toHaveCount(0);
+  await expect(tabs(page)).toHaveCount(0);
+  await (await drag(page, [design])).drop();
   await expect(tabs(page)).toHaveText(['Shop', 'Store']);
 
-  const several = await drag(page, [broken, template]);
-  await several.drop();
+  await (await drag(page, [broken, template])).drop();
   await expect(page.getByText('broken.stackwright.json could not be opened')).toBeVisible();
   await expect(tabs(page)).toHaveText(['Shop', 'Store', 'queue']);
   await expect(block(page, 'AWS::SQS::Queue').or(block(page, 'sqs-queue'))).toHaveCount(1);
