@@ -21,7 +21,8 @@ export type FileLabel = z.infer<typeof FileLabel>;
  */
 export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
-export const FileKind = z.enum(['design', 'template', 'picture', 'any']);
+/** `openable`: whatever can be opened as a design. */
+export const FileKind = z.enum(['design', 'template', 'picture', 'any', 'openable']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /**
@@ -70,6 +71,12 @@ export const files = {
   'files.writeText': method({
     input: z.object({ file: FileHandle, text: z.string() }),
     output: FileLabel,
+  }),
+
+  /** Reads a text that is not a design's file: nothing is locked, watched or remembered. */
+  'files.readText': method({
+    input: z.object({ file: FileHandle }),
+    output: z.object({ text: z.string() }),
   }),
 
   'designs.examples': method({

@@ -8,6 +8,22 @@ const filters: Record<FileKind, FileFilter[]> = {
   design: [{ name: 'Stackwright design', extensions: ['stackwright.json'] }],
   template: [{ name: 'CloudFormation template', extensions: ['yaml', 'yml', 'json', 'template'] }],
   picture: [{ name: 'Picture or diagram', extensions: ['svg', 'png', 'pdf', 'drawio', 'mmd'] }],
+  openable: [
+    {
+      name: 'Designs, templates and pictures',
+      extensions: [
+        'stackwright.json',
+        'json',
+        'yaml',
+        'yml',
+        'template',
+        'svg',
+        'png',
+        'pdf',
+        'drawio',
+      ],
+    },
+  ],
   any: [],
 };
 

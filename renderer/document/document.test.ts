@@ -20,6 +20,8 @@ import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 import { save, saveAll, saveOver } from './save.ts';
 
 const said = vi.hoisted(() => ({ failures: [] as string[] }));
+// Blocks of a template go onto a canvas, which needs a page.
+vi.mock('./opening/open-dropped.ts', () => ({ openTemplate: () => {} }));
 vi.mock('../notices/notices.ts', () => ({
   say: () => {},
   sayFailure: (title: string) => said.failures.push(title),

@@ -1,20 +1,38 @@
 import { readDesign } from '#app/design/read.ts';
 import type { Host } from '#app/host/contract.ts';
 import type { FileHandle } from '#app/host/files.ts';
+import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { amendDocument, useTabs } from '../store/tabs-store.ts';
 import { addTab, emptyTab } from '../tabs/tabs.ts';
 import { chooseFile } from './choose-file.ts';
 import { ask, type Recoverable } from './dialogs/dialog-store.ts';
 import { show, showInstead, tabOf } from './load.ts';
+import { DESIGN_ENDING } from './names.ts';
 import { forgetNotOpened, sayNotOpened } from './not-opened.ts';
 import { openFile } from './open-file.ts';
+import { openTemplate } from './opening/open-dropped.ts';
 
-/** Asks for a file and opens it. */
+/** Asks for a file and opens it: a design, a template as blocks, or the design in a picture. */
 export async function open(host: Host): Promise<void> {
-  const file = await chooseFile(host, { mode: 'open', files: 'design', suggestedName: '' });
-  if (file) await openFile(host, file.handle, file.name);
+  const file = await chooseFile(host, { mode: 'open', files: 'openable', suggestedName: '' });
+  if (!file) return;
+  const { handle, name } = file;
+  if (name.endsWith(DESIGN_ENDING)) return void (await openFile(host, handle, name));
+  if (PICTURE.test(name)) {
+    const carried = await host.call('pictures.open', { file: handle });
+    if (carried.ok) openText(name, carried.value.text);
+    else sayNotOpened(name, carried.failure);
+    return;
+  }
+  const read = await host.call('files.readText', { file: handle });
+  if (!read.ok) return sayNotOpened(name, read.failure);
+  const { text } = read.value;
+  if (!readDesign(text).ok && looksLikeTemplate(text)) openTemplate(name, text);
+  else await openFile(host, handle, name);
 }
+
+const PICTURE = /\.(svg|png|pdf|drawio)$/i;
 
 /** Opens one of the files opened before. */
 export async function openRecent(

@@ -21,15 +21,21 @@ const service = (dialogs?: Dialogs, allowOverwrite: (path: string) => void = () 
   createFiles({ handles, dialogs, allowOverwrite }).handlers;
 
 test.each<[string, Record<FileKind, boolean>]>([
-  ['shop.stackwright.json', { design: true, template: false, picture: false, any: true }],
-  ['Shop.Stackwright.JSON', { design: true, template: false, picture: false, any: true }],
-  ['template.yaml', { design: false, template: true, picture: false, any: true }],
-  ['template.yml', { design: false, template: true, picture: false, any: true }],
-  ['template.json', { design: false, template: true, picture: false, any: true }],
-  ['stack.template', { design: false, template: true, picture: false, any: true }],
-  ['notes.md', { design: false, template: false, picture: false, any: true }],
+  [
+    'shop.stackwright.json',
+    { design: true, template: false, picture: false, any: true, openable: true },
+  ],
+  [
+    'Shop.Stackwright.JSON',
+    { design: true, template: false, picture: false, any: true, openable: true },
+  ],
+  ['template.yaml', { design: false, template: true, picture: false, any: true, openable: true }],
+  ['template.yml', { design: false, template: true, picture: false, any: true, openable: true }],
+  ['template.json', { design: false, template: true, picture: false, any: true, openable: true }],
+  ['stack.template', { design: false, template: true, picture: false, any: true, openable: true }],
+  ['notes.md', { design: false, template: false, picture: false, any: true, openable: false }],
 ])('%s is offered as %j', (name, kinds) => {
-  for (const kind of ['design', 'template', 'any'] as const)
+  for (const kind of ['design', 'template', 'any', 'openable'] as const)
     expect(isOfKind(name, kind)).toBe(kinds[kind]);
 });
 

@@ -8,7 +8,7 @@ import { writeAtomically } from './atomic-write.ts';
 import { browse } from './browse.ts';
 import { fileFailure } from './file-failure.ts';
 import { type Handles, shorten } from './handles.ts';
-import { tooLarge } from './read-text.ts';
+import { readText, tooLarge } from './read-text.ts';
 
 /** Native dialogs, where the host has them. Each answers the chosen path or null. */
 export interface Dialogs {
@@ -33,7 +33,8 @@ type Methods =
   | 'files.chooseSave'
   | 'files.browse'
   | 'files.inFolder'
-  | 'files.writeText';
+  | 'files.writeText'
+  | 'files.readText';
 
 export function createFiles({ handles, dialogs, allowOverwrite }: FilesDeps): Service<Methods> {
   let lastFolder = homedir();
@@ -109,6 +110,13 @@ export function createFiles({ handles, dialogs, allowOverwrite }: FilesDeps): Se
             'Choose another name.',
           );
         return ok({ ...handles.label(file), exists: found !== undefined });
+      },
+
+      async 'files.readText'({ file }) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        const read = await readText(path.value, shorten(path.value));
+        return read.ok ? ok({ text: read.value.text }) : read;
       },
 
       async 'files.writeText'({ file, text }) {

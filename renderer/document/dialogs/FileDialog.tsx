@@ -85,7 +85,7 @@ export function FileDialog({ question, answer }: FileDialogProps) {
       onClose={() => answer(undefined)}
       title={
         mode === 'open'
-          ? 'Open a design'
+          ? `Open a ${files === 'template' || files === 'picture' ? files : 'design'}`
           : `Save ${files === 'design' ? 'the design' : 'the template'}`
       }
       size={620}
