@@ -1,6 +1,8 @@
-// F10, and Alt pressed alone, go to the menu, as they do in every application. Alt together with
+// F10, and Alt pressed alone, go to the menu, as they do in every application but on macOS, where Alt
+// types signs. Alt together with
 // anything else – a key, a drag – is a gesture of its own.
 import { useEffect, useRef } from 'react';
+import { onMac } from '../commands/use-command-keys.ts';
 
 export function useMenuKey(open: () => void): void {
   const latest = useRef(open);
@@ -13,9 +15,15 @@ export function useMenuKey(open: () => void): void {
       alone = false;
     };
     const down = (event: KeyboardEvent): void => {
-      alone = event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+      alone = !onMac && event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
       // With Shift it is the menu of what is selected.
-      if (event.key !== 'F10' || event.shiftKey || event.defaultPrevented || inDialog(event))
+      if (
+        event.key !== 'F10' ||
+        event.shiftKey ||
+        event.shiftKey ||
+        event.defaultPrevented ||
+        inDialog(event)
+      )
         return;
       event.preventDefault();
       latest.current();
