@@ -15,7 +15,8 @@ export function useThumbnail(of: Pictured | undefined) {
   const ref = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
   const [drawn, setDrawn] = useState<Result<Thumbnail>>();
-  const key = of && (of.kind === 'file' ? of.file : of.name);
+  // Made anew with every render, it would be asked for every time.
+  const key = of && JSON.stringify(of);
 
   useEffect(() => {
     const element = ref.current;
@@ -28,16 +29,15 @@ export function useThumbnail(of: Pictured | undefined) {
   }, [seen]);
 
   useEffect(() => {
-    if (!of || !seen) return;
+    if (key === undefined || !seen) return;
     let current = true;
-    void host.call('designs.thumbnail', { of, scheme }).then((answer) => {
+    const wanted = JSON.parse(key) as Pictured; // written a few lines above
+    void host.call('designs.thumbnail', { of: wanted, scheme }).then((answer) => {
       if (current) setDrawn(answer);
     });
     return () => {
       current = false;
     };
-    // `of` is made anew with every render; the key says which it is.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [host, key, seen, scheme]);
 
   return { ref, drawn };
