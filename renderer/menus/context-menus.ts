@@ -42,6 +42,7 @@ const PIN: MenuEntry = {
     { id: 'canvas.unpin', label: 'Unpin' },
   ],
 };
+const FIT: MenuEntry = { id: 'canvas.fit-to-content', label: 'Fit to content' };
 const COLLAPSE: MenuEntry = { either: ['canvas.collapse', 'canvas.expand'] };
 const ORDER: readonly MenuEntry[] = ['canvas.order-front', 'canvas.order-back'];
 const FOCUS: readonly MenuEntry[] = [
@@ -66,7 +67,7 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
   container: [
     [CUT, COPY, COPY_PNG, PASTE, DUPLICATE, DELETE],
     [RENAME, { id: 'canvas.insert-here', label: 'Insert a block here…' }, PROBLEMS],
-    ['canvas.fit-to-content', COLLAPSE, 'arrange.selection', 'canvas.ungroup'],
+    [FIT, COLLAPSE, 'arrange.selection', { id: 'canvas.ungroup', label: 'Ungroup' }],
     [...ORDER, LOCK, PIN],
     ['canvas.select-inside', ...FOCUS],
   ],
@@ -93,8 +94,10 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
     [
       'canvas.align-left',
       'canvas.align-centre',
+      'canvas.align-right',
       'canvas.align-top',
       'canvas.align-middle',
+      'canvas.align-bottom',
       'canvas.distribute-x',
       'canvas.distribute-y',
       'arrange.selection',

@@ -1,6 +1,7 @@
 import { counted } from '#app/counted.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
+import { shapeOf } from '#app/layout/frames.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -31,11 +32,15 @@ export const groupCommands: readonly Command[] = [
   }),
   defineCommand({
     id: 'canvas.ungroup',
-    label: 'Ungroup: take the frame away, leave what is in it',
+    label: 'Ungroup: leave what is in it',
     group: 'Arrange',
     keys: ['Mod+Shift+G'],
     scope: 'canvas',
-    enabled: () => selected().length > 0,
+    // Of a container that is deployed it says why it isn't.
+    enabled: () => {
+      const { blocks } = useDesign.getState().design;
+      return selected().some((id) => shapeOf(blocks[id]?.type ?? '') === 'container');
+    },
     run: dissolve,
   }),
 ];

@@ -34,10 +34,11 @@ export const sizeCommands: readonly Command[] = [
   ),
   defineCommand({
     id: 'canvas.grid',
-    label: 'Show or hide the grid, and land on it',
+    label: 'Show the grid, and land on it',
     group: 'View',
     keys: ["Mod+'"],
     scope: 'canvas',
+    checked: () => useCanvas.getState().grid,
     run: () => useCanvas.setState(({ grid }) => ({ grid: !grid })),
   }),
 ];
