@@ -104,7 +104,8 @@ const ofShape = ({ frames }: PictureScene, shape: Frame['shape']): readonly Fram
 function groundShapes(design: Design, scene: PictureScene, options: DrawOptions): Shape[] {
   const lights = lightsOf(options.highlight);
   const shapes: Shape[] = [];
-  for (const frame of [...ofShape(scene, 'container'), ...ofShape(scene, 'hull')]) {
+  for (const frame of paintingOrder(scene.frames)) {
+    if (frame.shape !== 'container' && frame.shape !== 'hull') continue;
     const block = design.blocks[frame.id];
     // Containers and hulls never go pale: people are to see where they are.
     const light = lights.block(frame.id);

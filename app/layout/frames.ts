@@ -24,6 +24,8 @@ export interface Frame {
   readonly depth: number;
   /** Its order and those of the containers it is in, from the outermost; absent while all are 0. */
   readonly stacking?: readonly number[];
+  /** A group of a microservice's, or what is in one: lies over the hull it is in. */
+  readonly raised?: boolean;
   /** A microservice that owns nothing yet and shows its own box. */
   readonly empty?: boolean;
   /** Of a container or microservice: the name in its heading, which connections keep off. */
@@ -69,17 +71,23 @@ export function shapeOf(type: string): Exclude<Shape, 'box'> {
   return definition?.container ? 'container' : 'block';
 }
 
+const isGroup = ({ type }: Block): boolean => blockDefinition(type)?.container?.look === 'group';
+
 interface Origin {
   readonly at: Point;
   readonly depth: number;
   readonly stacking: readonly number[] | undefined;
+  readonly raised: boolean;
 }
-const CANVAS: Origin = { at: { x: 0, y: 0 }, depth: -1, stacking: undefined };
+const CANVAS: Origin = { at: { x: 0, y: 0 }, depth: -1, stacking: undefined, raised: false };
 
 /** A block whose parent is missing or in a cycle counts as lying on the canvas itself. */
 export function framesOf(design: Design, draft: Draft = noDraft): Frames {
   const frames = new Map<BlockId, Frame>();
   const origins = new Map<BlockId, Origin>();
+
+  const isOwned = ({ id, owner }: Block): boolean =>
+    (draft.owners.has(id) ? draft.owners.get(id) : owner) !== undefined;
 
   const originOf = (block: Block, above: number): Origin => {
     const known = origins.get(block.id);
@@ -94,6 +102,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
         base.stacking || block.order
           ? [...(base.stacking ?? Array<number>(base.depth + 1).fill(0)), block.order ?? 0]
           : undefined,
+      raised: base.raised || (isOwned(block) && isGroup(block)),
     };
     origins.set(block.id, origin);
     return origin;
@@ -122,7 +131,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
       if (!box) hulls.push(block);
       continue;
     }
-    const { at, depth, stacking } = originOf(block, 0);
+    const { at, depth, stacking, raised } = originOf(block, 0);
     const rect = rectAt(at, draft.sizes.get(block.id) ?? blockSize(block));
     const chips = shape === 'block' && blockChips(block).length > 0;
     if (!box)
@@ -136,6 +145,7 @@ export function framesOf(design: Design, draft: Draft = noDraft): Frames {
               rect,
               depth,
               ...(stacking && { stacking }),
+              ...(shape === 'container' && raised && { raised }),
               ...(shape === 'container' && { title: block.name }),
               ...(chips && { chips }),
               ...(shape === 'container' && { headingChips: headingChips(block) }),

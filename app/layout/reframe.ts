@@ -181,6 +181,7 @@ const sameFrame = (a: Frame, b: Frame): boolean =>
   a.shape === b.shape &&
   a.depth === b.depth &&
   sameStacking(a, b) &&
+  a.raised === b.raised &&
   a.empty === b.empty &&
   a.title === b.title &&
   a.team === b.team &&

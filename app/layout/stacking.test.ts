@@ -39,6 +39,17 @@ describe('what lies over what', () => {
     expect(painted(design)).toBe('back in-back front in-front low high');
   });
 
+  it('lays a group of a microservice’s over its hull, with what is in it', () => {
+    const design = designOf([
+      block('frame', { type: 'group', owner: 'orders' }),
+      block('inner', { type: 'group', parent: 'frame' }),
+      block('fn', { parent: 'inner', owner: 'orders' }),
+      block('orders', { type: 'microservice' }),
+      block('other', { type: 'group' }),
+    ]);
+    expect(painted(design)).toBe('other orders frame inner fn');
+  });
+
   it('decides which of two containers a drop goes into', () => {
     const size = { width: 200, height: 200 };
     const design = designOf([

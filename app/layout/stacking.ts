@@ -1,16 +1,20 @@
-// What lies over what: containers under microservices, those under blocks; among them what is inside
+// What lies over what: containers under microservices, those under the groups in them and all under
+// blocks; among them what is inside
 // over what it is in, and of siblings the one with the higher order over the lower.
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { type Frame, type Frames, type Shape, shapeOf } from './frames.ts';
 
-const LAYERS: { readonly [shape in Shape]: number } = { container: 0, hull: 1, block: 2, box: 2 };
+const LAYERS: { readonly [shape in Shape]: number } = { container: 0, hull: 1, block: 3, box: 3 };
+const RAISED = 2;
 
-type Stacked = Pick<Frame, 'shape' | 'depth' | 'stacking'>;
+type Stacked = Pick<Frame, 'shape' | 'depth' | 'stacking' | 'raised'>;
+
+const layerOf = ({ shape, raised }: Stacked): number => (raised ? RAISED : LAYERS[shape]);
 
 /** Negative when `a` lies under `b`. Equals keep the order they are in. */
 export function compareStacking(a: Stacked, b: Stacked): number {
-  const layer = LAYERS[a.shape] - LAYERS[b.shape];
+  const layer = layerOf(a) - layerOf(b);
   if (layer !== 0) return layer;
   // Of a microservice only its own order counts: it is drawn round its blocks, wherever they sit.
   if (a.shape !== 'hull' && (a.stacking || b.stacking))

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { isMac, matches } from './keys.ts';
 import { isEnabled, useCommands } from './registry.ts';
 
-export const onMac = isMac(navigator.platform);
+/** Without a window, as in tests of what words say, on none. */
+export const onMac = isMac(typeof navigator === 'undefined' ? '' : navigator.platform);
 
 /** Runs commands by their keys, for the whole window. Once, in the shell of the application. */
 export function useCommandKeys(): void {

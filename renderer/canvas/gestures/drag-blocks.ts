@@ -22,7 +22,7 @@ import { type CopyMark, dropCopies, keepCopies, makeCopies, watchAlt } from './d
 import { type DropOn, type Dropped, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
 import { endRest } from './dwell.ts';
 import { joiningLine } from './joining-line.ts';
-import { landingOfMoved, mayBeOwned } from './landing.ts';
+import { landingOfMoved, ownedTogether } from './landing.ts';
 import { near } from './near.ts';
 import { refuse, sayLocked } from './refuse.ts';
 import { settleEdits } from './settle.ts';
@@ -240,8 +240,8 @@ const labelFor = (roots: readonly Block[], verb = 'Move'): string =>
 function ownership({ frames, roots }: Drag, landing: Landing): Pick<Draft, 'owners' | 'emptied'> {
   const owners = new Map<BlockId, BlockId | undefined>();
   const emptied = new Map<BlockId, Rect>();
-  for (const { id, type, owner } of roots) {
-    if (!mayBeOwned(blockDefinition(type))) continue;
+  const { design } = useDesign.getState();
+  for (const { id, owner } of roots.flatMap((root) => ownedTogether(design, root))) {
     owners.set(id, landing.refusal ? undefined : landing.hull);
     const frame = owner && frames.get(owner);
     if (frame) emptied.set(owner, frame.rect);

@@ -3,7 +3,7 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { mayPlace, mayPlaceNew } from '#app/catalog/may-place.ts';
-import type { PlacementAnswer } from '#app/catalog/placement.ts';
+import { isGroup, type PlacementAnswer } from '#app/catalog/placement.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
@@ -67,12 +67,21 @@ export function landingOfMoved(
   };
 }
 
+/** What changes its owner with a block: a group goes to a microservice with what it holds. */
+export function ownedTogether(design: Design, block: Block): readonly Block[] {
+  const definition = blockDefinition(block.type);
+  if (!definition || !isGroup(definition)) return mayBeOwned(definition) ? [block] : [];
+  const inside = Object.values(design.blocks).filter(({ parent }) => parent === block.id);
+  return [block, ...inside.flatMap((one) => ownedTogether(design, one))];
+}
+
 const reasonIn = (answer: PlacementAnswer): string | undefined =>
   answer.allowed ? undefined : answer.reason;
 
-/** Microservices own what runs and what keeps data: not networks, people or each other. */
+/** Microservices own what runs and what keeps data, and groups of it: not networks, people or each other. */
 export const mayBeOwned = (definition: BlockDefinition | undefined): boolean =>
   !definition ||
+  isGroup(definition) ||
   !(
     definition.container ||
     definition.drawing ||

@@ -65,6 +65,23 @@ describe('letting blocks go', () => {
     expect(after.blocks[id('fn')]?.owner).toBe('orders');
   });
 
+  it('gives a group to a microservice with what it holds', () => {
+    const framed = designOf([
+      ...Object.values(design.blocks),
+      block('frame', { type: 'group', position: { x: 900, y: 400 } }),
+      block('inner', { parent: 'frame', position: { x: 12, y: 36 } }),
+    ]);
+    const edits = settleEdits(
+      framed,
+      framesOf(framed),
+      [{ id: id('frame'), at: { x: 300, y: 500 } }],
+      { as: 'blocks', landing: landing({ hull: id('orders') }) },
+    );
+    const result = applyEdits(framed, edits);
+    expect(result.ok && result.value.blocks[id('frame')]?.owner).toBe('orders');
+    expect(result.ok && result.value.blocks[id('inner')]?.owner).toBe('orders');
+  });
+
   it('grows what would be too small', () => {
     const after = drop('fn', { x: 480, y: 150 }, { container: id('public') });
     const tier = after.blocks[id('public')]?.size?.width ?? 0;

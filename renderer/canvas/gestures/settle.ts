@@ -1,6 +1,5 @@
 // The edits that put moved blocks down: where they sit, who owns them, and the containers that grow
 // for them. Pure, so that the rules of dropping can be tested without a browser.
-import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point, Size } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
@@ -13,7 +12,7 @@ import { openFrames, placeOf } from '#app/layout/open-frames.ts';
 import { type Rect, rectAt } from '#app/layout/rect.ts';
 import { roomBeside, roomInside } from '#app/layout/room-inside.ts';
 import type { Landing } from '../canvas-store.ts';
-import { mayBeOwned } from './landing.ts';
+import { ownedTogether } from './landing.ts';
 
 /** A hull that is dragged takes its blocks along; they stay in it and in their containers. */
 export type Drop = { readonly as: 'blocks'; readonly landing: Landing } | { readonly as: 'hulls' };
@@ -95,7 +94,8 @@ function ownershipEdits(
   const changed = moved
     .map(({ id }) => design.blocks[id])
     .filter((block) => block !== undefined)
-    .filter((block) => block.owner !== hull && mayBeOwned(blockDefinition(block.type)));
+    .flatMap((block) => ownedTogether(design, block))
+    .filter((block) => block.owner !== hull);
   if (changed.length === 0) return [];
   const ids = changed.map(({ id }) => id);
   return [

@@ -16,6 +16,7 @@ export type CanvasNode = Node<{ readonly name: string; readonly type: string }, 
 export const LAYER = {
   container: 0,
   hull: 20,
+  raised: 25,
   connections: 30,
   block: 40,
   box: 40,
@@ -103,7 +104,7 @@ function toNode(
 ): CanvasNode {
   const { x, y, width, height } = frame.rect;
   // Within a layer what comes later lies higher.
-  const base = LAYER[frame.shape];
+  const base = frame.raised ? LAYER.raised : LAYER[frame.shape];
   return {
     id: frame.id,
     type: frame.shape,

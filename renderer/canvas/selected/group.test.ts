@@ -41,6 +41,14 @@ describe('grouping', () => {
     expect(after.blocks[id('a')]?.owner).toBe('orders');
   });
 
+  it('is its blocks’ microservice’s where they have the same', () => {
+    const own = grouped('a');
+    expect(own.after.blocks[own.id]?.owner).toBe('orders');
+    expect(own.frames.get(own.id)?.raised).toBe(true);
+    const mixed = grouped('a', 'b');
+    expect(mixed.after.blocks[mixed.id]).not.toHaveProperty('owner');
+  });
+
   it('stays in the tier its blocks are in, which grows', () => {
     const { id: made, after } = grouped('alb');
     expect(after.blocks[made]).toMatchObject({ parent: 'public', position: { x: 42, y: 24 } });

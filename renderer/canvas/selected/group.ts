@@ -57,6 +57,9 @@ export function groupEdits(design: Design, frames: Frames, ids: readonly BlockId
     y: bounds.y - padding.top - origin.y,
   };
   const position = parent ? keptInside(parent.type, wanted) : wanted;
+  // Of one microservice alone it is that one's, and lies over its hull.
+  const owners = new Set(roots.map(({ owner }) => owner));
+  const owner = owners.size === 1 ? first.owner : undefined;
   const id = newBlockId();
   const name = newBlockName(design, group);
   const add: EditCall = {
@@ -67,6 +70,7 @@ export function groupEdits(design: Design, frames: Frames, ids: readonly BlockId
       name,
       logicalId: chooseLogicalId(design, name, group.type),
       ...(parent && { parent: parent.id }),
+      ...(owner && { owner }),
       position,
       size: {
         width: padding.left + bounds.width + padding.right,
