@@ -17,6 +17,11 @@ import { useCanvas } from './canvas-store.ts';
 
 export const useScene = create<Scene>()(() => sceneOf(useDesign.getState().design, emptyScene));
 
+let settled: Scene = useScene.getState();
+
+/** As it was before the gesture that is under way. */
+export const settledScene = (): Scene => settled;
+
 interface Work {
   readonly asked: Scene;
   readonly task: RoutingTask;
@@ -25,10 +30,8 @@ interface Work {
 /** Milliseconds. Thousands of lines take a second or two, on a busy machine some more. */
 const PATIENCE = 60_000;
 
-/** Keeps the scene in step; returns what ends that. */
+/** Keeps the scene in step, with a draft laid over what is settled; returns what ends that. */
 export function followDesign(): () => void {
-  // A draft is laid over the scene as it was before the gesture.
-  let settled = useScene.getState();
   const show = (): void => {
     const { draft } = useCanvas.getState();
     const { design } = useDesign.getState();

@@ -10,7 +10,7 @@ import { useCanvas } from '../canvas-store.ts';
 import { badgeScaleAt } from '../detail.ts';
 import { lightOfLine } from '../nodes/box-marks.ts';
 import { box } from '../nodes/tile-paths.ts';
-import { useScene } from '../scene-store.ts';
+import { settledScene, useScene } from '../scene-store.ts';
 
 /** Over the picture: what is selected, lit up, or on its way somewhere else. */
 export function PictureMarks() {
@@ -72,7 +72,7 @@ const lines = (routes: Routes, ids: readonly string[]): string =>
 /** The lines of what is dragged, where they would be. */
 function MovedLines() {
   const routes = useScene((scene) => scene.routes);
-  const settled = useMemo(() => useScene.getState().routes, []);
+  const { routes: settled } = settledScene();
   const scale = useStore(({ transform }) => badgeScaleAt(transform[2]));
   const moved = [...routes].filter(([id, route]) => settled.get(id) !== route);
   return (

@@ -184,6 +184,8 @@ export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => voi
       view = next;
       if (!next) return;
       if (zoom !== 0 && zoomed) {
+        for (const tile of [...tiles.values()])
+          if (isFarFrom(tile.request.zoom, next.zoom)) remove(tile);
         clearTimeout(resting);
         resting = setTimeout(() => {
           zoom = view?.zoom ?? zoom;
@@ -240,6 +242,10 @@ export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => voi
     },
   };
 }
+
+/** So much larger or smaller than it was painted for that the backdrop is as good, and cheaper. */
+const isFarFrom = (painted: number, zoom: number): boolean =>
+  painted / zoom > 3 || zoom / painted > 3;
 
 const centreOf = ({ x, y, width, height }: Rect): { x: number; y: number } => ({
   x: x + width / 2,

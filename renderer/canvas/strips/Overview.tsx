@@ -1,13 +1,14 @@
 import { useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { CHIP_ROW } from '#app/layout/block-size.ts';
-import { isSolid } from '#app/layout/frames.ts';
-import { boundsOf, grow, overlaps } from '#app/layout/rect.ts';
+import { type Frames, isSolid } from '#app/layout/frames.ts';
+import { boundsOf, grow } from '#app/layout/rect.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { framesWithin } from '../in-view/geometry.ts';
 import { box, tilePaths } from '../nodes/tile-paths.ts';
-import { useScene } from '../scene-store.ts';
+import { settledScene, useScene } from '../scene-store.ts';
 import { showMinimap, useMinimap } from './minimap-setting.ts';
 import styles from './Overview.module.css';
 import { useSelectionBar } from './SelectionBar.tsx';
@@ -26,7 +27,7 @@ const LEAST = { width: 640, height: 360 } as const;
  * be. React Flow's own watches the view once for each block, which panning a large design feels.
  */
 export function Overview() {
-  const frames = useScene((scene) => scene.frames);
+  const empty = useScene(({ frames }) => frames.size === 0);
   const distant = useCanvas(({ detail }) => detail === 'tile');
   const bar = useSelectionBar();
   const lifted = useStore(({ width }) => bar && width < BESIDE_BAR);
@@ -39,15 +40,14 @@ export function Overview() {
       width: (SIZE.width + MARGIN) / zoom,
       height: (SIZE.height + bottom) / zoom,
     };
-    for (const { shape, rect } of frames.values())
-      if (shape !== 'container' && overlaps({ ...rect, height: rect.height + CHIP_ROW }, under))
-        return true;
-    return false;
+    // What hangs below a block reaches down into it.
+    const reaching = { ...under, y: under.y - CHIP_ROW, height: under.height + CHIP_ROW };
+    return framesWithin(reaching).some(({ shape }) => shape !== 'container');
   });
   // While it is dragged in it stays, or the drag would end by itself.
   const [held, setHeld] = useState(false);
   const shown = useMinimap((minimap) => minimap.shown);
-  const hidden = !shown || (covers && !held) || distant || frames.size === 0;
+  const hidden = !shown || (covers && !held) || distant || empty;
   return hidden ? null : <Minimap hold={setHeld} bottom={bottom} />;
 }
 
@@ -57,28 +57,20 @@ interface MinimapProps {
 }
 
 function Minimap({ hold, bottom }: MinimapProps) {
-  const frames = useScene((scene) => scene.frames);
-  const blocks = useDesign(({ design }) => design.blocks);
+  // While something is dragged it shows where things were: all of it would be drawn for each frame.
+  const frames = useScene(() => settledScene().frames);
   const [x, y, zoom] = useStore(({ transform }) => transform);
   const width = useStore((flow) => flow.width);
   const height = useStore((flow) => flow.height);
   const element = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
-  const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
-  const outlines = useMemo(
-    () =>
-      [...frames.values()]
-        .filter(({ shape }) => !isSolid(shape))
-        .map(({ rect }) => box(rect))
-        .join(''),
-    [frames],
-  );
   const drawing = useMemo(
     () => boundsOf(Array.from(frames.values(), ({ rect }) => rect)),
     [frames],
   );
   const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const all = grow(boundsOf(drawing ? [drawing, view] : [view]) ?? view, 24);
+  const viewBox = `${all.x} ${all.y} ${all.width} ${all.height}`;
   const line = Math.max(all.width / SIZE.width, all.height / SIZE.height);
 
   const gestures = useOverviewGestures({ picture, box: element, view, hold });
@@ -102,17 +94,8 @@ function Minimap({ hold, bottom }: MinimapProps) {
       >
         <X size={12} aria-hidden />
       </button>
-      <svg
-        ref={picture}
-        aria-hidden
-        viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
-        width="100%"
-        height="100%"
-      >
-        <path d={outlines} fill="none" stroke="var(--hull-line)" strokeWidth={line} />
-        {paths.map(([colour, path]) => (
-          <path key={colour} d={path} fill={colour} />
-        ))}
+      <Everything frames={frames} box={viewBox} line={line} />
+      <svg ref={picture} className={styles.view} aria-hidden viewBox={viewBox}>
         <rect
           {...view}
           rx={3 * line}
@@ -124,3 +107,31 @@ function Minimap({ hold, bottom }: MinimapProps) {
     </div>
   );
 }
+
+interface EverythingProps {
+  readonly frames: Frames;
+  readonly box: string;
+  readonly line: number;
+}
+
+/** Apart from the frame that moves over it, so that panning draws only that. */
+const Everything = memo(function Everything({ frames, box: viewBox, line }: EverythingProps) {
+  const blocks = useDesign(({ design }) => design.blocks);
+  const paths = useMemo(() => tilePaths(frames, blocks), [frames, blocks]);
+  const outlines = useMemo(
+    () =>
+      [...frames.values()]
+        .filter(({ shape }) => !isSolid(shape))
+        .map(({ rect }) => box(rect))
+        .join(''),
+    [frames],
+  );
+  return (
+    <svg className={styles.everything} aria-hidden viewBox={viewBox}>
+      <path d={outlines} fill="none" stroke="var(--hull-line)" strokeWidth={line} />
+      {paths.map(([colour, path]) => (
+        <path key={colour} d={path} fill={colour} />
+      ))}
+    </svg>
+  );
+});
