@@ -2,10 +2,12 @@
 // made in each frame, from the middle of the view outwards, so that no frame takes long.
 import type { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
-import { center, type Rect } from '#app/layout/rect.ts';
+import { center, overlaps, type Rect } from '#app/layout/rect.ts';
+import type { Routes } from '#app/layout/routing/route.ts';
 import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { frameAt, framesWithin, linesWithin } from './geometry.ts';
 import { CROWD, isDistantAt, useInView } from './in-view-store.ts';
@@ -26,8 +28,8 @@ const STEP = 240;
 /** Of what is selected in the picture, as many are elements; the others are framed. */
 const SELECTED = 40;
 /** How many blocks a frame may add, as frames are on time or late. */
-const BATCH = { least: 6, most: 24 } as const;
-const LINES_A_BLOCK = 2;
+const BATCH = { least: 3, most: 24 } as const;
+const LINES_A_BLOCK = 1.5;
 /** Milliseconds between two frames that are on time, or nearly so. */
 const ON_TIME = 22;
 
@@ -55,7 +57,12 @@ export function followView(source: ViewSource): () => void {
     if (!state.crowd) return;
     const blocks = nextOf(state.blocks, wanted.blocks, batch);
     const lines = nextOf(state.lines, wanted.lines, Math.ceil(batch * LINES_A_BLOCK));
-    const pending = blocks.missing || lines.missing;
+    // What is yet to come beside the view isn't missed.
+    const { frames, routes } = useScene.getState();
+    const view = viewOf(source.getState());
+    const pending =
+      blocks.left.some((id) => isSeen(frames.get(blockId(id))?.rect, view)) ||
+      lines.left.some((id) => isSeen(boundsIn(routes, id), view));
     if (blocks.set !== state.blocks || lines.set !== state.lines || pending !== state.pending)
       useInView.setState({ blocks: blocks.set, lines: lines.set, pending });
     if (blocks.more || lines.more) frame ??= requestAnimationFrame(step);
@@ -122,6 +129,21 @@ export function followView(source: ViewSource): () => void {
   };
 }
 
+const viewOf = ({ transform: [x, y, zoom], width, height }: Viewed): Rect => ({
+  x: -x / zoom,
+  y: -y / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});
+
+const isSeen = (rect: Rect | undefined, view: Rect): boolean =>
+  rect !== undefined && overlaps(rect, view);
+
+function boundsIn(routes: Routes, id: string): Rect | undefined {
+  const route = routes.get(id);
+  return route && boundsOfRoute(route);
+}
+
 /** Nearest to the middle first. */
 function within(area: Rect): { blocks: readonly string[]; lines: readonly string[] } {
   const middle = center(area);
@@ -175,8 +197,8 @@ function roundedOut({ x, y, width, height }: Rect, zoom: number): Rect {
 
 interface Next {
   readonly set: ReadonlySet<string>;
-  /** Something is wanted that isn't there yet. */
-  readonly missing: boolean;
+  /** What is wanted and isn't there yet. */
+  readonly left: readonly string[];
   readonly more: boolean;
 }
 
@@ -190,13 +212,12 @@ function nextOf(
   const missing = wanted.filter((id) => !before.has(id));
   const goal = new Set(wanted);
   const extra = [...before].filter((id) => !goal.has(id));
-  if (missing.length === 0 && extra.length === 0)
-    return { set: before, missing: false, more: false };
+  if (missing.length === 0 && extra.length === 0) return { set: before, left: [], more: false };
   const set = new Set(before);
   for (const id of extra.slice(0, most * 2)) set.delete(id);
   for (const id of missing.slice(0, most)) set.add(id);
-  const left = missing.length > most;
-  return { set, missing: left, more: left || extra.length > most * 2 };
+  const left = missing.slice(most);
+  return { set, left, more: left.length > 0 || extra.length > most * 2 };
 }
 
 /** Smaller than this on the screen, a block is only selected; what is selected can be dragged. */
