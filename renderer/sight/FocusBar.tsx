@@ -16,7 +16,8 @@ const DIRECTIONS: { readonly value: Direction; readonly label: string }[] = [
 
 /** Says what is in focus, while something is, and how to see more or less of it. */
 export function FocusBar() {
-  const focus = useSight((sight) => sight.focus);
+  // A search stands in its place, and what it finds is what is lit.
+  const focus = useSight((sight) => (sight.search ? undefined : sight.focus));
   return focus && <Bar focus={focus} />;
 }
 

@@ -28,7 +28,7 @@ export function SearchField(props: SearchFieldProps) {
       {...(first && { 'data-autofocus': true })}
       {...(list && {
         role: 'combobox',
-        'aria-expanded': value !== '',
+        'aria-expanded': value.trim() !== '',
         'aria-controls': list,
         'aria-activedescendant': active,
       })}
