@@ -14,10 +14,12 @@ export interface Standing {
 
 /** What is in a line's way and no reason to try again: a border, the edge of a block. */
 const LITTLE = 60;
-/** How many lines are laid a second time, and how many of them from other sides. */
-const MOST = 150;
-const MOST_TURNED = 60;
-/** In a larger design all that takes too long for what a few lines gain. */
+/**
+ * How many lines are laid a second time, and how many of them from other sides: fewer in a larger
+ * design, where each takes longer, and none where all that would be felt.
+ */
+const most = (lines: number): number => Math.min(150, Math.floor(12_000 / lines));
+const mostTurned = (lines: number): number => Math.min(60, Math.floor(4_000 / lines));
 const LARGE = 400;
 /** What another side must save. */
 const WORTH = 60;
@@ -34,13 +36,13 @@ export function improved(
     .map(({ chosen, line }, index) => ({ index, inTheWay: inTheWayOf(chosen, line, scene) }))
     .filter(({ inTheWay }) => inTheWay > LITTLE)
     .toSorted((a, b) => b.inTheWay - a.inTheWay || a.index - b.index)
-    .slice(0, MOST)
+    .slice(0, most(lines.length))
     .forEach(({ index }, rank) => {
       const one = better[index];
       if (!one) return;
       one.takeUp();
       const again = laidAgain(one.chosen, one.line, scene);
-      const turned = rank < MOST_TURNED ? turnedAway(again, ports, scene) : undefined;
+      const turned = rank < mostTurned(lines.length) ? turnedAway(again, ports, scene) : undefined;
       const { chosen, line } = turned ?? again;
       if (turned) ports.move(one.chosen, chosen);
       better[index] = { chosen, line, takeUp: scene.lay(line, chosen.request.trunk) };
