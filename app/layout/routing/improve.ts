@@ -18,7 +18,7 @@ const LITTLE = 60;
  * How many lines are laid a second time, and how many of them from other sides: fewer in a larger
  * design, where each takes longer, and none where all that would be felt.
  */
-const most = (lines: number): number => Math.min(150, Math.floor(12_000 / lines));
+const mostOf = (lines: number): number => Math.min(150, Math.floor(12_000 / lines));
 const mostTurned = (lines: number): number => Math.min(60, Math.floor(4_000 / lines));
 const LARGE = 400;
 /** What another side must save. */
@@ -36,7 +36,7 @@ export function improved(
     .map(({ chosen, line }, index) => ({ index, inTheWay: inTheWayOf(chosen, line, scene) }))
     .filter(({ inTheWay }) => inTheWay > LITTLE)
     .toSorted((a, b) => b.inTheWay - a.inTheWay || a.index - b.index)
-    .slice(0, most(lines.length))
+    .slice(0, mostOf(lines.length))
     .forEach(({ index }, rank) => {
       const one = better[index];
       if (!one) return;

@@ -63,4 +63,24 @@ describe('laying anew what a change touches', () => {
     expect(one).toBe(before.get('a-b')?.line);
     expect(Math.abs((one?.[0]?.y ?? 0) - (other?.at(-1)?.y ?? 0))).toBeGreaterThanOrEqual(8);
   });
+
+  it('keeps the text a trunk shares when the line that showed it leaves', () => {
+    const trunk = 'a calls';
+    const pair = ['b', 'd'].map((to) => request('a', to, { trunk, labelWidth: 20, text: 'calls' }));
+    const line = [
+      { x: 144, y: 26 },
+      { x: 480, y: 26 },
+    ];
+    const at = { x: 300, y: 26 };
+    const label = { at, on: at, run: 0, room: 20, rect: { x: 286, y: 19, width: 28, height: 14 } };
+    const laid = new Map([
+      ['a-b', { line, label }],
+      ['a-d', { line, label: { ...label, shownBy: 'a-b' } }],
+    ]);
+    const moved = { a: block(0, 0), b: block(0, 600), d: block(480, 0) };
+    const routes = reroute(laid, pair, around(moved), { blocks: new Set(['b']) });
+    expect(routes.get('a-d')?.line).toBe(line);
+    expect(routes.get('a-d')?.label).toBeDefined();
+    expect(routes.get('a-d')?.label).not.toHaveProperty('shownBy');
+  });
 });

@@ -54,16 +54,26 @@ export function reroute(
     borders: area ? around.borders.filter((rect) => overlaps(rect, area)) : [],
   });
   for (const { request, route } of near) scene.lay(route.line, request.trunk);
-  for (const { route } of near) if (route.label) scene.layLabel(route.label.rect);
+  // A line may run under the text of its own trunk, which then stands for it too.
+  const trunks = new Set(stale.map(({ trunk }) => trunk));
+  for (const { request, route } of near)
+    if (route.label && !trunks.has(request.trunk)) scene.layLabel(route.label.rect);
   const standing = near.flatMap(({ request, route }) => standingOf(request, route, around.rects));
   const lines = layLines(stale, around.rects, scene, standing);
 
+  // Also the texts that a line showed for others which is elsewhere now.
+  const laid = new Set(stale.map(({ id }) => id));
   const covered = near.filter(
     ({ route: { label } }) =>
       label &&
-      (moved.some(({ rect }) => overlaps(rect, label.rect)) ||
+      ((label.shownBy !== undefined && laid.has(label.shownBy)) ||
+        moved.some(({ rect }) => overlaps(rect, label.rect)) ||
         lines.some(({ line }) => runsThrough(line, label.rect))),
   );
+  const moving = new Set(covered);
+  for (const one of near)
+    if (one.route.label && trunks.has(one.request.trunk) && !moving.has(one))
+      scene.layLabel(one.route.label.rect);
   const texts = labelled(
     [...covered.map(({ request, route }) => ({ request, line: route.line })), ...lines],
     scene,

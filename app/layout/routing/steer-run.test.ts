@@ -30,6 +30,13 @@ describe('moving a run of a line', () => {
     expect(steering.points).toEqual(at([168, 120], [320, 120], [320, 266]));
   });
 
+  it('keeps off the blocks it joins', () => {
+    expect(steerRun(step, 1, 150, ends, undefined).at).toBe(160);
+    expect(steerRun(step, 1, 478, ends, undefined).at).toBe(464);
+    // Past them it goes round.
+    expect(steerRun(step, 1, -40, ends, undefined).at).toBe(-40);
+  });
+
   it('lines up with the middle of the block it leaves', () => {
     expect(steerRun(step, 0, 29, ends, undefined).at).toBe(26);
   });

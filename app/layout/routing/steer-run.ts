@@ -41,7 +41,8 @@ export function steerRun(
   free = false,
 ): SteeredRun {
   const axis = isUpright(line, run) ? 'x' : 'y';
-  const place = free ? Math.round(at) : snapped(line, run, at, ends, axis);
+  const wished = free ? Math.round(at) : snapped(line, run, at, ends, axis);
+  const place = besideBlocks(wished, line, run, ends, axis);
   const moved = line.map((point, index) =>
     index === run || index === run + 1 ? { ...plain(point), [axis]: place } : plain(point),
   );
@@ -112,6 +113,31 @@ function bendsOf(line: readonly Point[]): readonly Point[] {
   if (tidy.length === 2 && start && end)
     return [{ x: Math.round((start.x + end.x) / 2), y: Math.round((start.y + end.y) / 2) }];
   return tidy.slice(1, -1);
+}
+
+/** Room for an arrow between a block and a run beside it. */
+const BESIDE = 16;
+
+/** A run keeps off the blocks its line joins, unless it is what leaves or reaches them. */
+function besideBlocks(
+  place: number,
+  line: Polyline,
+  run: number,
+  ends: Ends,
+  axis: 'x' | 'y',
+): number {
+  const [size, along, length] =
+    axis === 'x' ? (['width', 'y', 'height'] as const) : (['height', 'x', 'width'] as const);
+  const [a, b] = [line[run]?.[along] ?? 0, line[run + 1]?.[along] ?? 0];
+  const rects = [
+    ...(run === 0 ? [] : [ends.from]),
+    ...(run === line.length - 2 ? [] : [ends.to]),
+  ].filter((rect) => Math.min(a, b) < rect[along] + rect[length] && rect[along] < Math.max(a, b));
+  return rects.reduce((at, rect) => {
+    const [before, after] = [rect[axis] - BESIDE, rect[axis] + rect[size] + BESIDE];
+    if (at <= before || at >= after) return at;
+    return at - before < after - at ? before : after;
+  }, place);
 }
 
 function snapped(line: Polyline, run: number, at: number, ends: Ends, axis: 'x' | 'y'): number {
