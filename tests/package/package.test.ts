@@ -87,7 +87,12 @@ describe('the archive', () => {
   });
 
   it('holds exactly the production dependencies', () => {
-    expect(packagesIn(files)).toEqual(productionPackages());
+    // Besides, of the native renderer of pictures, the binary of this system alone.
+    const binary = (name: string): boolean => name.startsWith('@resvg/resvg-js-');
+    const packages = packagesIn(files);
+    expect(packages.filter((name) => !binary(name))).toEqual(productionPackages());
+    expect(packages.filter(binary).every((name) => name.includes(process.platform))).toBe(true);
+    expect(packages.some(binary)).toBe(true);
   });
 
   it('holds what its code requires', () => {
@@ -132,9 +137,19 @@ describe('the archive', () => {
 });
 
 describe('the application', () => {
-  it('brings no file beside the archive', () => {
+  it('brings beside the archive only what native code reads', () => {
     expect(readdirSync(unpacked).toSorted()).toEqual(['resources', 'stackwright']);
-    expect(readdirSync(join(unpacked, 'resources'))).toEqual(['app.asar']);
+    const resources = join(unpacked, 'resources');
+    expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
+    const beside = readdirSync(join(resources, 'app.asar.unpacked'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'));
+    const native = /\/(?:assets\/fonts\/[\w.-]+|node_modules\/@resvg\/resvg-js-[\w-]+\/[\w.-]+)$/;
+    expect(beside.filter((path) => !native.test(path))).toEqual([]);
+    expect(beside.filter((path) => path.endsWith('.node'))).toHaveLength(1);
   });
 
   it.each([
