@@ -1,7 +1,10 @@
 // CloudFormation text as blocks that can be pasted, laid out beside each other.
+
+import { type Block, type Design, emptyDesign } from '#app/design/schema.ts';
 import { type Fragment, fragmentOf } from '#app/edits/clipboard.ts';
-import { blocksOfTemplate } from '#app/importer/blocks-of-template.ts';
+import { blocksOfTemplate, type Imported } from '#app/importer/blocks-of-template.ts';
 import { readSnippet } from '#app/importer/read-snippet.ts';
+import { arrangeFragment } from '#app/layout/arrange/fragment.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 
 export interface FromTemplate {
@@ -20,15 +23,28 @@ export function templateFragment(text: string): Result<FromTemplate> {
       'It has no resources.',
       left.join(' ') || 'Copy a template that has some.',
     );
+  const { connections, parameters } = records;
   return ok({
     fragment: fragmentOf({
-      ...records,
-      blocks: records.blocks.map((block, index) => ({ ...block, position: spot(index) })),
-      connections: [...records.connections],
-      parameters: [...records.parameters],
+      blocks: laidOut(records),
+      connections: [...connections],
+      parameters: [...parameters],
     }),
     left,
   });
 }
 
-const spot = (index: number) => ({ x: (index % 6) * 256, y: Math.floor(index / 6) * 96 });
+function laidOut({ blocks, connections }: Omit<Imported, 'left'>): Block[] {
+  const design: Design = {
+    ...emptyDesign('Template'),
+    blocks: Object.fromEntries(blocks.map((block) => [block.id, block])),
+    connections: Object.fromEntries(connections.map((line) => [line.id, line])),
+  };
+  const placements = arrangeFragment(
+    design,
+    blocks.map(({ id }) => id),
+    { at: { x: 0, y: 0 } },
+  );
+  const places = new Map(placements.map(({ id, position }) => [id, position]));
+  return blocks.map((block) => ({ ...block, position: places.get(block.id) ?? block.position }));
+}
