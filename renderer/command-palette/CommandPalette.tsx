@@ -9,6 +9,7 @@ import { registerCommands, useCommands } from '../commands/registry.ts';
 import { onMac, useCommandKeys } from '../commands/use-command-keys.ts';
 import { descriptionCommands } from '../description/description-commands.ts';
 import { useHost } from '../host/use-host.ts';
+import { areaCommands } from '../shell/area-commands.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { BlockIcon } from '../ui/BlockIcon.tsx';
@@ -31,6 +32,7 @@ export function CommandPalette() {
       registerCommands([
         ...workbenchCommands(host),
         ...descriptionCommands,
+        ...areaCommands,
         defineCommand({
           id: 'palette.open',
           label: 'Find a command or block',

@@ -23,7 +23,7 @@ export function Drawer() {
   const { error, warning, info } = summarize(findings);
 
   return (
-    <section className={styles.drawer} aria-label="Problems, template and deployments">
+    <section className={styles.drawer} data-drawer aria-label="Problems, template and deployments">
       <div className={styles.head}>
         <TabStrip<DrawerTab>
           name={NAME}
