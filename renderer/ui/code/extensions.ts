@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
@@ -38,7 +38,8 @@ export const codeExtensions = (options: CodeOptions): readonly Extension[] => [
           },
           ...defaultKeymap,
           ...historyKeymap,
-          indentWithTab,
+          // Tab goes on to the next field, as everywhere: an editor must not hold the keyboard.
+          // Mod+] indents.
         ]),
       ]),
 ];
