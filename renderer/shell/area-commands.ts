@@ -28,7 +28,11 @@ export const areaCommands: readonly Command[] = [
 
 function goRound(step: 1 | -1): void {
   const areas = [...document.querySelectorAll<HTMLElement>(AREAS)].filter(
-    (area) => area.offsetWidth > 0 && !area.closest('[role="dialog"]'),
+    (area) =>
+      area.offsetWidth > 0 &&
+      !area.closest('[role="dialog"]') &&
+      // Panels have headers of their own.
+      !area.parentElement?.closest(AREAS),
   );
   const at = areas.findIndex((area) => area.contains(document.activeElement));
   for (let tried = 1; tried <= areas.length; tried += 1) {

@@ -69,7 +69,7 @@ test('everything is done without a mouse', async ({ stackwright: { page } }) => 
   });
 
   await test.step('edit', async () => {
-    const timeout = page.getByLabel('Timeout', { exact: false }).first();
+    const timeout = page.getByRole('textbox', { name: /^Timeout/ });
     for (let times = 0; times < 60; times += 1) {
       if (await timeout.evaluate((field) => field === document.activeElement)) break;
       await page.keyboard.press('Shift+Tab');
