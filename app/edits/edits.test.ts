@@ -443,6 +443,11 @@ const doesNothing: readonly [string, EditCall][] = [
 
 const refused: readonly [string, EditCall, RegExp][] = [
   ['an edit of another version', call('constructor', {}), /no edit called constructor/],
+  [
+    'a microservice for a table',
+    call('replace-block', { id: 'payments', type: 'dynamodb-table', properties: {} }),
+    /what holds blocks isn't exchanged/,
+  ],
   ['block id in use', call('add-block', { ...queue, id: 'web' }), /already used/],
   ['logical id in use', call('add-block', { ...queue, logicalId: 'Web' }), /Web is already used/],
   [

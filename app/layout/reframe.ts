@@ -142,7 +142,9 @@ function patched(
   const after = new Map(before);
   let others = false;
   for (const [id, frame] of changes) {
-    others ||= !frame || !before.has(id);
+    const known = before.get(id);
+    // Microservices come last, so one that is another block now stands elsewhere.
+    others ||= !frame || !known || (known.shape === 'hull') !== (frame.shape === 'hull');
     if (frame) after.set(id, frame);
     else after.delete(id);
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { blockDefinition } from '../../catalog/catalog.ts';
 import { BlockId, LogicalId } from '../../design/ids.ts';
 import { Block } from '../../design/schema.ts';
-import { ok } from '../../result.ts';
+import { fail, ok } from '../../result.ts';
 import { defineEdit } from '../define-edit.ts';
 import { checkLogicalIds } from '../logical-ids.ts';
 import { noBlock, withBlocks } from '../records.ts';
@@ -32,6 +33,12 @@ export const replaceBlock = defineEdit({
     const block = design.blocks[id];
     if (!block) return noBlock(id);
     if (block.type === type) return ok(design);
+    if (holdsOthers(block.type) || holdsOthers(type))
+      return fail(
+        'invalid',
+        `${block.name} can't become that: what holds blocks isn't exchanged for what holds none.`,
+        'Add the other block, and move what is inside.',
+      );
     if (logicalId && logicalId !== block.logicalId) {
       const unique = checkLogicalIds(design, [logicalId]);
       if (!unique.ok) return unique;
@@ -51,3 +58,8 @@ export const replaceBlock = defineEdit({
     );
   },
 });
+
+function holdsOthers(type: string): boolean {
+  const definition = blockDefinition(type);
+  return definition?.container !== undefined || definition?.traits.boundedContext === true;
+}

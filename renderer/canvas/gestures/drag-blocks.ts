@@ -12,6 +12,7 @@ import { placeOf } from '#app/layout/open-frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { type Guide, snap } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { useSession } from '../../store/session-store.ts';
 import { type Landing, useCanvas } from '../canvas-store.ts';
 import { selectBoxes } from '../collapse.ts';
 import { blockId } from '../nodes/use-block.ts';
@@ -60,7 +61,7 @@ export interface PointerAt {
 }
 
 export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
-  const taken = nodes.map(({ id }) => blockId(id));
+  const taken = takenWith(blockId(grabbed.id), nodes);
   drag = dragOf(taken, blockId(grabbed.id), grabbed.position);
   copying = undefined;
   last = undefined;
@@ -71,6 +72,12 @@ export function startDrag(grabbed: Node, nodes: readonly Node[]): void {
       if (last) continueDrag(last.grabbed, { ...last.pointer, copy });
     },
   );
+}
+
+/** All that is selected, whether it is in view or not: React Flow knows only what is an element. */
+function takenWith(grabbed: BlockId, nodes: readonly Node[]): readonly BlockId[] {
+  const { blocks } = useSession.getState().selection;
+  return blocks.includes(grabbed) ? blocks : nodes.map(({ id }) => blockId(id));
 }
 
 function dragOf(taken: readonly BlockId[], grabbed: BlockId, from: Point): Drag {
