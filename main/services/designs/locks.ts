@@ -42,7 +42,7 @@ export function createLocks(folder: string, sessions: Sessions, log: Log): Locks
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (await create(file, { ...own, path })) return null;
       const holder = await read(file);
-      if (holder && (await sessions.isAlive(holder.session)))
+      if (holder && holder !== GONE && (await sessions.isAlive(holder.session)))
         return holder.session === own.session
           ? null
           : `another Stackwright (process ${holder.pid})`;
@@ -67,6 +67,8 @@ export function createLocks(folder: string, sessions: Sessions, log: Log): Locks
     }
     try {
       const holder = await read(file);
+      // What is gone already may be put there anew by now, by somebody who then has it.
+      if (holder === GONE) return true;
       if (!holder || !(await sessions.isAlive(holder.session))) await rm(file, { force: true });
       return true;
     } finally {
@@ -78,7 +80,8 @@ export function createLocks(folder: string, sessions: Sessions, log: Log): Locks
     owners.delete(path);
     const file = fileOf(path);
     const holder = await read(file);
-    if (holder?.session === own.session) await rm(file, { force: true });
+    if (holder && holder !== GONE && holder.session === own.session)
+      await rm(file, { force: true });
   }
 
   async function releaseAll(which: (owner: string) => boolean): Promise<void> {
@@ -138,12 +141,15 @@ async function isOlderThan(path: string, milliseconds: number): Promise<boolean>
   }
 }
 
-/** Undefined: gone, or cut off while it was written, and then nobody's. */
-async function read(file: string): Promise<LockFile | undefined> {
+const GONE = 'gone';
+
+/** Undefined: cut off while it was written, and so nobody's. */
+async function read(file: string): Promise<LockFile | typeof GONE | undefined> {
   try {
     return LockFile.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
   } catch (error) {
-    if (error instanceof SyntaxError || errnoOf(error) === 'ENOENT') return undefined;
+    if (errnoOf(error) === 'ENOENT') return GONE;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
