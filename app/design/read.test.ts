@@ -32,6 +32,7 @@ describe('readDesign', () => {
     ['an empty file', ' \n', 'empty', /empty/],
     ['a truncated file', file({ blocks: [block] }).slice(0, 80), 'not-json', /not valid JSON/],
     ['a conflict', `<<<<<<< HEAD\n${file({})}`, 'not-json', /not valid JSON/],
+    ['a letter', 'Dear team', 'not-json', /not valid JSON: Unexpected token 'D'\.$/],
     ['a template', '{"AWSTemplateFormatVersion":"2010-09-09"}', 'foreign', /not a Stackwright/],
     ['a list', '[]', 'foreign', /not a Stackwright/],
     ['null', 'null', 'foreign', /not a Stackwright/],

@@ -22,8 +22,10 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   } catch (error) {
     return fail(
       'not-json',
-      `The file is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`,
-      'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.',
+      `The file is not valid JSON: ${reasonOf(error)}.`,
+      MEANT_AS_DESIGN.test(source)
+        ? 'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.'
+        : 'It looks like no design. Open a *.stackwright.json file.',
     );
   }
   if (!isObject(json) || json.format !== FORMAT)
@@ -52,6 +54,16 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
     );
   return ok(parsed.data);
 }
+
+/** Begins as JSON does, or has a merge conflict in it. */
+const MEANT_AS_DESIGN = /^\s*\{|(^|\n)<{7} /;
+
+/** Some engines repeat the text, and what was said before. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(
+    /, (\.\.\.)?".* is not valid JSON$/s,
+    '',
+  );
 
 const failAt = (
   path: readonly PropertyKey[],
