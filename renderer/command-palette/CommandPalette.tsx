@@ -3,6 +3,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { MoveRight, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { catchTyping } from '../commands/catch-typing.ts';
 import { defineCommand } from '../commands/command.ts';
 import { shownKeys } from '../commands/keys.ts';
 import { registerCommands, useCommands } from '../commands/registry.ts';
@@ -40,7 +41,10 @@ export function CommandPalette() {
           keys: ['Mod+K', 'Mod+Shift+P'],
           scope: 'window',
           hidden: true,
-          run: () => spotlight.open(),
+          run: () => {
+            catchTyping();
+            spotlight.open();
+          },
         }),
         defineCommand({
           id: 'help.shortcuts',
@@ -48,7 +52,10 @@ export function CommandPalette() {
           group: 'Help',
           keys: ['?'],
           scope: 'window',
-          run: () => setSheet(true),
+          run: () => {
+            catchTyping();
+            setSheet(true);
+          },
         }),
       ]),
     [host],
@@ -66,6 +73,9 @@ export function CommandPalette() {
         scrollable
         maxHeight={440}
         size={560}
+        // Where it is, its field stays, however many lines there are.
+        centered={false}
+        yOffset="12vh"
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         classNames={{ content: styles.content, body: styles.body }}
       >

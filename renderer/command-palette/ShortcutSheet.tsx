@@ -6,6 +6,7 @@ import { onMac } from '../commands/use-command-keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import styles from './CommandPalette.module.css';
+import { inOrder } from './entries.ts';
 import { pointerGestures } from './pointer-gestures.ts';
 
 interface ShortcutSheetProps {
@@ -29,10 +30,21 @@ interface Line {
   readonly keys: readonly string[];
 }
 
+/** Commands called the same, such as moving by a step and by five, share a line. */
+function oneForEach(lines: readonly Line[]): readonly Line[] {
+  const found = new Map<string, Line>();
+  for (const line of lines) {
+    const name = `${line.group}: ${line.label}`;
+    const first = found.get(name);
+    found.set(name, first ? { ...first, keys: [...first.keys, ...line.keys] } : line);
+  }
+  return [...found.values()];
+}
+
 function Sheet() {
   const [text, setText] = useState('');
   const commands = useCommands((state) => state.commands);
-  const lines: readonly Line[] = [
+  const lines = oneForEach([
     ...commands.flatMap(({ id, group, label, keys = [] }) =>
       keys.length > 0
         ? [{ id, group, label, keys: keys.map((combination) => shownKeys(combination, onMac)) }]
@@ -44,12 +56,12 @@ function Sheet() {
       label,
       keys: [how],
     })),
-  ];
+  ]);
   const wanted = text.toLowerCase().trim();
   const shown = lines.filter(({ group, label, keys }) =>
     `${group} ${label} ${keys.join(' ')}`.toLowerCase().includes(wanted),
   );
-  const groups = [...new Set(shown.map(({ group }) => group))];
+  const groups = inOrder(new Set(shown.map(({ group }) => group)));
   return (
     <>
       <div className={styles.find}>

@@ -39,9 +39,7 @@ export function findEntries(query: string, commands: readonly Command[], design:
   const shown = commands.filter(
     (command) => !command.hidden && fits(`${command.label} ${command.group}`) && isEnabled(command),
   );
-  const titles = [...new Set(shown.map(({ group }) => group))].toSorted(
-    (a, b) => place(a) - place(b),
-  );
+  const titles = inOrder(new Set(shown.map(({ group }) => group)));
   const matches = searchDesign(design, query);
   const blocks =
     words.length === 0 ? firstBlocks(design) : matches.flatMap((match) => blockOf(match, design));
@@ -87,9 +85,15 @@ const ORDER: readonly string[] = [
   'Template',
   'Deploy',
   'View',
+  'Navigate',
+  'Export',
 ];
 
 const place = (group: string): number => {
   const at = ORDER.indexOf(group);
   return at === -1 ? ORDER.length : at;
 };
+
+/** Groups of commands, as the palette and the sheet of shortcuts show them. */
+export const inOrder = (groups: Iterable<string>): readonly string[] =>
+  [...groups].toSorted((a, b) => place(a) - place(b));

@@ -75,6 +75,7 @@ const NAMES: { readonly [key: string]: string } = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ContextMenu: 'Menu key',
 };
 
 /** As it is shown to people: `Ctrl+Shift+Z`, or `⇧⌘Z` on macOS. */

@@ -40,3 +40,19 @@ test('a folded drawer stays folded while the window grows', async ({ stackwright
   await expect.poll(async () => (await canvas(page).boundingBox())?.height).toBeGreaterThan(1500);
   await expect(page.getByRole('button', { name: 'Fold the drawer' })).toHaveCount(0);
 });
+
+test('what is typed before a dialog’s field is there goes to the field, not to the canvas', async ({
+  stackwright: { page },
+}) => {
+  await blockNamed(page, 'storefront').click();
+  // A arranges the selection, R asks for a replacement.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('arr');
+  await expect(page.getByRole('textbox', { name: 'Find a command or a block' })).toHaveValue('arr');
+  await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await canvas(page).focus();
+  await page.keyboard.press('?');
+  await page.keyboard.type('arr');
+  await expect(page.getByRole('searchbox', { name: 'Search shortcuts' })).toHaveValue('arr');
+});

@@ -40,6 +40,8 @@ export const schemes = { light, dark } as const;
 export const shared = {
   'font-ui': "'Inter Variable', system-ui, sans-serif",
   'font-code': "'JetBrains Mono Variable', ui-monospace, monospace",
+  /** Of names of keys: the code font has no arrows to the left and right, and ui-monospace hardly shows its. */
+  'font-keys': "'JetBrains Mono Variable', 'Inter Variable', system-ui, sans-serif",
   'radius-field': '6px',
   'radius-button': '7px',
   'radius-block': '9px',
