@@ -19,6 +19,9 @@ interface CommandMenuProps {
   readonly onClose: (chosen: boolean) => void;
 }
 
+/** Pixels a menu keeps from the border of the window. */
+const EDGE = 8;
+
 export function CommandMenu({ label, groups, at, onClose }: CommandMenuProps) {
   const commands = useCommands((state) => state.commands);
   const lines = menuLines(groups, commands);
@@ -28,7 +31,7 @@ export function CommandMenu({ label, groups, at, onClose }: CommandMenuProps) {
       onClose={() => onClose(false)}
       position="bottom-start"
       offset={2}
-      width={250}
+      middlewares={{ flip: { padding: EDGE }, shift: { padding: EDGE, crossAxis: true } }}
       withinPortal
       returnFocus={false}
       closeOnItemClick={false}

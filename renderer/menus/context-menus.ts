@@ -43,7 +43,12 @@ const PIN: MenuEntry = {
   ],
 };
 const FIT: MenuEntry = { id: 'canvas.fit-to-content', label: 'Fit to content' };
-const COLLAPSE: MenuEntry = { either: ['canvas.collapse', 'canvas.expand'] };
+const COLLAPSE: MenuEntry = {
+  either: [
+    { id: 'canvas.collapse', label: 'Collapse' },
+    { id: 'canvas.expand', label: 'Expand' },
+  ],
+};
 const ORDER: readonly MenuEntry[] = ['canvas.order-front', 'canvas.order-back'];
 const FOCUS: readonly MenuEntry[] = [
   'canvas.focus-neighbours',
@@ -56,7 +61,7 @@ export const CONTEXT_MENUS: { readonly [target in MenuTarget]: MenuGroups } = {
     [CUT, COPY, COPY_PNG, DUPLICATE, DELETE],
     [
       RENAME,
-      { id: 'canvas.connect', label: 'Connect to …' },
+      { id: 'canvas.connect', label: 'Connect to…' },
       'canvas.replace',
       'canvas.edit-content',
       PROBLEMS,

@@ -66,6 +66,7 @@ export function Palette() {
       <div className={styles.search}>
         <SearchField
           label={`Search ${curatedBlocks.length} blocks`}
+          placeholder="Search blocks"
           value={search}
           onChange={setSearch}
           shortcut={shownKeys(SEARCH_KEYS, onMac)}

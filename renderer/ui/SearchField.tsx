@@ -5,8 +5,9 @@ import { Kbd } from './Kbd.tsx';
 import styles from './SearchField.module.css';
 
 interface SearchFieldProps {
-  /** Its name, and its placeholder. */
+  /** Its name, and its placeholder unless that has another. */
   readonly label: string;
+  readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Key that focuses it, shown while it is empty. */
@@ -21,7 +22,7 @@ interface SearchFieldProps {
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, shortcut, onKeyDown, id, first = false, list, active } = props;
+  const { label, placeholder = label, value, onChange, shortcut, onKeyDown, id, first = false, list, active } = props;
   return (
     <TextInput
       {...(id && { id })}
@@ -34,7 +35,7 @@ export function SearchField(props: SearchFieldProps) {
       })}
       type="search"
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

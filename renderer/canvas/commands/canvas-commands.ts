@@ -125,7 +125,7 @@ export const canvasCommands: readonly Command[] = [
   }),
   defineCommand({
     id: 'canvas.connect',
-    label: 'Connect the block to …',
+    label: 'Connect the block to…',
     group: 'Edit',
     keys: ['C'],
     scope: 'canvas',

@@ -78,8 +78,8 @@ export const lineCommands: readonly Command[] = [
     enabled: () => steered().length > 0,
     run: () => unsteer(steered()),
   }),
-  search('canvas.reconnect-to', 'Reconnect the line’s end to …', 'to'),
-  search('canvas.reconnect-from', 'Reconnect the line’s start to …', 'from'),
+  search('canvas.reconnect-to', 'Reconnect the line’s end to…', 'to'),
+  search('canvas.reconnect-from', 'Reconnect the line’s start to…', 'from'),
   defineCommand({
     id: 'canvas.turn-around',
     label: 'Turn the connection around',

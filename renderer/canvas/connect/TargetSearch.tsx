@@ -60,7 +60,7 @@ export function TargetSearch(props: TargetSearchProps) {
             <TextInput
               data-autofocus
               aria-label={question}
-              placeholder={`${question} …`}
+              placeholder={`${question}…`}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
               onKeyDown={(event) => event.key === 'Escape' && onClose()}

@@ -98,7 +98,7 @@ function Search({ asked, at }: { readonly asked: Asked; readonly at: Point }) {
             ref={field}
             className={styles.search}
             aria-label={asked.title}
-            placeholder={`${asked.title} …`}
+            placeholder={`${asked.title}…`}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {

@@ -114,7 +114,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
         detail !== 'tile' &&
         !renaming &&
         (!selected || !several) && (
-          <div className={hovered ? undefined : styles.quiet}>
+          <div className={hovered ? styles.ports : styles.quiet}>
             <Ports id={id} name={block.name} extending={selected} />
           </div>
         )}

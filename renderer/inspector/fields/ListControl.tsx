@@ -61,7 +61,7 @@ interface NewEntryProps {
 function NewEntry({ what, field, id, step, add, draw }: NewEntryProps) {
   return draw({
     field: { ...field, label: `Add ${what.toLowerCase()}`, required: false },
-    placeholder: 'Add …',
+    placeholder: 'Add…',
     id,
     value: undefined,
     step,
