@@ -22,7 +22,18 @@ interface SearchFieldProps {
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder = label, value, onChange, shortcut, onKeyDown, id, first = false, list, active } = props;
+  const {
+    label,
+    placeholder = label,
+    value,
+    onChange,
+    shortcut,
+    onKeyDown,
+    id,
+    first = false,
+    list,
+    active,
+  } = props;
   return (
     <TextInput
       {...(id && { id })}
