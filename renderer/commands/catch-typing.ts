@@ -16,7 +16,7 @@ export function catchTyping(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if ([...event.key].length === 1) letters += event.key;
+    if (event.key.length === 1) letters += event.key;
   };
   const focused = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLInputElement && target.closest('[role="dialog"]'))) return;
