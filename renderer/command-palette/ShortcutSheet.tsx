@@ -17,7 +17,15 @@ interface ShortcutSheetProps {
 /** Every command with a key, read from the registry, so that it can't be out of date; and the pointer's. */
 export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760} padding="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      size={760}
+      padding="lg"
+      // Its field stays where it is while one searches.
+      centered={false}
+    >
       <Sheet />
     </Modal>
   );
