@@ -6,7 +6,6 @@ import { counted } from '../counted.ts';
 import { Parameter } from '../design/environments.ts';
 import { BlockId, ConnectionId, LogicalId } from '../design/ids.ts';
 import { Block, type Connection } from '../design/schema.ts';
-import { isObject } from '../json.ts';
 import { withoutReferences } from './references-as-lines.ts';
 
 export interface Imported {
@@ -120,6 +119,3 @@ const SINGULAR = {
   Conditions: 'condition',
   Rules: 'rule',
 } as const;
-
-export const isEmptyTemplate = ({ Resources }: Template): boolean =>
-  !isObject(Resources) || Object.keys(Resources).length === 0;
