@@ -80,6 +80,7 @@ function Drawing() {
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const shown = useInView((inView) => inView.blocks);
   const distant = useInView((inView) => inView.distant);
+  const sidePanel = useSession(({ leftPanel }) => leftPanel !== undefined);
   const steering = useCanvas((canvas) => canvas.line !== undefined);
   const makeNodes = useMemo(() => nodeMaker(), []);
   const nodes = useMemo(
@@ -178,7 +179,7 @@ function Drawing() {
       <ConnectSearch />
       <QuickInsert />
       <ContextMenu />
-      <SearchPanel />
+      {!sidePanel && <SearchPanel />}
       <FocusBar />
       <FilterChips />
       <ReconnectSearch />

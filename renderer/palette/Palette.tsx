@@ -26,6 +26,7 @@ export function Palette() {
   const [search, setSearch] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<Category>>(new Set(['raw']));
   const { types, state, load } = useSpecIndex();
+  const [dragged, setDragged] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const searching = search.trim() !== '';
 
@@ -90,9 +91,15 @@ export function Palette() {
               else if (event.type === 'keydown' || event.detail === 2)
                 useAddRequest.getState().request(row.type);
             }}
-            rowProps={(row) => (row.is === 'block' ? draggable(row) : {})}
+            rowProps={(row) => (row.is === 'block' ? draggable(row, setDragged) : {})}
           >
-            {(row) => (row.is === 'category' ? <Heading row={row} /> : <Entry row={row} />)}
+            {(row) =>
+              row.is === 'category' ? (
+                <Heading row={row} />
+              ) : (
+                <Entry row={row} dragged={row.id === dragged} />
+              )
+            }
           </Tree>
         )}
         {state === 'failed' && (
@@ -105,14 +112,16 @@ export function Palette() {
   );
 }
 
-const draggable = (row: BlockRow) => ({
+const draggable = (row: BlockRow, setDragged: (id: string | undefined) => void) => ({
   draggable: true,
   onDragStart: ({ dataTransfer, currentTarget }: DragEvent<HTMLElement>) => {
     showAsBlock(dataTransfer, currentTarget, row);
     dataTransfer.setData(BLOCK_DRAG_TYPE, row.type);
     dataTransfer.setData('text/plain', row.label);
     dataTransfer.effectAllowed = 'copy';
+    setDragged(row.id);
   },
+  onDragEnd: () => setDragged(undefined),
 });
 
 function Heading({ row }: { readonly row: CategoryRow }) {
@@ -125,9 +134,21 @@ function Heading({ row }: { readonly row: CategoryRow }) {
   );
 }
 
-function Entry({ row }: { readonly row: BlockRow }) {
+interface EntryProps {
+  readonly row: BlockRow;
+  readonly dragged: boolean;
+}
+
+function Entry({ row, dragged }: EntryProps) {
   return (
-    <Tooltip label={`${row.text}: ${row.summary}`} position="right" openDelay={700} multiline>
+    <Tooltip
+      label={`${row.text}: ${row.summary}`}
+      // While a row is dragged it never hears that the pointer has left it.
+      disabled={dragged}
+      position="right"
+      openDelay={700}
+      multiline
+    >
       <div className={styles.entry}>
         <BlockIcon icon={row.icon} type={row.type} size={22} />
         <span className={styles.name}>{row.text}</span>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { defineCommand } from '../commands/command.ts';
 import { registerCommands } from '../commands/registry.ts';
+import { endSearch } from '../sight/sight-store.ts';
 import { useSession } from '../store/session-store.ts';
 
 export const PALETTE_SEARCH = 'palette-search';
@@ -17,7 +18,10 @@ const searchPalette = defineCommand({
   scope: 'window',
   run: () => {
     // Mounted before this event is over: whoever types on at once types into the search.
-    flushSync(() => useSession.getState().showLeft('blocks'));
+    flushSync(() => {
+      endSearch();
+      useSession.getState().showLeft('blocks');
+    });
     document.getElementById(PALETTE_SEARCH)?.focus();
   },
 });

@@ -18,13 +18,17 @@ import {
 /** Nobody reads more of a list; all matches are lit, and can be walked through. */
 const MOST = 100;
 
-/** Over the canvas while something is searched. */
-export function SearchPanel() {
-  const search = useSight((sight) => sight.search);
-  return search && <Panel search={search} />;
+interface SearchPanelProps {
+  /** In the left panel's place, so that all of the drawing stays in view; else it floats over it. */
+  readonly docked?: boolean;
 }
 
-function Panel({ search }: { readonly search: Search }) {
+export function SearchPanel({ docked = false }: SearchPanelProps) {
+  const search = useSight((sight) => sight.search);
+  return search && <Panel search={search} docked={docked} />;
+}
+
+function Panel({ search, docked }: { readonly search: Search; readonly docked: boolean }) {
   const { query, matches, current } = search;
   const box = useRef<HTMLDivElement>(null);
   const list = useId();
@@ -48,7 +52,7 @@ function Panel({ search }: { readonly search: Search }) {
   return (
     <div
       ref={box}
-      className={styles.panel}
+      className={`${styles.panel} ${docked ? styles.docked : styles.floating}`}
       role="search"
       aria-label="Search the design"
       data-search
@@ -65,6 +69,13 @@ function Panel({ search }: { readonly search: Search }) {
             active={current === undefined ? undefined : `${list}-${current}`}
           />
         </div>
+        <Tooltip label="Close (Esc)">
+          <ActionIcon aria-label="Close the search" onClick={closeSearch}>
+            <X size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div className={styles.steps}>
         <span className={styles.count} role="status">
           {query.trim() ? countOf(search) : ''}
         </span>
@@ -95,12 +106,13 @@ function Panel({ search }: { readonly search: Search }) {
             <ListChecks size={16} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Close (Esc)">
-          <ActionIcon aria-label="Close the search" onClick={closeSearch}>
-            <X size={16} />
-          </ActionIcon>
-        </Tooltip>
       </div>
+      {!query.trim() && (
+        <p className={styles.hint}>
+          Finds names, types, values, notes and problems. Enter walks through what is found,
+          Alt+Enter selects all of it.
+        </p>
+      )}
       {query.trim() && (
         <div className={styles.list} id={list} role="listbox" aria-label="Matches">
           {shown.map((match, index) => (

@@ -1,5 +1,6 @@
 // Searching the open design: what the panel and the keys do. Matches are lit, the one that is gone to
 // is selected and brought into view.
+import { flushSync } from 'react-dom';
 import { boxOf } from '#app/layout/visible.ts';
 import { type Match, searchDesign } from '#app/search/search-design.ts';
 import { expandTo } from '../canvas/collapse.ts';
@@ -42,7 +43,8 @@ export function closeSearch(): void {
   const { search } = useSight.getState();
   if (!search) return;
   const at = search.current === undefined ? undefined : search.matches[search.current];
-  useSight.setState({ search: undefined });
+  // At once: what it stood over takes the keyboard only when it is gone.
+  flushSync(() => useSight.setState({ search: undefined }));
   const found = at?.block ?? endOf(at);
   if (found) focusBlock(boxOf(useDesign.getState().design, found) ?? found);
   else if (focused?.isConnected) focused.focus();

@@ -8,7 +8,7 @@ import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { keepPerTab } from '../tabs/keepers.ts';
 import { openProblems } from './open-problems.ts';
-import { blocksOf, NOTHING_SOUGHT, type Sight, useSight } from './sight-store.ts';
+import { blocksOf, endSearch, NOTHING_SOUGHT, type Sight, useSight } from './sight-store.ts';
 
 /** A search comes before the rest; of neighbours and filters what both show. */
 function backdrop(): Highlight | undefined {
@@ -60,6 +60,10 @@ export function followSight(): () => void {
         now.filters !== before.filters
       )
         update();
+    }),
+    // Who asks for the palette or the outline wants to see it, and the search would stand over it.
+    useSession.subscribe(({ leftPanel }, before) => {
+      if (leftPanel && leftPanel !== before.leftPanel) endSearch();
     }),
     useDesign.subscribe(({ design }, before) => {
       if (design === before.design) return;

@@ -63,3 +63,6 @@ export function changeFocus(change: Partial<Pick<Focus, 'hops' | 'direction'>>):
 }
 
 export const endFocus = (): void => useSight.setState({ focus: undefined });
+
+/** Without giving the keyboard back: something else takes its place. */
+export const endSearch = (): void => useSight.setState({ search: undefined });

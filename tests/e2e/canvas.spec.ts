@@ -103,3 +103,30 @@ test('draws and connects without a mouse', async ({ stackwright }) => {
     1,
   );
 });
+
+test('nothing jumps or stays behind, and the keyboard follows what is dropped', async ({
+  stackwright,
+}) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const row = page.getByRole('treeitem', { name: 'Lambda function', exact: true });
+  await row.hover();
+  await expect(page.getByRole('tooltip')).toContainText('Lambda function: ');
+  await page.mouse.down();
+  const box = await canvas(page).boundingBox();
+  if (!box) throw new Error('The canvas is not in view.');
+  await page.mouse.move(box.x + 200, box.y + 200, { steps: 6 });
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.mouse.up();
+  await expect(block(page, 'lambda-function')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(block(page, 'lambda-function')).toHaveCount(2);
+
+  const tool = page.getByRole('button', { name: 'Select', exact: true });
+  const before = await tool.boundingBox();
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByRole('toolbar', { name: 'Arrange 2 blocks' })).toBeVisible();
+  expect(await tool.boundingBox()).toEqual(before);
+});

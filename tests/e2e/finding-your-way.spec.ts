@@ -54,6 +54,34 @@ test('a search walks through what it finds and gives the keyboard back', async (
   await expect(page.locator('.react-flow__node:focus')).toHaveAttribute('data-id', /./);
 });
 
+test('the search leaves the drawing in view, and goes when another panel is asked for', async ({
+  stackwright: { page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await opened(page);
+  const search = page.getByRole('search', { name: 'Search the design' });
+  const overCanvas = async (): Promise<number> => {
+    const [panel, drawing] = [await search.boundingBox(), await canvas(page).boundingBox()];
+    if (!panel || !drawing) throw new Error('Neither is to be folded.');
+    return Math.max(0, panel.x + panel.width - Math.max(panel.x, drawing.x)) / drawing.width;
+  };
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('order');
+  await page.keyboard.press('Enter');
+  expect(await overCanvas()).toBe(0);
+  await page.keyboard.press('ControlOrMeta+Slash');
+  await expect(search).toHaveCount(0);
+  await expect(page.getByLabel(/^Search \d+ blocks$/)).toBeFocused();
+
+  // Without the panel it floats, over a third of the drawing at the most.
+  await page.getByRole('button', { name: 'Fold blocks' }).click();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(search).toBeVisible();
+  expect(await overCanvas()).toBeLessThan(0.34);
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(search).toHaveCount(0);
+});
+
 const row = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: true });
 
 test('rows of the outline are dragged and stepped as blocks are', async ({

@@ -108,7 +108,8 @@ export const canvasCommands: readonly Command[] = [
     label: 'Select all blocks',
     group: 'Edit',
     keys: ['Mod+A'],
-    scope: 'canvas',
+    // From a panel as well, where it would mark every word of the window as text.
+    scope: 'window',
     run: () =>
       useSession.getState().select({
         blocks: Object.values(useDesign.getState().design.blocks).map(({ id }) => id),

@@ -12,7 +12,7 @@ import { useCanvas } from '../canvas-store.ts';
 import { selectBoxes } from '../collapse.ts';
 import { newBlock } from '../new-block.ts';
 import { useScene } from '../scene-store.ts';
-import { toCanvas } from '../view/view.ts';
+import { canvasElement, toCanvas } from '../view/view.ts';
 import { insertNew, joinNew } from './apply-drop-on.ts';
 import { type DropOn, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
 import { endRest } from './dwell.ts';
@@ -82,6 +82,8 @@ export function dropFromPalette(event: DragEvent, point: Point): void {
   forget();
   if (!definition) return;
   event.preventDefault();
+  // What was dropped is moved, copied and deleted by keys next; the palette had them until now.
+  canvasElement()?.focus();
   const screen = { x: event.clientX, y: event.clientY };
   const { frames } = useScene.getState();
   if (meant?.is === 'join') joinNew(definition, meant, frames, screen);

@@ -10,7 +10,12 @@ export function ZoomStrip() {
   const minimap = useMinimap(({ shown }) => shown);
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
-    <div className={`${styles.strip} ${styles.zoom}`} role="group" aria-label="Zoom">
+    <div
+      className={`${styles.strip} ${styles.zoom}`}
+      data-wide={!minimap || undefined}
+      role="group"
+      aria-label="Zoom"
+    >
       <Tooltip label="Zoom out">
         <ActionIcon aria-label="Zoom out" onClick={zoomOut}>
           <Minus size={16} />
