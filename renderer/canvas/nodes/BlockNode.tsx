@@ -16,6 +16,7 @@ import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { nameSize } from './name-size.ts';
 import { Ports } from './Ports.tsx';
+import states from './states.module.css';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -55,7 +56,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   const chips = detail === 'full' ? blockChips(block) : [];
   return (
     <div
-      className={styles.block}
+      className={`${styles.block} ${states.solid}`}
       data-block-name={block.name}
       data-block-type={block.type}
       data-look={look}
@@ -75,12 +76,12 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
         <BlockIcon icon={blockIcon(block)} type={block.type} size={ICON[detail]} />
       )}
       {(detail === 'full' || detail === 'name') && (
-        <div className={styles.text}>
+        <div className={states.text}>
           {renaming ? (
-            <NameField id={block.id} name={block.name} className={styles.name} />
+            <NameField id={block.id} name={block.name} />
           ) : (
             <span
-              className={styles.name}
+              className={states.name}
               title={block.name}
               style={
                 detail === 'name'
@@ -92,7 +93,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
             </span>
           )}
           {detail === 'full' && (
-            <span className={styles.kind}>
+            <span className={states.kind}>
               {deployment?.text ?? definition?.kind ?? block.type}
             </span>
           )}

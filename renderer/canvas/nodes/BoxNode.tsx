@@ -4,7 +4,6 @@ import { memo } from 'react';
 import { counted } from '#app/counted.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { boxTone } from '#app/drawing/draw-box.ts';
-import { teamColour } from '#app/drawing/team-colour.ts';
 import { boxText } from '#app/layout/block-size.ts';
 import { useBlockOff } from '../../environments/use-environment.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
@@ -19,6 +18,8 @@ import { Badges } from './Badges.tsx';
 import styles from './BoxNode.module.css';
 import { blockMarks, boxChange, lightOfBox } from './box-marks.ts';
 import { NameField } from './NameField.tsx';
+import states from './states.module.css';
+import { TeamLabel } from './TeamLabel.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -32,14 +33,13 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
   const detail = useCanvas((canvas) => canvas.detail);
   const moving = useCanvas((canvas) => canvas.moving.has(key));
   const renaming = useCanvas((canvas) => canvas.renaming === id);
-  const landing = useCanvas(({ landing: at }) =>
-    at && (at.container === id || at.hull === id) && (at.entering.container || at.entering.hull)
-      ? at.refusal
-        ? 'refused'
-        : 'allowed'
-      : undefined,
-  );
-  const target = useCanvas(({ connecting }) => (connecting?.to === id ? 'refused' : undefined));
+  const landing = useCanvas(({ landing: at, connecting }) => {
+    // Lines begin and end at what is inside it.
+    if (connecting?.to === id) return 'refused';
+    if (!at || (at.container !== id && at.hull !== id)) return undefined;
+    if (!at.entering.container && !at.entering.hull) return undefined;
+    return at.refusal ? 'refused' : 'allowed';
+  });
   const several = useSession(
     ({ selection }) => selection.blocks.length + selection.connections.length > 1,
   );
@@ -54,7 +54,7 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
   const inside = frame.inside ?? 0;
   return (
     <div
-      className={styles.box}
+      className={`${styles.box} ${states.solid}`}
       data-block-name={block.name}
       data-block-type={block.type}
       data-collapsed
@@ -62,7 +62,6 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
       data-selected={selected ? (several ? 'several' : 'one') : undefined}
       data-moving={moving || undefined}
       data-landing={landing}
-      data-target={target}
       data-light={light}
       data-off={off || undefined}
       data-change={change}
@@ -70,15 +69,15 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
     >
       <BlockIcon icon={blockIcon(block)} type={block.type} size={ICON[detail]} />
       {(detail === 'full' || detail === 'name') && (
-        <div className={styles.text}>
+        <div className={states.text}>
           {renaming ? (
-            <NameField id={block.id} name={block.name} className={styles.name} />
+            <NameField id={block.id} name={block.name} />
           ) : (
-            <span className={styles.name} title={block.name}>
+            <span className={states.name} title={block.name}>
               {block.name}
             </span>
           )}
-          <span className={styles.kind}>
+          <span className={states.kind}>
             {detail === 'full' || inside === 0 ? boxText(block, inside) : counted(inside, 'block')}
           </span>
         </div>
@@ -98,16 +97,7 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
           <ChevronRight size={16} aria-hidden />
         </button>
       )}
-      {frame.team && detail === 'full' && (
-        <span className={styles.team}>
-          <span
-            className={styles.dot}
-            style={{ backgroundColor: teamColour(frame.team) }}
-            aria-hidden
-          />
-          {frame.team}
-        </span>
-      )}
+      {frame.team && detail === 'full' && <TeamLabel team={frame.team} on="box" />}
       <Badges id={id} deployment={change ? { change } : undefined} inside={finding} />
     </div>
   );

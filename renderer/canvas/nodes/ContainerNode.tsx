@@ -15,6 +15,7 @@ import styles from './ContainerNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import states from './states.module.css';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -46,7 +47,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
   );
   return (
     <div
-      className={styles.container}
+      className={`${styles.container} ${states.toned}`}
       data-block-name={block.name}
       data-block-type={block.type}
       data-look={tier ? tierOf(block.properties.tier) : 'frame'}

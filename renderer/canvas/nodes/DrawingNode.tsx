@@ -36,7 +36,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
     >
       {look === 'image' ? (
         renaming ? (
-          <NameField id={block.id} name={block.name} className={styles.name} />
+          <NameField id={block.id} name={block.name} />
         ) : (
           <Picture block={block} />
         )

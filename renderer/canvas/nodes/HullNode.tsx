@@ -1,6 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { teamColour } from '#app/drawing/team-colour.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -11,6 +10,8 @@ import styles from './HullNode.module.css';
 import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import states from './states.module.css';
+import { TeamLabel } from './TeamLabel.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
 
@@ -29,7 +30,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
 
   return (
     <div
-      className={styles.hull}
+      className={`${styles.hull} ${states.ringed}`}
       data-block-name={block.name}
       data-block-type={block.type}
       data-empty={empty || undefined}
@@ -51,12 +52,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
         )}
       </div>
       {empty && <p className={styles.invitation}>Drop the blocks it owns here.</p>}
-      {blockChips(block).map((team) => (
-        <span key={team} className={styles.team}>
-          <span className={styles.dot} style={{ backgroundColor: teamColour(team) }} aria-hidden />
-          {team}
-        </span>
-      ))}
+      {!far && blockChips(block).map((team) => <TeamLabel key={team} team={team} on="hull" />)}
       <Badges id={id} deployment={undefined} />
       {empty && selected && !several && !block.locked && <ResizeHandles id={block.id} />}
     </div>

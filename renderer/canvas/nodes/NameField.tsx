@@ -7,11 +7,10 @@ import styles from './NameField.module.css';
 interface NameFieldProps {
   readonly id: BlockId;
   readonly name: string;
-  readonly className?: string | undefined;
 }
 
 /** A block's name being changed in place: Enter or leaving keeps it, Escape doesn't. */
-export function NameField({ id, name, className }: NameFieldProps) {
+export function NameField({ id, name }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     field.current?.focus();
@@ -29,7 +28,7 @@ export function NameField({ id, name, className }: NameFieldProps) {
   return (
     <input
       ref={field}
-      className={`${styles.field} ${className ?? ''} nodrag nopan nokey`}
+      className={`${styles.field} nodrag nopan nokey`}
       aria-label={`Name of ${name}`}
       defaultValue={name}
       spellCheck={false}
