@@ -10,7 +10,12 @@ export const keepView = (): (() => void) =>
     take() {
       const { endGesture, update } = useCanvas.getState();
       endGesture();
-      update({ kindMenu: undefined, searchFrom: undefined, renaming: undefined });
+      update({
+        kindMenu: undefined,
+        searchFrom: undefined,
+        renaming: undefined,
+        labelling: undefined,
+      });
       return viewport();
     },
     show(kept) {

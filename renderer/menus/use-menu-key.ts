@@ -1,6 +1,5 @@
 // F10, and Alt pressed alone, go to the menu, as they do in every application but on macOS, where Alt
-// types signs. Alt together with
-// anything else – a key, a drag – is a gesture of its own.
+// types signs. Alt together with anything else – a key, a drag – is a gesture of its own.
 import { useEffect, useRef } from 'react';
 import { onMac } from '../commands/use-command-keys.ts';
 
@@ -17,13 +16,7 @@ export function useMenuKey(open: () => void): void {
     const down = (event: KeyboardEvent): void => {
       alone = !onMac && event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
       // With Shift it is the menu of what is selected.
-      if (
-        event.key !== 'F10' ||
-        event.shiftKey ||
-        event.shiftKey ||
-        event.defaultPrevented ||
-        inDialog(event)
-      )
+      if (event.key !== 'F10' || event.shiftKey || event.defaultPrevented || inDialog(event))
         return;
       event.preventDefault();
       latest.current();

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
+import type { Connection } from '#app/design/schema.ts';
 import { connectionText } from '#app/layout/connection-text.ts';
 import { badgePoint } from '#app/layout/routing/badge-point.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { useEditedInPlace } from '../../ui/use-edited-in-place.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
 import { canvasElement } from '../view/view.ts';
@@ -11,31 +12,12 @@ import { labelOf } from './steer-line.ts';
 const WIDTH = 168;
 const HEIGHT = 24;
 
-/** A line's text being changed in place: Enter or leaving keeps it, Escape doesn't; empty, it is the kind's. */
+/** Open while somebody changes a line's text. */
 export function LabelField() {
   const id = useCanvas(({ labelling }) => labelling);
   const connection = useDesign(({ design }) => id && design.connections[id]);
   const route = useScene(({ routes }) => (id ? routes.get(id) : undefined));
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, [id]);
-  if (!id || !connection || !route) return null;
-
-  const { label: _own, ...plain } = connection;
-  const usual = connectionText(plain);
-  const close = (keep: boolean): void => {
-    if (useCanvas.getState().labelling !== id) return;
-    const wanted = field.current?.value.trim() ?? '';
-    useCanvas.getState().update({ labelling: undefined });
-    const label = wanted === usual ? '' : wanted;
-    const { design, dispatch } = useDesign.getState();
-    if (keep && label !== (connection.label ?? ''))
-      dispatch(labelOf(design, [id], 'Change the text on the line'), [
-        { edit: 'set-label', args: { id, label } },
-      ]);
-  };
+  if (!connection || !route) return null;
   const at = route.label?.at ?? badgePoint(route);
   return (
     <foreignObject
@@ -45,25 +27,38 @@ export function LabelField() {
       width={WIDTH}
       height={HEIGHT}
     >
-      <input
-        key={id}
-        ref={field}
-        className={`${styles.field} nodrag nopan nokey`}
-        aria-label="Text on the line"
-        defaultValue={connection.label ?? usual}
-        placeholder={usual}
-        spellCheck={false}
-        onBlur={() => close(true)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          event.preventDefault();
-          close(event.key === 'Enter');
-          canvasElement()?.focus({ preventScroll: true });
-        }}
-        onClick={(event) => event.stopPropagation()}
-        onDoubleClick={(event) => event.stopPropagation()}
-      />
+      <Field key={connection.id} connection={connection} />
     </foreignObject>
+  );
+}
+
+/** The text in place: Enter or leaving keeps it, Escape doesn't; empty, it is the kind's. */
+function Field({ connection }: { readonly connection: Connection }) {
+  const { label: own = '', ...plain } = connection;
+  const { id } = plain;
+  const usual = connectionText(plain);
+  const field = useEditedInPlace<HTMLInputElement>({
+    next: canvasElement,
+    onDone(text) {
+      const { labelling, update } = useCanvas.getState();
+      if (labelling !== id) return;
+      update({ labelling: undefined });
+      const label = text?.trim() === usual ? '' : text?.trim();
+      if (label === undefined || label === own) return;
+      const { design, dispatch } = useDesign.getState();
+      dispatch(labelOf(design, [id], 'Change the text on the line'), [
+        { edit: 'set-label', args: { id, label } },
+      ]);
+    },
+  });
+  return (
+    <input
+      {...field}
+      className={`${styles.field} nodrag nopan nokey`}
+      aria-label="Text on the line"
+      defaultValue={own || usual}
+      placeholder={usual}
+      spellCheck={false}
+    />
   );
 }
