@@ -8,10 +8,10 @@ import { useHost } from '../host/use-host.ts';
 import { isUnsaved } from '../store/design-store.ts';
 import { type OpenTab, useTabs } from '../store/tabs-store.ts';
 import styles from './DesignTabs.module.css';
+import { startReordering } from './reorder.ts';
 import { tabNames } from './tab-names.ts';
 import { stepTab, switchTo } from './tabs.ts';
 import { useOpenTabs } from './use-open-tabs.ts';
-import { useReorder } from './use-reorder.ts';
 
 const STEPS: { readonly [key: string]: 1 | -1 } = { ArrowRight: 1, ArrowLeft: -1 };
 
@@ -72,7 +72,6 @@ function DesignTab({ tab, name, active }: DesignTabProps) {
   const host = useHost();
   const { file } = tab.document;
   const unsaved = isUnsaved(tab.work);
-  const reorder = useReorder(tab.id);
   const close = (): void => void closeTab(host, tab.id);
   return (
     <div
@@ -81,7 +80,7 @@ function DesignTab({ tab, name, active }: DesignTabProps) {
       data-tab={tab.id}
       data-active={active || undefined}
       data-unsaved={unsaved || undefined}
-      {...reorder}
+      onPointerDown={(event) => startReordering(event, tab.id)}
       onAuxClick={(event) => {
         if (event.button === 1) close();
       }}

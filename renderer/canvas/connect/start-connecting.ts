@@ -6,6 +6,7 @@ import type { Point } from '#app/design/schema.ts';
 import { portAt, type Side } from '#app/layout/routing/sides.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { followPointer } from '../../ui/follow-pointer.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { blockId } from '../nodes/use-block.ts';
@@ -21,21 +22,21 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
   if (!frame) return;
   const start = portAt(frame.rect, side, 0);
   const { update, endGesture } = useCanvas.getState();
-  update({
-    connecting: { from, start, pointer: start, to: undefined, kind: undefined },
-    kindMenu: undefined,
-  });
-  // What was selected by the way the port was reached stays; a menu of before doesn't.
-  let chosen = 0;
-
-  const show = (at: Point): void => {
+  // Tab goes through the kinds that fit.
+  let turns = 0;
+  let last: PointerEvent = event;
+  const show = (pointer: PointerEvent): void => {
+    last = pointer;
+    const at = { x: pointer.clientX, y: pointer.clientY };
     const under = blockUnder(at);
     const to = under === from ? undefined : under;
     const { design } = useDesign.getState();
     const offered = to && offerBetween(design, from, to);
     const kinds = offered?.ok ? offered.kinds : [];
-    const kind = kinds[chosen % Math.max(1, kinds.length)];
+    const kind = kinds[turns % Math.max(1, kinds.length)];
     update({
+      // What was selected by the way the port was reached stays; a menu of before doesn't.
+      kindMenu: undefined,
       connecting: { from, start, pointer: toCanvas(at), to, kind: kind?.kind },
       hint: !offered
         ? undefined
@@ -49,46 +50,22 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
           : { at, tone: 'refusal', text: offered.reason },
     });
   };
-  let last: Point = { x: event.clientX, y: event.clientY };
-  const move = ({ clientX, clientY }: PointerEvent): void => {
-    if (!useCanvas.getState().connecting) return;
-    last = { x: clientX, y: clientY };
-    show(last);
-  };
-  const key = (pressed: KeyboardEvent): void => {
-    if (pressed.key !== 'Tab' && pressed.key !== 'Escape') return;
-    pressed.preventDefault();
-    pressed.stopPropagation();
-    if (pressed.key === 'Tab') {
-      chosen += 1;
-      show(last);
-    } else {
-      stop();
+  followPointer(event, {
+    lasts: () => useCanvas.getState().connecting !== undefined,
+    move: show,
+    drop: ({ clientX, clientY }) => {
+      const { connecting } = useCanvas.getState();
       endGesture();
-    }
-  };
-  const up = ({ clientX, clientY }: PointerEvent): void => {
-    stop();
-    const { connecting } = useCanvas.getState();
-    endGesture();
-    if (!connecting?.to) return;
-    const at = { x: clientX, y: clientY };
-    letGo(from, connecting.to, connecting.kind, at);
-  };
-  const cancel = (): void => {
-    stop();
-    endGesture();
-  };
-  const stop = (): void => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', up);
-    window.removeEventListener('pointercancel', cancel);
-    window.removeEventListener('keydown', key, true);
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', up);
-  window.addEventListener('pointercancel', cancel);
-  window.addEventListener('keydown', key, true);
+      if (connecting?.to) letGo(from, connecting.to, connecting.kind, { x: clientX, y: clientY });
+    },
+    cancel: endGesture,
+    key: ({ key }) => {
+      if (key !== 'Tab') return false;
+      turns += 1;
+      show(last);
+      return true;
+    },
+  });
 }
 
 function letGo(from: BlockId, to: BlockId, kind: string | undefined, at: Point): void {

@@ -5,9 +5,9 @@ import type { Connection, Point, Port } from '#app/design/schema.ts';
 import { grow, holdsPoint, type Rect } from '#app/layout/rect.ts';
 import { shareAt, sideOf } from '#app/layout/routing/sides.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { followPointer } from '../../ui/follow-pointer.ts';
 import { type Hint, useCanvas } from '../canvas-store.ts';
 import { blockUnder } from '../connect/start-connecting.ts';
-import { followPointer } from '../gestures/follow-pointer.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { useScene } from '../scene-store.ts';
 import { toCanvas } from '../view/view.ts';
@@ -41,7 +41,6 @@ export function startDraggingEnd(event: PointerEvent, id: ConnectionId, end: End
   let turns = 0;
   let last: PointerEvent = event;
   const show = (at: PointerEvent): void => {
-    if (aim && !useCanvas.getState().line) return; // ended by something else
     last = at;
     const window = { x: at.clientX, y: at.clientY };
     const pointer = toCanvas(window);
@@ -55,11 +54,11 @@ export function startDraggingEnd(event: PointerEvent, id: ConnectionId, end: End
     useCanvas.getState().update({ hint: { ...aim.hint, at: window } });
   };
   followPointer(event, {
+    lasts: () => useCanvas.getState().line !== undefined,
     move: show,
     drop: ({ clientX, clientY }) => {
-      const done = useCanvas.getState().line ? aim : undefined;
       useCanvas.getState().update({ hint: undefined });
-      if (done) land(done, connection, end, { x: clientX, y: clientY });
+      if (aim) land(aim, connection, end, { x: clientX, y: clientY });
       useCanvas.getState().update({ draft: undefined, line: undefined });
     },
     cancel: () => useCanvas.getState().endGesture(),

@@ -6,8 +6,8 @@ import type { Route } from '#app/layout/routing/route.ts';
 import { isUpright, placeOfRun, steerRun } from '#app/layout/routing/steer-run.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { followPointer } from '../../ui/follow-pointer.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { followPointer } from '../gestures/follow-pointer.ts';
 import { useScene } from '../scene-store.ts';
 import { toCanvas } from '../view/view.ts';
 import { draftLine, steeredBy } from './line-draft.ts';
@@ -26,18 +26,15 @@ export function startSteering(event: PointerEvent, id: ConnectionId, run: number
   // From where it was taken hold of, so that it doesn't jump to the pointer.
   const off = placeOfRun(line, run) - toCanvas({ x: event.clientX, y: event.clientY })[axis];
   let steered: Steering | undefined;
-  let begun = false;
   followPointer(event, {
+    lasts: () => useCanvas.getState().line !== undefined,
     move: ({ clientX, clientY, ctrlKey, metaKey }) => {
-      // Something else has ended the gesture, though the button is still down.
-      if (begun && !useCanvas.getState().line) return;
-      begun = true;
       const at = toCanvas({ x: clientX, y: clientY })[axis] + off;
       steered = steerRun(line, run, at, ends, connection.steering, ctrlKey || metaKey).steering;
       draftLine(steeredBy(connection, steered), { connection: id, part: 'run' });
     },
     drop: () => {
-      if (useCanvas.getState().line && steered) steer(id, steered);
+      if (steered) steer(id, steered);
       useCanvas.getState().endGesture();
     },
     cancel: () => useCanvas.getState().endGesture(),

@@ -10,28 +10,32 @@ export interface Hand {
   cancel(): void;
   /** Another key, while the pointer is down; true if it was meant for the gesture. */
   key?(event: KeyboardEvent): boolean;
+  /** Whether it is still under way after its first move: something else may have ended it. */
+  lasts?(): boolean;
 }
 
 /** Pixels the pointer moves before a click becomes a drag. */
 const THRESHOLD = 3;
 
-export function followPointer(start: PointerEvent, hand: Hand): void {
+export function followPointer(start: PointerEvent, hand: Hand, threshold = THRESHOLD): void {
   let moving = false;
+  const lasts = (): boolean => moving && hand.lasts?.() !== false;
   const move = (event: PointerEvent): void => {
     const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
-    moving ||= far >= THRESHOLD;
-    if (moving) hand.move(event);
+    if (moving ? !lasts() : far < threshold) return;
+    moving = true;
+    hand.move(event);
   };
   const up = (event: PointerEvent): void => {
     stop();
-    if (moving) hand.drop(event);
+    if (lasts()) hand.drop(event);
   };
   const cancel = (): void => {
     stop();
-    if (moving) hand.cancel();
+    if (lasts()) hand.cancel();
   };
   const key = (event: KeyboardEvent): void => {
-    const ours = event.key === 'Escape' ? moving : moving && hand.key?.(event) === true;
+    const ours = lasts() && (event.key === 'Escape' || hand.key?.(event) === true);
     if (!ours) return;
     event.preventDefault();
     event.stopPropagation();
