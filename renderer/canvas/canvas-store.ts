@@ -86,8 +86,8 @@ export interface CanvasState {
   readonly detail: Detail;
   /** Its dots are shown, and dragging lands on it. A preference: see grid-setting.ts. */
   readonly grid: boolean;
-  /** Texts on connections can be read. */
-  readonly labels: boolean;
+  /** How much larger texts on connections are drawn than the canvas; 0: they aren't. */
+  readonly labelScale: number;
   update(state: Partial<Omit<CanvasState, 'update' | 'endGesture'>>): void;
   endGesture(): void;
 }
@@ -113,7 +113,7 @@ export const useCanvas = create<CanvasState>()((set) => ({
   labelling: undefined,
   detail: 'full',
   grid: true,
-  labels: true,
+  labelScale: 1,
   update: (state) => set(state),
   endGesture: () => set(still),
 }));

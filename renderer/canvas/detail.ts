@@ -1,3 +1,4 @@
+import { MOST_GROWTH } from '#app/layout/routing/label-growth.ts';
 import type { Detail } from './canvas-store.ts';
 
 /** Zoom below which less of a block is drawn. */
@@ -11,8 +12,17 @@ export function detailAt(zoom: number): Detail {
   return zoom >= ICON ? 'icon' : 'tile';
 }
 
-/** Texts on connections are unreadable below this. */
-export const LABELS_FROM = 0.5;
+/** From each zoom on, how much larger texts on lines are drawn than the canvas: never under 8 pixels. */
+const LABEL_SCALES = [
+  [0.8, 1],
+  [0.67, 1.2],
+  [0.57, 1.4],
+  [0.5, MOST_GROWTH],
+] as const;
+
+/** As far as each has room; 0: not at all. In few steps, as each draws the lines anew. */
+export const labelScaleAt = (zoom: number): number =>
+  LABEL_SCALES.find(([from]) => zoom >= from)?.[1] ?? 0;
 
 /**
  * How much larger badges are drawn than the canvas, so that zooming out doesn't shrink them. In

@@ -18,6 +18,8 @@ export interface Label {
   readonly rect: Rect;
   /** How wide the text may be: less than it wishes where it has to be cut. */
   readonly room: number;
+  /** How many times as large the text may be drawn before it covers something; undefined: not larger. */
+  readonly growth?: number;
   /** The line that shows the text for this one too: both run there. */
   readonly shownBy?: string;
 }
@@ -29,7 +31,7 @@ interface Line {
 
 const LABEL_HEIGHT = 14;
 /** Line to be seen on both sides of the text, arrow included. */
-const LINE_LEFT = 11;
+export const LINE_LEFT = 11;
 /** Where several lines leave together there is no arrow, and little room before they part. */
 const STEM_LEFT = 5;
 const BESIDE = 4;

@@ -1,8 +1,9 @@
 // Lays anew only what a change touches: connections whose ends moved, new ones, and those whose line
 // now runs through a block that moved. What stays is left exactly as it is, so the picture depends on
 // what was there before; laying everything again may give another, no better one.
-import { boundsOf, grow, overlaps, type Rect } from '../rect.ts';
+import { boundsOf, grow, holdsRect, overlaps, type Rect } from '../rect.ts';
 import type { Chosen } from './choose-sides.ts';
+import { MOST_GROWTH, scaled, withGrowth } from './label-growth.ts';
 import { layLines } from './lay-lines.ts';
 import { eachRun, type Polyline, runBounds } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
@@ -78,10 +79,18 @@ export function reroute(
     [...covered.map(({ request, route }) => ({ request, line: route.line })), ...lines],
     scene,
   );
+  // Others stay where they are, with more or less room to be drawn larger.
+  const beside = near.flatMap(({ request, route }) => {
+    const { line, label } = route;
+    if (!label || !area || !holdsRect(area, scaled(label.rect, 2 * MOST_GROWTH))) return [];
+    const now = withGrowth(label, line, request.trunk, scene);
+    return now.growth === label.growth ? [] : [[request.id, { line, label: now }] as const];
+  });
+  const changed = new Map(beside);
   const gone = new Set(stale.map(({ id }) => id).filter((id) => !texts.has(id)));
   const routes = new Map<string, Route>();
   for (const { id } of requests) {
-    const route = texts.get(id) ?? former.get(id);
+    const route = texts.get(id) ?? changed.get(id) ?? former.get(id);
     if (route && !gone.has(id)) routes.set(id, route);
   }
   return routes;

@@ -1,6 +1,7 @@
 // Lays all connections of a design. The same picture always gives the same routes, whatever was
 // moved before.
 import { type Label, placeLabels } from './label.ts';
+import { withGrowth } from './label-growth.ts';
 import { type Laid, layLines } from './lay-lines.ts';
 import type { Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
@@ -23,6 +24,9 @@ export function routeAll(requests: readonly RouteRequest[], around: Surroundings
 export function labelled(lines: readonly Laid[], scene: RoutingScene): Map<string, Route> {
   const labels = placeLabels(lines, scene);
   return new Map(
-    lines.map(({ request: { id }, line }) => [id, { line, label: labels.get(id) }] as const),
+    lines.map(({ request: { id, trunk }, line }) => {
+      const label = labels.get(id);
+      return [id, { line, label: label && withGrowth(label, line, trunk, scene) }] as const;
+    }),
   );
 }

@@ -30,6 +30,8 @@ const CLEARANCE = 9;
 const TOUCH = 5;
 /** A block's own border may be touched. */
 const INSIDE = -2;
+/** Belongs to no block. */
+const TEXT = '';
 /** Half a line's width. */
 const HALF = 0.5;
 
@@ -81,6 +83,13 @@ export interface RoutingScene {
   running(rect: Rect, trunk: string, upright: boolean): number;
   isShared(rect: Rect, trunk: string, upright: boolean): boolean;
   coveredByText(rect: Rect): boolean;
+  /** What text of this trunk there must not cover; `grows`: another line's text, as large as it becomes. */
+  around(rect: Rect, trunk: string, upright: boolean): readonly Neighbour[];
+}
+
+export interface Neighbour {
+  readonly rect: Rect;
+  readonly grows: boolean;
 }
 
 export interface Surroundings {
@@ -196,7 +205,7 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
         for (const run of runs) run.gone = true;
       };
     },
-    layLabel: (rect) => stand({ id: '', rect, kind: 'name' }, 0),
+    layLabel: (rect) => stand({ id: TEXT, rect, kind: 'name' }, 0),
     covers: (rect, trunk, upright, overBorders = false) => {
       for (const { obstacle } of nearRect(standing, rect))
         if (overlaps(obstacle.rect, rect)) return true;
@@ -213,6 +222,16 @@ export function routingScene({ obstacles, borders }: Surroundings): RoutingScene
       nearRect(standing, rect).some(
         ({ obstacle }) => obstacle.kind === 'name' && overlaps(obstacle.rect, rect),
       ),
+    around: (rect, trunk, upright) => [
+      ...nearRect(standing, rect).map(({ obstacle: { id, rect: near } }) => ({
+        rect: near,
+        grows: id === TEXT,
+      })),
+      ...nearRect(laid, rect)
+        .filter((run) => !run.gone && run.trunk !== undefined)
+        .filter((run) => run.trunk !== trunk || run.vertical !== upright)
+        .map((run) => ({ rect: lineRect(run), grows: false })),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { connectionText } from '#app/layout/connection-text.ts';
 import { ARROW, arrowHead } from '#app/layout/routing/arrow.ts';
 import { badgePoint } from '#app/layout/routing/badge-point.ts';
 import { runNear } from '#app/layout/routing/handle-points.ts';
+import { grown } from '#app/layout/routing/label-growth.ts';
 import { dashedPath, drawnPieces, roundedPath } from '#app/layout/routing/path.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import { useConnectionOff } from '../../environments/use-environment.ts';
@@ -51,7 +52,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const planned = useDeploymentPaint(({ connections }) => connections[key]?.change);
   const change = mark ?? planned;
   const off = useConnectionOff(connection);
-  const labelled = useCanvas(({ labels }) => labels);
+  const scale = useCanvas(({ labelScale }) => Math.min(labelScale, route.label?.growth ?? 1));
   const edited = useCanvas(({ labelling }) => labelling === key);
   const loose = useCanvas(({ line }) => line?.connection === key && line.loose !== undefined);
   const alone = useSession(({ selection: { blocks, connections } }) =>
@@ -64,7 +65,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   const definition = connection && connectionDefinition(connection.kind);
   const both = definition?.arrows === 'both';
   const dashed = definition?.synchronous === false;
-  const drawing = useMemo(() => draw(route, both, dashed), [route, both, dashed]);
+  const drawing = useMemo(() => draw(route, both, dashed, scale), [route, both, dashed, scale]);
   if (!connection) return null;
 
   const text = connectionText(connection);
@@ -110,12 +111,17 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         <path key={piece} className={styles.line} d={piece} />
       ))}
       <path className={styles.arrow} d={drawing.arrows} />
-      {route.label && !route.label.shownBy && labelled && !edited && (
-        <text className={styles.label} x={route.label.at.x} y={route.label.at.y}>
+      {route.label && !route.label.shownBy && scale > 0 && !edited && (
+        <text
+          className={styles.label}
+          style={{ fontSize: 10 * scale }}
+          x={route.label.at.x}
+          y={route.label.at.y}
+        >
           {fitText(text, 10, route.label.room)}
         </text>
       )}
-      {route.label && !labelled && <path className={styles.line} d={drawing.gap} />}
+      {route.label && scale === 0 && <path className={styles.line} d={drawing.gap} />}
       {step ? (
         <g className={styles.badge} style={{ translate: `${badge.x}px ${badge.y}px` }}>
           <StepNumber step={step} />
@@ -159,13 +165,13 @@ interface Drawing {
   readonly gap: string;
 }
 
-function draw({ line, label }: Route, both: boolean, dashed: boolean): Drawing {
+function draw({ line, label }: Route, both: boolean, dashed: boolean, scale: number): Drawing {
   const shorten = { start: both ? ARROW : 0, end: ARROW };
   const first = line[0];
   const second = line[1];
   const last = line.at(-1);
   const beforeLast = line.at(-2);
-  const pieces = drawnPieces(line, label, shorten);
+  const pieces = drawnPieces(line, label && grown(label, scale || 1), shorten);
   const [before, after] = pieces;
   const gapStart = before?.at(-1);
   const gapEnd = after?.[0];
