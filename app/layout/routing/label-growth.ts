@@ -26,7 +26,7 @@ export function scaled(rect: Rect, by: number): Rect {
 
 /** `label` with the growth it has room for among blocks, names, other lines, and texts that grow as it does. */
 export function withGrowth(
-  { growth: former, ...label }: Label,
+  { growth: _former, ...label }: Label,
   line: Polyline,
   trunk: string,
   scene: RoutingScene,
