@@ -2,11 +2,11 @@
 import { Menu } from '@mantine/core';
 import { Fragment } from 'react';
 import type { Point } from '#app/design/schema.ts';
+import { COMMAND_ICONS } from '../commands/command-icons.ts';
 import { shownKeys } from '../commands/keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { onMac } from '../commands/use-command-keys.ts';
 import styles from './CommandMenu.module.css';
-import { COMMAND_ICONS } from './command-icons.ts';
 import type { MenuGroups } from './context-menus.ts';
 import { menuLines } from './menu-lines.ts';
 

@@ -1,19 +1,5 @@
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-  Group,
-  Lock,
-  LockOpen,
-} from 'lucide-react';
+import { Fragment } from 'react';
 import { counted } from '#app/counted.ts';
-import { shownKeys } from '../../commands/keys.ts';
-import { onMac } from '../../commands/use-command-keys.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -33,7 +19,23 @@ export function SelectionBar() {
   return useSelectionBar() ? <Bar count={count} /> : null;
 }
 
-const keys = (combination: string) => ({ keys: shownKeys(combination, onMac) });
+/** Its commands by names shorter than in menus, with a line after each group. */
+const GROUPS: readonly (readonly (readonly [command: string, label: string])[])[] = [
+  [
+    ['canvas.align-left', 'Align left'],
+    ['canvas.align-centre', 'Align centres'],
+    ['canvas.align-right', 'Align right'],
+  ],
+  [
+    ['canvas.align-top', 'Align top'],
+    ['canvas.align-middle', 'Align middles'],
+    ['canvas.align-bottom', 'Align bottom'],
+  ],
+  [
+    ['canvas.distribute-x', 'Equal gaps horizontally'],
+    ['canvas.distribute-y', 'Equal gaps vertically'],
+  ],
+];
 
 function Bar({ count }: { readonly count: number }) {
   const locked = useDesign(({ design }) =>
@@ -45,44 +47,19 @@ function Bar({ count }: { readonly count: number }) {
       role="toolbar"
       aria-label={`Arrange ${counted(count, 'block')}`}
     >
-      <Tool command="canvas.align-left" label="Align left" {...keys('Alt+A')}>
-        <AlignStartVertical size={16} />
-      </Tool>
-      <Tool command="canvas.align-centre" label="Align centres" {...keys('Alt+H')}>
-        <AlignCenterVertical size={16} />
-      </Tool>
-      <Tool command="canvas.align-right" label="Align right" {...keys('Alt+D')}>
-        <AlignEndVertical size={16} />
-      </Tool>
-      <span className={styles.divider} />
-      <Tool command="canvas.align-top" label="Align top" {...keys('Alt+W')}>
-        <AlignStartHorizontal size={16} />
-      </Tool>
-      <Tool command="canvas.align-middle" label="Align middles" {...keys('Alt+V')}>
-        <AlignCenterHorizontal size={16} />
-      </Tool>
-      <Tool command="canvas.align-bottom" label="Align bottom" {...keys('Alt+S')}>
-        <AlignEndHorizontal size={16} />
-      </Tool>
-      <span className={styles.divider} />
-      <Tool command="canvas.distribute-x" label="Equal gaps horizontally" {...keys('Alt+Shift+H')}>
-        <AlignHorizontalDistributeCenter size={16} />
-      </Tool>
-      <Tool command="canvas.distribute-y" label="Equal gaps vertically" {...keys('Alt+Shift+V')}>
-        <AlignVerticalDistributeCenter size={16} />
-      </Tool>
-      <span className={styles.divider} />
-      <Tool command="canvas.group" label="Group" {...keys('Mod+G')}>
-        <Group size={16} />
-      </Tool>
+      {GROUPS.map((group) => (
+        <Fragment key={group[0]?.[0]}>
+          {group.map(([command, label]) => (
+            <Tool key={command} command={command} label={label} />
+          ))}
+          <span className={styles.divider} />
+        </Fragment>
+      ))}
+      <Tool command="canvas.group" label="Group" />
       {locked ? (
-        <Tool command="canvas.unlock" label="Unlock" {...keys('Mod+Shift+L')}>
-          <LockOpen size={15} />
-        </Tool>
+        <Tool command="canvas.unlock" label="Unlock" size={15} />
       ) : (
-        <Tool command="canvas.lock" label="Lock" {...keys('Mod+Shift+L')}>
-          <Lock size={15} />
-        </Tool>
+        <Tool command="canvas.lock" label="Lock" size={15} />
       )}
     </div>
   );

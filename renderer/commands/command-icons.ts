@@ -15,12 +15,14 @@ import {
   Copy,
   CopyPlus,
   Group,
+  Hand,
   Image,
   ListFilter,
   Lock,
   LockOpen,
   type LucideIcon,
   Maximize,
+  MousePointer2,
   MoveRight,
   PencilLine,
   Pin,
@@ -33,7 +35,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 
-/** Signs of commands in menus, for those that have one people know. */
+/** Signs of commands in menus and bars, for those that have one people know. */
 export const COMMAND_ICONS: { readonly [id: string]: LucideIcon } = {
   'canvas.cut': Scissors,
   'canvas.copy': Copy,
@@ -43,6 +45,8 @@ export const COMMAND_ICONS: { readonly [id: string]: LucideIcon } = {
   'canvas.delete': Trash2,
   'canvas.rename': PencilLine,
   'canvas.edit-label': PencilLine,
+  'canvas.select-tool': MousePointer2,
+  'canvas.hand-tool': Hand,
   'canvas.connect': MoveRight,
   'canvas.replace': Replace,
   'canvas.insert-here': Plus,
