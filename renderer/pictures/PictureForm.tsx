@@ -1,4 +1,10 @@
-import { NumberInput, SegmentedControl, Select, Switch } from '@mantine/core';
+import {
+  NumberInput,
+  SegmentedControl,
+  type SegmentedControlProps,
+  Select,
+  Switch,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Design } from '#app/design/schema.ts';
 import { environmentNames } from '#app/design/variation.ts';
@@ -23,55 +29,64 @@ const SCALES = ['1', '2', '3'] as const;
 const OTHER_WIDTH = 1920;
 const PAGES: { readonly [page in PicturePage]: string } = { fit: 'Fitted', a4: 'A4', a3: 'A3' };
 
+type Switched = 'ground' | 'title' | 'legend' | 'carries';
+
+const SWITCHES: readonly {
+  readonly of: Switched;
+  readonly label: string;
+  readonly description?: string;
+}[] = [
+  { of: 'ground', label: 'Canvas behind it' },
+  { of: 'title', label: 'Title' },
+  { of: 'legend', label: 'Legend' },
+  {
+    of: 'carries',
+    label: 'Carries the design',
+    description: 'Dropped on Stackwright, the file opens as the design it shows.',
+  },
+];
+
 export function PictureForm(props: PictureFormProps) {
   const { design, choices, change, of, setOf, selected, environment, setEnvironment } = props;
-  const { format, scheme, scale, width, page, ground, title, legend, carries } = choices;
+  const { format, scheme, scale, width, page } = choices;
   const environments = environmentNames(design);
   return (
     <div className={styles.form}>
-      <Row label="Format">
-        <SegmentedControl
-          fullWidth
-          aria-label="Format"
-          data={PictureFormat.options.map((value) => ({ value, label: SPOKEN[value] }))}
-          value={format}
-          onChange={(value) => change({ format: PictureFormat.parse(value) })}
-        />
-      </Row>
-      <Row label="Shows">
-        <SegmentedControl<'design' | 'selection'>
-          fullWidth
-          aria-label="Shows"
-          data={[
-            { value: 'design', label: 'Whole design' },
-            {
-              value: 'selection',
-              label: selected > 0 ? `Selection (${selected})` : 'Selection',
-              disabled: selected === 0,
-            },
-          ]}
-          value={of}
-          onChange={setOf}
-        />
-      </Row>
+      <Choice
+        label="Format"
+        data={PictureFormat.options.map((value) => ({ value, label: SPOKEN[value] }))}
+        value={format}
+        onChange={(value) => change({ format: value })}
+      />
+      <Choice
+        label="Shows"
+        data={[
+          { value: 'design', label: 'Whole design' },
+          {
+            value: 'selection',
+            label: selected > 0 ? `Selection (${selected})` : 'Selection',
+            disabled: selected === 0,
+          },
+        ]}
+        value={of}
+        onChange={setOf}
+      />
       {format === 'png' && (
-        <Row label="Size">
-          <SegmentedControl
-            fullWidth
-            aria-label="Size"
-            data={[
-              ...SCALES.map((value) => ({ value, label: `${value}×` })),
-              { value: 'width', label: 'Width' },
-            ]}
-            value={width === undefined ? String(scale) : 'width'}
-            onChange={(value) =>
-              change(
-                value === 'width'
-                  ? { width: OTHER_WIDTH }
-                  : { scale: Number(value), width: undefined },
-              )
-            }
-          />
+        <Choice
+          label="Size"
+          data={[
+            ...SCALES.map((value) => ({ value, label: `${value}×` })),
+            { value: 'width', label: 'Width' },
+          ]}
+          value={width === undefined ? String(scale) : 'width'}
+          onChange={(value) =>
+            change(
+              value === 'width'
+                ? { width: OTHER_WIDTH }
+                : { scale: Number(value), width: undefined },
+            )
+          }
+        >
           {width !== undefined && (
             <NumberInput
               aria-label="Width in pixels"
@@ -87,31 +102,25 @@ export function PictureForm(props: PictureFormProps) {
               }}
             />
           )}
-        </Row>
+        </Choice>
       )}
       {format === 'pdf' && (
-        <Row label="Page">
-          <SegmentedControl
-            fullWidth
-            aria-label="Page"
-            data={PicturePage.options.map((value) => ({ value, label: PAGES[value] }))}
-            value={page}
-            onChange={(value) => change({ page: PicturePage.parse(value) })}
-          />
-        </Row>
-      )}
-      <Row label="Colours">
-        <SegmentedControl<'light' | 'dark'>
-          fullWidth
-          aria-label="Colours"
-          data={[
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
-          value={scheme}
-          onChange={(value) => change({ scheme: value })}
+        <Choice
+          label="Page"
+          data={PicturePage.options.map((value) => ({ value, label: PAGES[value] }))}
+          value={page}
+          onChange={(value) => change({ page: value })}
         />
-      </Row>
+      )}
+      <Choice
+        label="Colours"
+        data={[
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+        value={scheme}
+        onChange={(value) => change({ scheme: value })}
+      />
       {environments.length > 0 && (
         <Row label="Environment">
           <Select
@@ -124,29 +133,33 @@ export function PictureForm(props: PictureFormProps) {
         </Row>
       )}
       <div className={styles.switches}>
-        <Switch
-          label="Canvas behind it"
-          checked={ground}
-          onChange={(event) => change({ ground: event.currentTarget.checked })}
-        />
-        <Switch
-          label="Title"
-          checked={title}
-          onChange={(event) => change({ title: event.currentTarget.checked })}
-        />
-        <Switch
-          label="Legend"
-          checked={legend}
-          onChange={(event) => change({ legend: event.currentTarget.checked })}
-        />
-        <Switch
-          label="Carries the design"
-          description="Dropped on Stackwright, the file opens as the design it shows."
-          checked={carries}
-          onChange={(event) => change({ carries: event.currentTarget.checked })}
-        />
+        {SWITCHES.map(({ of: option, ...texts }) => (
+          <Switch
+            key={option}
+            {...texts}
+            checked={choices[option]}
+            onChange={(event) => change({ [option]: event.currentTarget.checked })}
+          />
+        ))}
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps<T extends string> extends Pick<SegmentedControlProps<T>, 'data'> {
+  readonly label: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  /** Under it, what belongs to the choice. */
+  readonly children?: ReactNode;
+}
+
+function Choice<T extends string>({ label, children, ...choice }: ChoiceProps<T>) {
+  return (
+    <Row label={label}>
+      <SegmentedControl<T> fullWidth aria-label={label} {...choice} />
+      {children}
+    </Row>
   );
 }
 
