@@ -4,14 +4,17 @@ import { SUFFIXES } from '../catalog/suffixes.ts';
 import type { Block } from '../design/schema.ts';
 import { isObject, type Json } from '../json.ts';
 
+/** What a block or a connection has values in. */
+type Valued = Pick<Block, 'properties' | 'overrides' | 'environments' | 'attributes'>;
+
 /** Replaces logical ids, and those of the resources named after them, in Ref, Fn::GetAtt and Fn::Sub. */
-export function renameLogicalIds(
-  block: Block,
+export function renameLogicalIds<R extends Valued>(
+  record: R,
   renamed: ReadonlyMap<string, string>,
   /** `exactly`: names of parameters, which nothing else is named after. */
   which: 'exactly' | 'with-suffixes' = 'with-suffixes',
-): Block {
-  return mapNames(block, (logicalId) =>
+): R {
+  return mapNames(record, (logicalId) =>
     which === 'exactly' ? (renamed.get(logicalId) ?? logicalId) : renameOne(logicalId, renamed),
   );
 }
@@ -26,11 +29,11 @@ export function namesIn(block: Block): ReadonlySet<string> {
   return names;
 }
 
-function mapNames(block: Block, rename: Rename): Block {
-  const { overrides, environments, attributes } = block;
+function mapNames<R extends Valued>(record: R, rename: Rename): R {
+  const { properties, overrides, environments, attributes } = record;
   return {
-    ...block,
-    properties: renameInObject(block.properties, rename),
+    ...record,
+    properties: renameInObject(properties, rename),
     ...(attributes && { attributes: renameInAttributes(attributes, rename) }),
     ...(overrides && {
       overrides: mapValues(overrides, (values) => renameInObject(values, rename)),

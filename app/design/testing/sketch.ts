@@ -11,6 +11,7 @@ interface BlockSketch {
   readonly locked?: boolean;
   readonly properties?: Block['properties'];
   readonly overrides?: Block['overrides'];
+  readonly attributes?: Block['attributes'];
   readonly environments?: Block['environments'];
 }
 

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { blockDefinition } from '../../catalog/catalog.ts';
+import { isRawType } from '../../catalog/raw-block.ts';
 import { BlockId, LogicalId } from '../../design/ids.ts';
 import { Block } from '../../design/schema.ts';
 import { fail, ok } from '../../result.ts';
 import { defineEdit } from '../define-edit.ts';
+import { followLogicalId } from '../follow-logical-id.ts';
 import { checkLogicalIds } from '../logical-ids.ts';
 import { noBlock, withBlocks } from '../records.ts';
 
 /**
  * Makes a block one of another type, in its place: name, container, microservice, notes and marks
- * stay. Overrides name properties of the former resources and go, as does a size of its own.
+ * stay. Overrides name properties of the former resources and go, as does a size of its own, and what
+ * only a raw block's resource has beside its properties. Raw values that name it follow.
  *
  * CloudFormation refuses to change the type of a resource that is deployed. So whoever changes what
  * the block makes gives a new logical id with it: the old resource is deleted and another one made.
@@ -43,19 +46,26 @@ export const replaceBlock = defineEdit({
       const unique = checkLogicalIds(design, [logicalId]);
       if (!unique.ok) return unique;
     }
-    const { overrides: _overrides, size: _size, environments: _former, owner, ...rest } = block;
-    return ok(
-      withBlocks(design, [
-        {
-          ...rest,
-          type,
-          properties,
-          logicalId: logicalId ?? block.logicalId,
-          ...(environments && { environments }),
-          ...(owner && !disowned && { owner }),
-        },
-      ]),
-    );
+    const {
+      overrides: _overrides,
+      size: _size,
+      environments: _former,
+      owner,
+      attributes,
+      ...rest
+    } = block;
+    const next = withBlocks(design, [
+      {
+        ...rest,
+        type,
+        properties,
+        logicalId: logicalId ?? block.logicalId,
+        ...(attributes && isRawType(type) && { attributes }),
+        ...(environments && { environments }),
+        ...(owner && !disowned && { owner }),
+      },
+    ]);
+    return ok(logicalId ? followLogicalId(next, block.logicalId, logicalId) : next);
   },
 });
 

@@ -1,10 +1,14 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import { counted } from '#app/counted.ts';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Connection, Design } from '#app/design/schema.ts';
+import type { Block, Connection, Design } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
+import { sayPartly } from '../../notices/notices.ts';
+import { loadSpecIndex } from '../../spec/spec-files.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { leftByReplacing } from '../connect/named-elsewhere.ts';
 import { type Replacement, replacementEdits, replacementOf } from '../connect/replacement.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { type Asked, withDefinition } from './asked.ts';
@@ -34,6 +38,7 @@ export function askedReplace(id: BlockId, design: Design): Asked | undefined {
       const edits = replacementEdits(now.design, present, definition, plan);
       const result = now.dispatch(`Replace ${present.name} by ${definition.label}`, edits);
       if (!result.ok) refuse(screen, result.failure.message);
+      else void tellWhatIsLeft(now.design, present, definition);
     }),
   };
 }
@@ -57,4 +62,13 @@ function verdictOf(design: Design, { kept, changed, lost, refusal }: Replacement
 function sentence({ blocks }: Design, { from, to, kind }: Connection): string {
   const label = connectionDefinition(kind)?.label ?? kind;
   return `${blocks[from]?.name ?? '?'} ${label} ${blocks[to]?.name ?? '?'}`;
+}
+
+async function tellWhatIsLeft(
+  design: Design,
+  block: Block,
+  definition: BlockDefinition,
+): Promise<void> {
+  const left = leftByReplacing(design, block, definition, await loadSpecIndex());
+  if (left.length > 0) sayPartly(`${block.name} is replaced by ${definition.label}`, left);
 }
