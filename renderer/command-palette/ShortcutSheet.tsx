@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { shownKeys } from '../commands/keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { onMac } from '../commands/use-command-keys.ts';
+import { inMenuOrder } from '../menus/in-menu-order.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import styles from './CommandPalette.module.css';
@@ -53,7 +54,7 @@ function Sheet() {
   const [text, setText] = useState('');
   const commands = useCommands((state) => state.commands);
   const lines = oneForEach([
-    ...commands.flatMap(({ id, group, label, keys = [] }) =>
+    ...inMenuOrder(commands).flatMap(({ id, group, label, keys = [] }) =>
       keys.length > 0
         ? [{ id, group, label, keys: keys.map((combination) => shownKeys(combination, onMac)) }]
         : [],

@@ -92,3 +92,15 @@ it('finds what is written at blocks and connections, and says where', () => {
     { id: 'c', name: 'charge → orders', where: 'Label: asks Ada' },
   ]);
 });
+
+it('lists commands as the menus do, whoever registered first', () => {
+  const late = ['document.save-all', 'document.save', 'document.new'].map((id) =>
+    command(id, 'Design', { id }),
+  );
+  const [group] = findEntries('document', late, design).groups;
+  expect(group?.commands.map(({ id }) => id)).toEqual([
+    'document.new',
+    'document.save',
+    'document.save-all',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Design } from '#app/design/schema.ts';
 import { type Match, searchDesign } from '#app/search/search-design.ts';
 import type { Command } from '../commands/command.ts';
 import { isEnabled } from '../commands/registry.ts';
+import { inMenuOrder } from '../menus/in-menu-order.ts';
 
 export interface BlockEntry {
   readonly id: BlockId;
@@ -36,7 +37,7 @@ export function findEntries(query: string, commands: readonly Command[], design:
     const lower = text.toLowerCase();
     return words.every((word) => lower.includes(word));
   };
-  const shown = commands.filter(
+  const shown = inMenuOrder(commands).filter(
     (command) => !command.hidden && fits(`${command.label} ${command.group}`) && isEnabled(command),
   );
   const titles = inOrder(new Set(shown.map(({ group }) => group)));

@@ -13,6 +13,7 @@ export const pointerGestures = (
     { label: 'Move a copy', how: `${alt} drag` },
     { label: 'Move without snapping', how: `${mod} drag` },
     { label: 'Connect', how: 'Drag from a port' },
+    { label: 'Insert a connected block', how: 'Click a port, or drag from it to a free spot' },
     { label: 'Connect to what is there', how: 'Rest a block on another' },
     { label: 'Insert into a connection', how: 'Rest a block on its line' },
     { label: 'Insert a block', how: 'Double-click the canvas' },

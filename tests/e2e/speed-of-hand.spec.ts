@@ -285,3 +285,53 @@ test('a selected block grows, is put between, and becomes another', async ({ sta
   await page.keyboard.press('ControlOrMeta+z');
   await expect(first).toHaveAttribute('data-block-type', 'lambda-function');
 });
+
+test('a port that is clicked, or dragged to a free spot, asks for the next block', async ({
+  stackwright: { page },
+}) => {
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 300, 200);
+  const lambda = block(page, 'lambda-function');
+  await page.keyboard.press('Escape');
+  await lambda.hover();
+  const port = lambda.getByRole('button', { name: /^Connect .* from its right$/ });
+  const search = page.getByRole('dialog', { name: /^Connect from/ });
+
+  await port.hover();
+  await page.mouse.down();
+  const spot = await pointOn(page, 620, 420);
+  await page.mouse.move(spot.x - 40, spot.y, { steps: 6 });
+  await page.mouse.move(spot.x, spot.y);
+  await expect(page.getByText('A new block here')).toBeVisible();
+  // Escape breaks it off; letting go then means nothing.
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(search).toHaveCount(0);
+
+  await lambda.hover();
+  await port.hover();
+  await page.mouse.down();
+  await page.mouse.move(spot.x, spot.y, { steps: 6 });
+  await page.mouse.up();
+  await expect(search).toBeVisible();
+  await page.keyboard.type('sqs');
+  await page.keyboard.press('Enter');
+  const queue = await boxOf(block(page, 'sqs-queue'));
+  expect(Math.hypot(queue.middle.x - spot.x, queue.middle.y - spot.y)).toBeLessThan(12);
+  await expect(canvas(page).locator('[data-connection]')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(block(page, 'sqs-queue')).toHaveCount(0);
+
+  await lambda.hover();
+  await lambda.getByRole('button', { name: /^Connect .* from its bottom$/ }).click();
+  await page.keyboard.type('dynamodb');
+  await page.keyboard.press('Enter');
+  const table = await boxOf(block(page, 'dynamodb-table'));
+  expect(table.y).toBeGreaterThan((await boxOf(lambda)).y);
+  await expect(connection(page, /reads and writes/)).toHaveCount(1);
+
+  // Escape selects nothing, and the keyboard stays at the block: its keys go on from there.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await expect(block(page, 'dynamodb-table').getByRole('textbox')).toBeFocused();
+});

@@ -11,6 +11,8 @@ import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
+import { cloneBeside } from '../insert/clone-beside.ts';
+import { openInsert } from '../insert/insert-store.ts';
 import { toCanvas } from '../view/view.ts';
 import { connectBlocks, offerBetween } from './connect-blocks.ts';
 
@@ -22,12 +24,13 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
   if (!frame) return;
   const start = portAt(frame.rect, side, 0);
   const { update, endGesture } = useCanvas.getState();
+  const pressed = pointOf(event);
   // Tab goes through the kinds that fit.
   let turns = 0;
   let last: PointerEvent = event;
   const show = (pointer: PointerEvent): void => {
     last = pointer;
-    const at = { x: pointer.clientX, y: pointer.clientY };
+    const at = pointOf(pointer);
     const under = blockUnder(at);
     const to = under === from ? undefined : under;
     const { design } = useDesign.getState();
@@ -39,7 +42,9 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
       kindMenu: undefined,
       connecting: { from, start, pointer: toCanvas(at), to, kind: kind?.kind },
       hint: !offered
-        ? undefined
+        ? under === from || isClick(pressed, at)
+          ? undefined
+          : { at, tone: 'plain', text: 'A new block here' }
         : offered.ok
           ? {
               at,
@@ -53,10 +58,14 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
   followPointer(event, {
     lasts: () => useCanvas.getState().connecting !== undefined,
     move: show,
-    drop: ({ clientX, clientY }) => {
+    drop: (pointer) => {
       const { connecting } = useCanvas.getState();
+      const at = pointOf(pointer);
       endGesture();
-      if (connecting?.to) letGo(from, connecting.to, connecting.kind, { x: clientX, y: clientY });
+      if (connecting?.to) letGo(from, connecting.to, connecting.kind, at);
+      else if (isClick(pressed, at)) extendBlock(from, side, at, pointer.altKey || pointer.shiftKey);
+      else if (blockUnder(at) !== from && isOnCanvas(at))
+        openInsert({ is: 'beside', block: from, side, only: true, spot: toCanvas(at) }, at);
     },
     cancel: endGesture,
     key: ({ key }) => {
@@ -67,6 +76,25 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
     },
   });
 }
+
+/** What a port does that is clicked and not dragged, and the arrow beside it. */
+export function extendBlock(from: BlockId, side: Side, at: Point, clone: boolean): void {
+  const block = useDesign.getState().design.blocks[from];
+  if (!block) return;
+  if (clone) cloneBeside(block, side, at);
+  else openInsert({ is: 'beside', block: from, side, only: true }, at);
+}
+
+const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
+
+/** Pixels a hand trembles within. */
+const STILL = 5;
+const isClick = (from: Point, to: Point): boolean =>
+  Math.hypot(to.x - from.x, to.y - from.y) <= STILL;
+
+/** Not on a panel or a strip that floats over it. */
+const isOnCanvas = ({ x, y }: Point): boolean =>
+  document.elementFromPoint(x, y)?.closest('.react-flow__pane, .react-flow__edges') != null;
 
 function letGo(from: BlockId, to: BlockId, kind: string | undefined, at: Point): void {
   const offered = offerBetween(useDesign.getState().design, from, to);

@@ -181,7 +181,7 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
         : landing?.refusal
           ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
           : copying
-            ? { at: pointer.screen, tone: 'plain', text: labelFor(drag.roots, 'Duplicate') }
+            ? { at: pointer.screen, tone: 'plain', text: labelFor(copying.originals.roots, 'Duplicate') }
             : undefined,
   });
 }
@@ -203,6 +203,7 @@ const droppedOf = ({ id, type }: Block): Dropped => ({ id, definition: blockDefi
 export function endDrag(pointer: PointerAt): void {
   const ended = drag;
   const mark = copying?.mark;
+  const originals = copying?.originals.roots ?? ended?.roots ?? [];
   const { moving, landing, endGesture } = useCanvas.getState();
   drag = undefined;
   copying = undefined;
@@ -231,7 +232,7 @@ export function endDrag(pointer: PointerAt): void {
   const drop =
     ended.hulls || !landing ? ({ as: 'hulls' } as const) : ({ as: 'blocks', landing } as const);
   const result = dispatch(labelFor(ended.roots), settleEdits(design, ended.frames, moved, drop));
-  if (mark && result.ok) keepCopies(mark, labelFor(ended.roots, 'Duplicate'), ended.taken);
+  if (mark && result.ok) keepCopies(mark, labelFor(originals, 'Duplicate'), ended.taken);
   else if (mark) dropCopies(mark);
   endGesture();
   if (result.ok) {

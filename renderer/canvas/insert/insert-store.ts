@@ -16,6 +16,8 @@ export type Purpose =
       readonly block: BlockId;
       readonly side: Side | undefined;
       readonly only: boolean;
+      /** Where it is to stand, round this point of the canvas; absent: where there is room. */
+      readonly spot?: Point;
     }
   /** Between the two ends of a connection. */
   | { readonly is: 'between'; readonly connection: ConnectionId }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { Design, Side } from '#app/design/schema.ts';
+import type { Design, Point, Side } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { framesOf } from '#app/layout/frames.ts';
 import { overlaps } from '#app/layout/rect.ts';
@@ -14,12 +14,20 @@ const definitionOf = (type: string) => {
   return definition;
 };
 
-function addBeside(design: Design, neighbour: string, type: string, side?: Side, connect = true) {
+function addBeside(
+  design: Design,
+  neighbour: string,
+  type: string,
+  side?: Side,
+  connect = true,
+  spot?: Point,
+) {
   const known = design.blocks[id(neighbour)];
   if (!known) throw new Error(`There is no ${neighbour}.`);
   const join = joinOfTypes(definitionOf(known.type), definitionOf(type));
   const made = newBeside(design, framesOf(design), definitionOf(type), known, {
     side,
+    spot,
     join: connect && join.ok ? join : undefined,
   });
   if (!made) throw new Error('Nothing was made.');
@@ -68,6 +76,21 @@ describe('a block put beside another', () => {
     const first = addBeside(alone, 'fn', 'sqs-queue');
     const second = addBeside(first.design, 'fn', 'dynamodb-table');
     expect(overlaps(first.rect, second.rect)).toBe(false);
+  });
+
+  it('stands where the hand let go', () => {
+    const spot = { x: 200, y: 900 };
+    const { rect, connections } = addBeside(alone, 'fn', 'sqs-queue', 'right', true, spot);
+    expect(rect).toMatchObject({ x: 200 - rect.width / 2, y: expect.closeTo(900 - 26, -1) });
+    expect(connections).toHaveLength(1);
+  });
+
+  it('stands where there is room when it may not stand where the hand let go', () => {
+    const design = designOf([...network, block('fn', { position: { x: 1600, y: 0 } })]);
+    const tier = framesOf(design).get(id('public'))?.rect ?? { x: 0, y: 0 };
+    const spot = { x: tier.x + 200, y: tier.y + 60 };
+    const { block: database } = addBeside(design, 'fn', 'rds-database', 'right', true, spot);
+    expect(database.parent).toBeUndefined();
   });
 
   it('is not joined when that is not wanted', () => {

@@ -19,6 +19,8 @@ import { APART, CLOSE, spotBeside } from './beside.ts';
 interface Wanted {
   /** Absent: where the line would lead: on to the right, or back to the left. */
   readonly side?: Side | undefined;
+  /** Wanted just there, if it may stand there. */
+  readonly spot?: Point | undefined;
   /** From the neighbour to the new block; absent: they aren't joined. */
   readonly join?: Extract<Join, { ok: true }> | undefined;
   /** Where no side is asked for, one where it can be seen is preferred. */
@@ -63,10 +65,12 @@ export function placeBeside(
   frames: Frames,
   definition: BlockDefinition,
   neighbour: Block,
-  { side, join, view, size }: Wanted & { readonly size: Size },
+  { side, spot: wanted, join, view, size }: Wanted & { readonly size: Size },
 ): Place | undefined {
   const rect = frames.get(neighbour.id)?.rect;
   if (!rect) return undefined;
+  const landing = wanted && landingOf(design, frames, definition, wanted);
+  if (wanted && landing && !landing.refusal) return { middle: wanted, ...landing };
   const owner = mayBeOwned(definition) ? neighbour.owner : undefined;
   const allowed = (middle: Point, anywhere: boolean): boolean => {
     const { refusal, hull, container } = landingOf(design, frames, definition, middle);

@@ -88,7 +88,7 @@ function clearOf(definition: BlockDefinition, spot: Point): Point {
 }
 
 function askedBeside(
-  { block: id, side, only }: Extract<Purpose, { is: 'beside' }>,
+  { block: id, side, only, spot }: Extract<Purpose, { is: 'beside' }>,
   design: Design,
 ): Asked | undefined {
   const block = design.blocks[id];
@@ -113,6 +113,7 @@ function askedBeside(
       const now = useDesign.getState();
       const made = newBeside(now.design, useScene.getState().frames, definition, block, {
         side,
+        spot,
         join: join?.ok ? join : undefined,
         view: viewOfCanvas(),
       });

@@ -1,10 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Plus } from 'lucide-react';
 import type { Side } from '#app/design/schema.ts';
 import { SIDES } from '#app/layout/routing/sides.ts';
-import { useDesign } from '../../store/design-store.ts';
-import { startConnecting } from '../connect/start-connecting.ts';
-import { cloneBeside } from '../insert/clone-beside.ts';
-import { openInsert } from '../insert/insert-store.ts';
+import { extendBlock, startConnecting } from '../connect/start-connecting.ts';
 import styles from './Ports.module.css';
 import { blockId } from './use-block.ts';
 
@@ -53,10 +50,7 @@ function Extend({ id, name, side }: { readonly id: string; readonly name: string
       onClick={(event) => {
         event.stopPropagation();
         const at = { x: event.clientX, y: event.clientY };
-        const block = useDesign.getState().design.blocks[blockId(id)];
-        if (!block) return;
-        if (event.altKey || event.shiftKey) cloneBeside(block, side, at);
-        else openInsert({ is: 'beside', block: block.id, side, only: true }, at);
+        extendBlock(blockId(id), side, at, event.altKey || event.shiftKey);
       }}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -1,4 +1,5 @@
 import type { BlockId } from '#app/design/ids.ts';
+import { blockId } from '../nodes/use-block.ts';
 
 const ATTEMPTS = 12;
 
@@ -9,4 +10,14 @@ export function focusBlock(id: BlockId, attempts = ATTEMPTS): void {
   );
   if (node) node.focus({ preventScroll: true });
   else if (attempts > 0) requestAnimationFrame(() => focusBlock(id, attempts - 1));
+}
+
+/** The block that has the keyboard's focus, selected or not: Escape selects nothing and leaves it there. */
+export function focusedBlock(): BlockId | undefined {
+  const node = document.activeElement;
+  const id =
+    node instanceof HTMLElement && node.classList.contains('react-flow__node')
+      ? node.dataset.id
+      : undefined;
+  return id ? blockId(id) : undefined;
 }

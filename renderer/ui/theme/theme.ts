@@ -4,6 +4,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Menu,
@@ -81,6 +82,8 @@ export const theme = createTheme({
         comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 80 } },
       },
     }),
+    // Square enough not to be taken for a radio button.
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: '3px' } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', radius: 'sm', transitionDuration: 160 },
