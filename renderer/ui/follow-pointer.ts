@@ -6,6 +6,8 @@ export interface Hand {
   move(event: PointerEvent): void;
   /** Let go after moving. */
   drop(event: PointerEvent): void;
+  /** Let go where it was pressed. */
+  click?(event: PointerEvent): void;
   /** Escape, or the pointer was lost. */
   cancel(): void;
   /** Another key, while the pointer is down; true if it was meant for the gesture. */
@@ -28,7 +30,8 @@ export function followPointer(start: PointerEvent, hand: Hand, threshold = THRES
   };
   const up = (event: PointerEvent): void => {
     stop();
-    if (lasts()) hand.drop(event);
+    if (!moving) hand.click?.(event);
+    else if (lasts()) hand.drop(event);
   };
   const cancel = (): void => {
     stop();

@@ -9,10 +9,10 @@ import { useSession } from '../../store/session-store.ts';
 import { followPointer } from '../../ui/follow-pointer.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
-import { blockId } from '../nodes/use-block.ts';
-import { useScene } from '../scene-store.ts';
 import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
+import { blockId } from '../nodes/use-block.ts';
+import { useScene } from '../scene-store.ts';
 import { toCanvas } from '../view/view.ts';
 import { connectBlocks, offerBetween } from './connect-blocks.ts';
 
@@ -24,7 +24,6 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
   if (!frame) return;
   const start = portAt(frame.rect, side, 0);
   const { update, endGesture } = useCanvas.getState();
-  const pressed = pointOf(event);
   // Tab goes through the kinds that fit.
   let turns = 0;
   let last: PointerEvent = event;
@@ -42,7 +41,7 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
       kindMenu: undefined,
       connecting: { from, start, pointer: toCanvas(at), to, kind: kind?.kind },
       hint: !offered
-        ? under === from || isClick(pressed, at)
+        ? under === from
           ? undefined
           : { at, tone: 'plain', text: 'A new block here' }
         : offered.ok
@@ -63,10 +62,11 @@ export function startConnecting(event: PointerEvent, from: BlockId, side: Side):
       const at = pointOf(pointer);
       endGesture();
       if (connecting?.to) letGo(from, connecting.to, connecting.kind, at);
-      else if (isClick(pressed, at)) extendBlock(from, side, at, pointer.altKey || pointer.shiftKey);
       else if (blockUnder(at) !== from && isOnCanvas(at))
         openInsert({ is: 'beside', block: from, side, only: true, spot: toCanvas(at) }, at);
     },
+    click: (pointer) =>
+      extendBlock(from, side, pointOf(pointer), pointer.altKey || pointer.shiftKey),
     cancel: endGesture,
     key: ({ key }) => {
       if (key !== 'Tab') return false;
@@ -86,11 +86,6 @@ export function extendBlock(from: BlockId, side: Side, at: Point, clone: boolean
 }
 
 const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
-
-/** Pixels a hand trembles within. */
-const STILL = 5;
-const isClick = (from: Point, to: Point): boolean =>
-  Math.hypot(to.x - from.x, to.y - from.y) <= STILL;
 
 /** Not on a panel or a strip that floats over it. */
 const isOnCanvas = ({ x, y }: Point): boolean =>
