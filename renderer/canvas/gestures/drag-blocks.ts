@@ -181,7 +181,11 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
         : landing?.refusal
           ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
           : copying
-            ? { at: pointer.screen, tone: 'plain', text: labelFor(copying.originals.roots, 'Duplicate') }
+            ? {
+                at: pointer.screen,
+                tone: 'plain',
+                text: labelFor(copying.originals.roots, 'Duplicate'),
+              }
             : undefined,
   });
 }
