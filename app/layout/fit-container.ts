@@ -5,7 +5,7 @@ import type { Block, Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { shapeOf } from './frames.ts';
 import { bottom, boundsOf, type Rect, rectAt, right } from './rect.ts';
-import { pointToGrid } from './snap.ts';
+import { pointToGrid, upToGrid } from './snap.ts';
 
 export interface Resized {
   readonly id: BlockId;
@@ -124,5 +124,3 @@ export function keptInside(type: string, { x, y }: Point): Point {
   const { left, top } = paddingOf(type);
   return { x: Math.max(left, x), y: Math.max(top, y) };
 }
-
-export const upToGrid = (value: number): number => Math.ceil(value / 8) * 8;

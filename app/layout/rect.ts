@@ -41,6 +41,10 @@ export const holdsRect = (outer: Rect, inner: Rect): boolean =>
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 
+/** Of their nearest borders, along both axes; none where they overlap. */
+export const distanceBetween = (a: Rect, b: Rect): number =>
+  Math.max(0, b.x - right(a), a.x - right(b)) + Math.max(0, b.y - bottom(a), a.y - bottom(b));
+
 /** The smallest rectangle around all; nothing around none. */
 export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
   let left = Infinity;

@@ -4,16 +4,10 @@ import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design, Point, Size } from '../design/schema.ts';
 import { blockSize } from './block-size.ts';
-import {
-  bandOf,
-  contentOf,
-  keptInside,
-  paddingOf,
-  smallestSize,
-  upToGrid,
-} from './fit-container.ts';
+import { bandOf, contentOf, keptInside, paddingOf, smallestSize } from './fit-container.ts';
 import { shapeOf } from './frames.ts';
 import { bottom, type Rect, rectAt, right } from './rect.ts';
+import { upToGrid } from './snap.ts';
 
 /** Below this there would be nothing left to grab. */
 const LEAST = { block: { width: 48, height: 32 }, other: { width: 96, height: 64 } } as const;

@@ -6,6 +6,7 @@ import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
 import { insideOf } from './fit-container.ts';
 import { framesOf, shapeOf } from './frames.ts';
 import { bottom, boundsOf, grow, overlaps, type Rect, rectAt, right } from './rect.ts';
+import { upToGrid } from './snap.ts';
 
 /** Kept between neighbours, in pixels. */
 const GAP = 32;
@@ -73,5 +74,3 @@ function belowAll(design: Design, but: BlockId, also: readonly Rect[]): Point {
   const all = boundsOf([...rects, ...also]);
   return all ? { x: upToGrid(all.x), y: upToGrid(bottom(all) + GAP + 8) } : { x: 0, y: 0 };
 }
-
-const upToGrid = (value: number): number => Math.ceil(value / 8) * 8;

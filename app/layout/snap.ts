@@ -9,6 +9,7 @@ export const GRID = 8;
 const REACH = 6;
 
 export const toGrid = (value: number): number => Math.round(value / GRID) * GRID;
+export const upToGrid = (value: number): number => Math.ceil(value / GRID) * GRID;
 
 export const pointToGrid = ({ x, y }: Point): Point => ({ x: toGrid(x), y: toGrid(y) });
 

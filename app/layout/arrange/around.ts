@@ -3,12 +3,14 @@
 import type { BlockId } from '../../design/ids.ts';
 import type { Block, Point } from '../../design/schema.ts';
 import { blockSize } from '../block-size.ts';
+import { paddingOf } from '../fit-container.ts';
 import { type Frames, framesOf, shapeOf } from '../frames.ts';
 import { bottom, boundsOf, type Rect, right } from '../rect.ts';
-import { type Box, type Placed, to8, up8 } from './boxes.ts';
+import { toGrid, upToGrid } from '../snap.ts';
+import { type Box, type Placed } from './boxes.ts';
 import type { Context } from './context.ts';
 import { nearestFree } from './free.ts';
-import { HULL_ROOM, leafBox, paddingOf, standsHere } from './measures.ts';
+import { HULL_ROOM, leafBox, standsHere } from './measures.ts';
 
 type Rects = ReadonlyMap<BlockId, Rect>;
 
@@ -96,7 +98,7 @@ function settle(
   const padding = container && paddingOf(container.type);
   const least =
     corner && padding
-      ? { x: corner.x + up8(padding.left), y: corner.y + up8(padding.top) }
+      ? { x: corner.x + upToGrid(padding.left), y: corner.y + upToGrid(padding.top) }
       : undefined;
   const most =
     container?.type === 'subnet-tier' && corner && padding
@@ -161,7 +163,7 @@ function shiftOf(fixed: readonly Block[], { settled, ideal }: Around): Point {
   });
   const middle = (values: readonly number[]): number =>
     values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  return { x: to8(middle(pairs.map(({ x }) => x))), y: to8(middle(pairs.map(({ y }) => y))) };
+  return { x: toGrid(middle(pairs.map(({ x }) => x))), y: toGrid(middle(pairs.map(({ y }) => y))) };
 }
 
 function move(id: BlockId, by: Point, { ideal, settled }: Around): void {

@@ -44,9 +44,6 @@ export interface Placed {
   readonly mirrored?: ReadonlySet<string>;
 }
 
-export const up8 = (value: number): number => Math.ceil(value / 8) * 8;
-export const to8 = (value: number): number => Math.round(value / 8) * 8;
-
 /** The same, with down for right. */
 export const turnBox = ({ id, width, height, ...rest }: Box): Box => ({
   ...rest,

@@ -2,15 +2,14 @@
 // was pasted or imported, or what somebody selected. Everything else stays where it is.
 import type { BlockId } from '../../design/ids.ts';
 import type { Block, Design, Point } from '../../design/schema.ts';
-import { grownContainers } from '../fit-container.ts';
+import { grownContainers, paddingOf } from '../fit-container.ts';
 import { type Frames, framesOf, shapeOf } from '../frames.ts';
 import { boundsOf, type Rect } from '../rect.ts';
+import { toGrid, upToGrid } from '../snap.ts';
 import type { ArrangeOptions } from './arrange.ts';
-import { to8, up8 } from './boxes.ts';
 import { type Context, contextOf, isHeld } from './context.ts';
 import { nearestFree } from './free.ts';
 import { layLevel } from './level.ts';
-import { paddingOf } from './measures.ts';
 import { applyPlacements, type Placement, placementsFrom } from './placements.ts';
 
 export interface FragmentOptions extends ArrangeOptions {
@@ -102,12 +101,12 @@ function placedIn(
   const base = { x: origin?.x ?? 0, y: origin?.y ?? 0 };
   const padding = home && paddingOf(design.blocks[home]?.type ?? '');
   const corner = nearestFree(
-    { x: base.x + to8(wanted.x - base.x), y: base.y + to8(wanted.y - base.y) },
+    { x: base.x + toGrid(wanted.x - base.x), y: base.y + toGrid(wanted.y - base.y) },
     size,
     {
       obstacles: obstaclesIn(home, content.rects, context, frames),
       gap: 40,
-      least: padding && { x: base.x + up8(padding.left), y: base.y + up8(padding.top) },
+      least: padding && { x: base.x + upToGrid(padding.left), y: base.y + upToGrid(padding.top) },
     },
   );
   return new Map(

@@ -1,7 +1,7 @@
 // The place nearest to a wanted one where nothing is in the way.
 import type { Point } from '../../design/schema.ts';
-import { bottom, grow, overlaps, type Rect, right } from '../rect.ts';
-import { up8 } from './boxes.ts';
+import { bottom, distanceBetween, grow, overlaps, type Rect, right } from '../rect.ts';
+import { upToGrid } from '../snap.ts';
 
 /** Only so many of what is in the way are looked past; the last resort is below everything. */
 const NEAR = 48;
@@ -37,7 +37,7 @@ export function nearestFree(
   if (fits(start) && free(start)) return start;
   const own = { ...start, ...size };
   const near = obstacles
-    .map((rect) => ({ rect, far: distance(own, rect) }))
+    .map((rect) => ({ rect, far: distanceBetween(own, rect) }))
     .toSorted((a, b) => a.far - b.far)
     .slice(0, NEAR)
     .map(({ rect }) => rect);
@@ -45,8 +45,8 @@ export function nearestFree(
   const ys = new Set([start.y]);
   if (least) ys.add(least.y);
   for (const rect of near) {
-    xs.add(up8(right(rect) + gap)).add(down8(rect.x - gap - size.width));
-    ys.add(up8(bottom(rect) + gap)).add(down8(rect.y - gap - size.height));
+    xs.add(upToGrid(right(rect) + gap)).add(down8(rect.x - gap - size.width));
+    ys.add(upToGrid(bottom(rect) + gap)).add(down8(rect.y - gap - size.height));
   }
   const spots = [...xs]
     .flatMap((x) => Array.from(ys, (y) => ({ x, y })))
@@ -56,14 +56,14 @@ export function nearestFree(
   const found = spots.find(({ at }) => free(at));
   if (found) return found.at;
   if (most !== undefined)
-    return { x: up8(Math.max(start.x, ...obstacles.map(right)) + gap), y: least?.y ?? start.y };
-  return { x: start.x, y: up8(Math.max(start.y, ...obstacles.map(bottom)) + gap) };
+    return {
+      x: upToGrid(Math.max(start.x, ...obstacles.map(right)) + gap),
+      y: least?.y ?? start.y,
+    };
+  return { x: start.x, y: upToGrid(Math.max(start.y, ...obstacles.map(bottom)) + gap) };
 }
 
 const within = ({ x, y }: Point, least: Point | undefined): Point =>
   least ? { x: Math.max(x, least.x), y: Math.max(y, least.y) } : { x, y };
 
 const down8 = (value: number): number => Math.floor(value / 8) * 8;
-
-const distance = (a: Rect, b: Rect): number =>
-  Math.max(0, b.x - right(a), a.x - right(b)) + Math.max(0, b.y - bottom(a), a.y - bottom(b));

@@ -2,14 +2,16 @@
 import type { BlockId } from '../../design/ids.ts';
 import type { Block, Size } from '../../design/schema.ts';
 import { blockChips, blockSize } from '../block-size.ts';
+import { paddingOf } from '../fit-container.ts';
 import { shapeOf } from '../frames.ts';
 import type { Rect } from '../rect.ts';
+import { upToGrid } from '../snap.ts';
 import { textWidth } from '../text-width.ts';
-import { type Box, type Placed, up8 } from './boxes.ts';
+import { type Box, type Placed } from './boxes.ts';
 import { type Context, linksBetween } from './context.ts';
 import { flow, PART } from './flow.ts';
 import { lanesBox } from './lanes/lanes.ts';
-import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, paddingOf, standsHere } from './measures.ts';
+import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, standsHere } from './measures.ts';
 import { spanningHulls } from './spanning.ts';
 
 /** What a level holds, from its upper left corner. */
@@ -90,15 +92,15 @@ function containerBox(block: Block, context: Context): Box {
   if (content.rects.size === 0)
     return {
       id: block.id,
-      width: up8(size.width),
-      height: up8(size.height),
+      width: upToGrid(size.width),
+      height: upToGrid(size.height),
       inner: new Map([[block.id, { x: 0, y: 0, width: size.width, height: size.height }]]),
     };
   const padding = paddingOf(block.type);
-  const left = up8(padding.left);
-  const top = up8(padding.top);
-  const width = up8(Math.max(left + content.width + padding.right, headingWidth(block)));
-  const height = up8(top + content.height + padding.bottom);
+  const left = upToGrid(padding.left);
+  const top = upToGrid(padding.top);
+  const width = upToGrid(Math.max(left + content.width + padding.right, headingWidth(block)));
+  const height = upToGrid(top + content.height + padding.bottom);
   return {
     id: block.id,
     width,
@@ -116,7 +118,7 @@ function keptBox(block: Block, { graph }: Context): Box {
     inner.set(one.id, { x: x - corner.x, y: y - corner.y, ...sizeOnly(blockSize(one)) });
   }
   const { width, height } = blockSize(block);
-  return { id: block.id, width: up8(width), height: up8(height), inner };
+  return { id: block.id, width: upToGrid(width), height: upToGrid(height), inner };
 }
 
 const sizeOnly = ({ width, height }: Size): Size => ({ width, height });
@@ -126,11 +128,11 @@ function hullBox(owner: BlockId, members: readonly Box[], context: Context): Box
   const content = contentOf(members, flow(members, links, context.innerOf(owner), PART));
   const hull = context.design.blocks[owner];
   const team = hull && blockChips(hull).length > 0 ? ASTRIDE : 0;
-  const width = Math.max(content.width, hull ? up8(textWidth(hull.name, 12.5)) : 0);
+  const width = Math.max(content.width, hull ? upToGrid(textWidth(hull.name, 12.5)) : 0);
   return {
     id: owner,
     width: width + 2 * HULL_ROOM.side,
-    height: up8(content.height + HULL_ROOM.top + HULL_ROOM.bottom + team),
+    height: upToGrid(content.height + HULL_ROOM.top + HULL_ROOM.bottom + team),
     inner: new Map(shifted(content, HULL_ROOM.side, HULL_ROOM.top)),
     mirrors: members.every(({ mirrors }) => mirrors),
   };

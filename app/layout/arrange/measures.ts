@@ -3,8 +3,9 @@ import { blockDefinition } from '../../catalog/catalog.ts';
 import type { Block } from '../../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from '../block-size.ts';
 import { HULL_PADDING, shapeOf } from '../frames.ts';
+import { upToGrid } from '../snap.ts';
 import { textWidth } from '../text-width.ts';
-import { type Box, up8 } from './boxes.ts';
+import { type Box } from './boxes.ts';
 import type { Context } from './context.ts';
 
 /** Notes and pictures are put beside what they stood next to afterwards; hulls are where their blocks are. */
@@ -23,7 +24,7 @@ export function leafBox(block: Block): Box {
   const aside = definition?.category === 'delivery' || definition?.category === 'operations';
   return {
     id: block.id,
-    width: up8(width),
+    width: upToGrid(width),
     height: height + (chips ? CHIP_ROW : 0),
     inner: new Map([[block.id, { x: 0, y: 0, width, height }]]),
     mirrors: true,
@@ -32,22 +33,11 @@ export function leafBox(block: Block): Box {
   };
 }
 
-export const paddingOf = (type: string): Padding =>
-  blockDefinition(type)?.container?.padding ?? PADDING;
-
-interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-const PADDING: Padding = { top: 36, right: 12, bottom: 20, left: 12 };
-
 /** Wider by a few pixels than a hull is drawn, so that its blocks are on the grid. */
 export const HULL_ROOM = {
-  top: up8(HULL_PADDING.top),
-  side: up8(HULL_PADDING.side),
-  bottom: up8(HULL_PADDING.bottom),
+  top: upToGrid(HULL_PADDING.top),
+  side: upToGrid(HULL_PADDING.side),
+  bottom: upToGrid(HULL_PADDING.bottom),
 } as const;
 /** What stands astride a hull's lower border wants below it. */
 export const ASTRIDE = 8;
@@ -56,5 +46,5 @@ export const ASTRIDE = 8;
 export function headingWidth(block: Block): number {
   if (block.type === 'subnet-tier') return 0;
   const chips = blockChips(block).reduce((sum, chip) => sum + textWidth(chip, 11) * 1.25 + 36, 0);
-  return up8(44 + textWidth(block.name, 12.5) + chips);
+  return upToGrid(44 + textWidth(block.name, 12.5) + chips);
 }

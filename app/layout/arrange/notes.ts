@@ -2,7 +2,7 @@
 import { blockDefinition } from '../../catalog/catalog.ts';
 import type { Block, Design } from '../../design/schema.ts';
 import { type Frame, type Frames, framesOf } from '../frames.ts';
-import { bottom, overlaps, type Rect, right } from '../rect.ts';
+import { distanceBetween, overlaps, type Rect } from '../rect.ts';
 import { isHeld } from './context.ts';
 import { nearestFree } from './free.ts';
 import { applyPlacements, type Placement } from './placements.ts';
@@ -66,7 +66,7 @@ function nearest(note: Rect, frames: Frames, design: Design): Frame | undefined 
   let least = Infinity;
   for (const frame of frames.values()) {
     if (isDrawing(design.blocks[frame.id])) continue;
-    const far = distance(note, frame.rect);
+    const far = distanceBetween(note, frame.rect);
     if (far > least || (far === least && best && area(best.rect) <= area(frame.rect))) continue;
     best = frame;
     least = far;
@@ -75,6 +75,3 @@ function nearest(note: Rect, frames: Frames, design: Design): Frame | undefined 
 }
 
 const area = ({ width, height }: Rect): number => width * height;
-
-const distance = (a: Rect, b: Rect): number =>
-  Math.max(0, b.x - right(a), a.x - right(b)) + Math.max(0, b.y - bottom(a), a.y - bottom(b));

@@ -1,6 +1,7 @@
 // Parts that no line joins, beside or below one another, so that the whole has a pleasant shape.
 import type { Point } from '../../design/schema.ts';
-import { type Box, type Placed, up8 } from './boxes.ts';
+import { upToGrid } from '../snap.ts';
+import { type Box, type Placed } from './boxes.ts';
 
 const PART_GAP = 64;
 
@@ -39,11 +40,11 @@ export function pack(parts: readonly Placed[], aspect = ASPECT, gap = PART_GAP):
     const beside = shapeCost(width + gap + part.width, Math.max(height, part.height), aspect);
     const below = shapeCost(Math.max(width, part.width), height + gap + part.height, aspect);
     const right = beside <= below;
-    const start = up8((right ? width : height) + gap);
+    const start = upToGrid((right ? width : height) + gap);
     put(part, right ? start : 0, right ? 0 : start);
     strip = { right, start, end: right ? part.height : part.width };
   }
-  return { at, width: up8(width), height: up8(height), mirrored };
+  return { at, width: upToGrid(width), height: upToGrid(height), mirrored };
 }
 
 /** The side of the smallest window of the wanted shape that shows it all. */
@@ -55,7 +56,7 @@ export function grid(boxes: readonly Box[], gap: Point, across?: number): Placed
   if (boxes.length === 0) return undefined;
   const columns = across ?? Math.max(1, Math.round(Math.sqrt((boxes.length * ASPECT) / 2)));
   const at = new Map<string, Point>();
-  const wide = up8(Math.max(...boxes.map(({ width }) => width)));
+  const wide = upToGrid(Math.max(...boxes.map(({ width }) => width)));
   const uniform = boxes.every(({ width }) => wide - width <= 80);
   let y = 0;
   let end = 0;
@@ -65,9 +66,9 @@ export function grid(boxes: readonly Box[], gap: Point, across?: number): Placed
     for (const box of row) {
       at.set(box.id, { x, y });
       end = Math.max(end, x + box.width);
-      x += (uniform ? wide : up8(box.width)) + gap.x;
+      x += (uniform ? wide : upToGrid(box.width)) + gap.x;
     }
-    y += up8(Math.max(...row.map(({ height }) => height))) + gap.y;
+    y += upToGrid(Math.max(...row.map(({ height }) => height))) + gap.y;
   }
-  return { at, width: up8(end), height: y - gap.y };
+  return { at, width: upToGrid(end), height: y - gap.y };
 }

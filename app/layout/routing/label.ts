@@ -3,7 +3,7 @@
 // them; where there is too little room it is cut.
 import type { Point } from '../../design/schema.ts';
 import { type Rect } from '../rect.ts';
-import { eachRun, type Polyline } from './polyline.ts';
+import { eachRun, isUpright, type Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import type { RoutingScene } from './scene.ts';
 
@@ -161,8 +161,6 @@ function runThrough(line: Polyline, { on, rect }: Label): number | undefined {
   });
   return found;
 }
-
-const isUpright = (line: Polyline, run: number): boolean => line[run]?.x === line[run + 1]?.x;
 
 /** Where a text of this width has room on a line, the longest runs first. */
 function placesOn(line: Polyline, room: number, left: number): readonly Label[] {

@@ -51,6 +51,9 @@ export function eachRun(
   }
 }
 
+export const isUpright = (line: Polyline, run: number): boolean =>
+  line[run]?.x === line[run + 1]?.x;
+
 export const runBounds = (from: Point, to: Point): Rect => ({
   x: Math.min(from.x, to.x),
   y: Math.min(from.y, to.y),

@@ -8,6 +8,7 @@ import { layLines } from './lay-lines.ts';
 import { eachRun, type Polyline, runBounds } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
 import { labelled, type Route, type Routes } from './route.ts';
+import { boundsOfRoute } from './route-bounds.ts';
 import { routingScene, type Surroundings } from './scene.ts';
 import { sideOf } from './sides.ts';
 
@@ -48,7 +49,7 @@ export function reroute(
   const rects = ends.flatMap((id) => around.rects.get(id) ?? []);
   const bounds = boundsOf([...rects, ...moved.map(({ rect }) => rect)]);
   const area = bounds && grow(bounds, NEAR);
-  const near = area ? kept.filter(({ route }) => overlaps(boundsOfLine(route.line), area)) : [];
+  const near = area ? kept.filter(({ route }) => overlaps(boundsOfRoute(route), area)) : [];
   const scene = routingScene({
     ...around,
     obstacles: area ? around.obstacles.filter(({ rect }) => overlaps(rect, area)) : [],
@@ -105,17 +106,6 @@ function runsThrough(line: Polyline, rect: Rect): boolean {
     through ||= overlaps(grow(runBounds(from, to), 0.5), rect);
   });
   return through;
-}
-
-const bounds = new WeakMap<Polyline, Rect>();
-
-function boundsOfLine(line: Polyline): Rect {
-  const known = bounds.get(line);
-  if (known) return known;
-  const found = boundsOf(line.map((point) => ({ ...point, width: 0, height: 0 })));
-  const rect = grow(found ?? { x: 0, y: 0, width: 0, height: 0 }, 1);
-  bounds.set(line, rect);
-  return rect;
 }
 
 /** The ends of a line that stays: others on the same sides make room for them. */

@@ -2,7 +2,7 @@
 import type { Point, Port, Steering } from '../../design/schema.ts';
 import type { Rect } from '../rect.ts';
 import { GRID } from '../snap.ts';
-import type { Polyline } from './polyline.ts';
+import { isUpright, type Polyline } from './polyline.ts';
 import { OUTWARD, portAt, reach, shareAt, sideOf } from './sides.ts';
 
 export interface SteeredRun {
@@ -20,9 +20,6 @@ interface Ends {
   readonly from: Rect;
   readonly to: Rect;
 }
-
-export const isUpright = (line: Polyline, run: number): boolean =>
-  line[run]?.x === line[run + 1]?.x;
 
 /** Where a run is on the axis it can be moved along. */
 export const placeOfRun = (line: Polyline, run: number): number =>

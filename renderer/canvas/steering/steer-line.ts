@@ -2,8 +2,9 @@
 import type { ConnectionId } from '#app/design/ids.ts';
 import type { Connection, Design, Steering } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
+import { isUpright } from '#app/layout/routing/polyline.ts';
 import type { Route } from '#app/layout/routing/route.ts';
-import { isUpright, placeOfRun, steerRun } from '#app/layout/routing/steer-run.ts';
+import { placeOfRun, steerRun } from '#app/layout/routing/steer-run.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { followPointer } from '../../ui/follow-pointer.ts';

@@ -3,11 +3,13 @@
 import type { BlockId } from '../../../design/ids.ts';
 import type { Block } from '../../../design/schema.ts';
 import { blockChips, blockSize } from '../../block-size.ts';
+import { paddingOf } from '../../fit-container.ts';
 import type { Rect } from '../../rect.ts';
+import { upToGrid } from '../../snap.ts';
 import { textWidth } from '../../text-width.ts';
-import { type Box, up8 } from '../boxes.ts';
+import { type Box } from '../boxes.ts';
 import { type Context, linksBetween } from '../context.ts';
-import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, paddingOf, standsHere } from '../measures.ts';
+import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, standsHere } from '../measures.ts';
 import { orderedLanes } from './order.ts';
 import { LANE_SIDE, type Lane, lanesOf, type Row } from './rows.ts';
 import { tiesOf } from './sides.ts';
@@ -44,7 +46,7 @@ export function lanesBox(container: Block, { tiers, below, context, boxOf }: Giv
     ...(below.length > 0 ? [rowOf(undefined, below, below.map(leafBox), context)] : []),
   ];
   const lanes = lanesOf(rows, context, (owner) =>
-    up8(textWidth(context.design.blocks[owner]?.name ?? '', 12.5)),
+    upToGrid(textWidth(context.design.blocks[owner]?.name ?? '', 12.5)),
   );
   const boxes = rows.flatMap((row) => row.boxes);
   const { starts } = orderedLanes(lanes, tiesOf(lanes, linksBetween(boxes, context)));
@@ -76,7 +78,7 @@ function boxFor(
 ): Box {
   const inner = new Map<BlockId, Rect>();
   const padding = paddingOf(container.type);
-  const left = tiers ? up8(padding.left + LABEL) : up8(padding.left) - 8;
+  const left = tiers ? upToGrid(padding.left + LABEL) : upToGrid(padding.left) - 8;
   const end = Math.max(0, ...lanes.map(({ width }, index) => (starts[index] ?? 0) + width));
   const heading = headingWidth(container);
   const bandWidth = Math.max(
@@ -95,7 +97,7 @@ function boxFor(
     );
     const hanging = row.id === undefined;
     const above = hanging ? HANGING_GAP : tiers ? roomAbove(lanes, index) : insideTop(lanes, index);
-    const top = up8(y + above);
+    const top = upToGrid(y + above);
     for (const lane of here) {
       const cell = lane.cells.get(index);
       const start = left + LANE_SIDE + (starts[lanes.indexOf(lane)] ?? 0) + (cell?.shift ?? 0);
@@ -122,8 +124,8 @@ function boxFor(
   inner.set(container.id, { x: 0, y: 0, width, height: containerFoot });
   return {
     id: container.id,
-    width: up8(Math.max(width, widest)),
-    height: up8(Math.max(containerFoot, foot)),
+    width: upToGrid(Math.max(width, widest)),
+    height: upToGrid(Math.max(containerFoot, foot)),
     inner,
   };
 }

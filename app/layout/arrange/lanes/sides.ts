@@ -1,6 +1,8 @@
 // Where each lane stands: in an order, apart from those it shares a row with, and as much above and
 // below what it is joined to as can be.
-import { type Box, type Link, to8, up8 } from '../boxes.ts';
+
+import { toGrid, upToGrid } from '../../snap.ts';
+import { type Box, type Link } from '../boxes.ts';
 import type { Lane } from './rows.ts';
 
 /** Between lanes, whose own sides come on top. */
@@ -63,7 +65,7 @@ function apart(
   return (left, right) => {
     const label = labels.get(`${Math.min(left, right)} ${Math.max(left, right)}`);
     const gap = label === undefined ? GAP : Math.max(GAP, label + BESIDE_LABEL - 32);
-    return (lanes[left]?.width ?? 0) + up8(gap);
+    return (lanes[left]?.width ?? 0) + upToGrid(gap);
   };
 }
 
@@ -111,7 +113,7 @@ export function placeLanes(
         ...(right[lane] ?? []).map((other) => (starts[other] ?? 0) - distance(lane, other)),
         Infinity,
       );
-      starts[lane] = to8(Math.max(earliest(lane), Math.min(latest, middle)));
+      starts[lane] = toGrid(Math.max(earliest(lane), Math.min(latest, middle)));
     }
   return { starts, cost: costOf(starts, lanes, ties) };
 }

@@ -1,6 +1,8 @@
 // How far along each box stands: columns are centred, as wide as their widest box and as far apart as
 // the texts between them want. What stands behind something short need not wait for its tall neighbour.
-import { type Box, type Link, up8 } from '../boxes.ts';
+
+import { upToGrid } from '../../snap.ts';
+import { type Box, type Link } from '../boxes.ts';
 import type { Spacing } from './spacing.ts';
 
 /** A box isn't moved out of its column for less. */
@@ -29,13 +31,13 @@ export function alongOf(
       const b = ranks[index.get(to) ?? -1] ?? 0;
       if (Math.abs(a - b) !== 1) continue; // a longer one has room for its text somewhere
       const gap = Math.min(a, b);
-      gaps[gap] = Math.max(gaps[gap] ?? 0, up8(label + besideLabel));
+      gaps[gap] = Math.max(gaps[gap] ?? 0, upToGrid(label + besideLabel));
     }
   const starts: number[] = [];
   let at = 0;
   for (let rank = 0; rank < count; rank++) {
     starts.push(at);
-    at += up8(widths[rank] ?? 0) + (gaps[rank] ?? 0);
+    at += upToGrid(widths[rank] ?? 0) + (gaps[rank] ?? 0);
   }
   const centred = boxes.map(({ width }, box) => {
     const rank = ranks[box] ?? 0;

@@ -1,6 +1,7 @@
 // A long chain goes on in the row below, back to the left, and so on, as a person would draw it.
 import type { Point } from '../../../design/schema.ts';
-import { type Box, up8 } from '../boxes.ts';
+import { upToGrid } from '../../snap.ts';
+import { type Box } from '../boxes.ts';
 import type { Order } from './cells.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -84,7 +85,7 @@ function inRows(
     );
     return { left, width: right - left };
   });
-  const widest = up8(Math.max(...spans.map(({ width }) => width)));
+  const widest = upToGrid(Math.max(...spans.map(({ width }) => width)));
   let y = 0;
   for (const [row, band] of bands.entries()) {
     const { left } = spans[row] ?? { left: 0 };
@@ -101,7 +102,7 @@ function inRows(
       if (back && box.mirrors) mirrored.add(box.id);
       foot = Math.max(foot, point.y + box.height);
     }
-    y = up8(foot) + GAP;
+    y = upToGrid(foot) + GAP;
   }
   return { at, mirrored };
 }

@@ -1,6 +1,7 @@
 // Boxes in columns, what calls left of what is called, and lines as short and straight as can be.
 import type { Point } from '../../../design/schema.ts';
-import { type Box, type Link, type Placed, to8, up8 } from '../boxes.ts';
+import { toGrid, upToGrid } from '../../snap.ts';
+import { type Box, type Link, type Placed } from '../boxes.ts';
 import { placeAcross } from './across.ts';
 import { alongOf } from './along.ts';
 import type { Order } from './cells.ts';
@@ -25,7 +26,7 @@ export function layered(
     return passes ? spacing.across / 2 : spacing.across;
   });
   const ordered: Order = order.map((column) => column.filter((cell) => cell < boxes.length));
-  const tops = boxes.map((_, box) => to8(across[box] ?? 0));
+  const tops = boxes.map((_, box) => toGrid(across[box] ?? 0));
   const along = alongOf(boxes, links, index, ranks, tops, spacing);
   const folded = fold(boxes, ordered, along, tops, spacing);
   const straight = boxes.map((_, box) => ({ x: along[box] ?? 0, y: tops[box] ?? 0 }));
@@ -61,8 +62,12 @@ export function normal(
         { x: (at[index]?.x ?? 0) - left, y: (at[index]?.y ?? 0) - top },
       ]),
     ),
-    width: up8(Math.max(...boxes.map(({ width }, index) => (at[index]?.x ?? 0) + width)) - left),
-    height: up8(Math.max(...boxes.map(({ height }, index) => (at[index]?.y ?? 0) + height)) - top),
+    width: upToGrid(
+      Math.max(...boxes.map(({ width }, index) => (at[index]?.x ?? 0) + width)) - left,
+    ),
+    height: upToGrid(
+      Math.max(...boxes.map(({ height }, index) => (at[index]?.y ?? 0) + height)) - top,
+    ),
     mirrored,
   };
 }
