@@ -1,6 +1,7 @@
 // A design in words, for who listens to it or reads it in a terminal: what there is, who owns it, where
 // it sits and what it does with the rest. Says what the canvas shows, in the order people ask it.
 import { blockDefinition } from '../catalog/catalog.ts';
+import { isMicroservice } from '../catalog/holds-others.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import { counted } from '../counted.ts';
 import type { Block, Connection, Design } from '../design/schema.ts';
@@ -21,7 +22,7 @@ export interface Description {
 
 export function describeDesign(design: Design): Description {
   const graph = buildGraph(design);
-  const services = graph.blocks.filter(isContext);
+  const services = graph.blocks.filter(isMicroservice);
   return {
     title: design.name,
     summary: [design.description?.trim(), figures(design, services.length)]
@@ -30,7 +31,7 @@ export function describeDesign(design: Design): Description {
     sections: [
       ...services.toSorted(byName).map((service) => serviceSection(service, graph)),
       ...graph.blocks
-        .filter((block) => holdsOthers(block) && !block.parent)
+        .filter((block) => isContainer(block) && !block.parent)
         .toSorted(byName)
         .map((block) => placeSection(block, graph)),
       restSection(graph),
@@ -49,7 +50,7 @@ export function descriptionText({ title, summary, sections }: Description): stri
 
 /** One block in a sentence or two: what it is, where, whose, and what it is joined to. */
 export function describeBlock(block: Block, graph: Graph): string {
-  const owner = isContext(block) ? undefined : graph.ownerOf(block.id);
+  const owner = isMicroservice(block) ? undefined : graph.ownerOf(block.id);
   const [place] = graph.ancestorsOf(block.id);
   const inside = graph.childrenOf(block.id).length;
   const owned = graph.ownedBy(block.id).length;
@@ -65,9 +66,7 @@ export function describeBlock(block: Block, graph: Graph): string {
     .join(' ');
 }
 
-const isContext = ({ type }: Block): boolean =>
-  blockDefinition(type)?.traits.boundedContext === true;
-const holdsOthers = ({ type }: Block): boolean => blockDefinition(type)?.container !== undefined;
+const isContainer = ({ type }: Block): boolean => blockDefinition(type)?.container !== undefined;
 const isDrawn = ({ type }: Block): boolean => blockDefinition(type)?.drawing !== undefined;
 
 const inEnglish = (a: string, b: string): number => a.localeCompare(b, 'en');
@@ -106,8 +105,8 @@ function serviceSection(service: Block, graph: Graph): Section {
 function placeSection(place: Block, graph: Graph): Section {
   const lines = (block: Block): string[] => {
     const inner = graph.childrenOf(block.id).toSorted(byName);
-    const containers = inner.filter(holdsOthers);
-    const blocks = inner.filter((one) => !holdsOthers(one));
+    const containers = inner.filter(isContainer);
+    const blocks = inner.filter((one) => !isContainer(one));
     return [
       ...(blocks.length > 0 ? [`${block.name} holds ${listed(blocks.map(named))}.`] : []),
       ...(inner.length === 0 && block !== place ? [`${named(block)} is empty.`] : []),
@@ -123,7 +122,10 @@ function restSection(graph: Graph): Section {
   const rest = graph.blocks
     .filter(
       (block) =>
-        !isContext(block) && !holdsOthers(block) && !isDrawn(block) && !graph.ownerOf(block.id),
+        !isMicroservice(block) &&
+        !isContainer(block) &&
+        !isDrawn(block) &&
+        !graph.ownerOf(block.id),
     )
     .toSorted(byName);
   return {

@@ -8,7 +8,7 @@ import type { Shape } from './shapes.ts';
 
 export interface FindingMark {
   readonly severity: Mark;
-  /** Said beside the sign where there are several. */
+  /** Open ones, said beside the sign where there are several; of waived ones only when there are no others. */
   readonly count: number;
 }
 

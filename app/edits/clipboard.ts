@@ -2,6 +2,7 @@
 // own, with new ids, names and logical ids, that point at each other as the originals did.
 import { z } from 'zod';
 import { blockDefinition } from '../catalog/catalog.ts';
+import { isMicroservice } from '../catalog/holds-others.ts';
 import { type LogicalIds, logicalIdsFor } from '../catalog/logical-id.ts';
 import { isRawType } from '../catalog/raw-block.ts';
 import { mapReferences } from '../catalog/references.ts';
@@ -200,7 +201,7 @@ function placeCopy(
 
 function contextIn(graph: Graph, id: BlockId): BlockId | undefined {
   const block = graph.block(id);
-  return block && blockDefinition(block.type)?.traits.boundedContext ? id : undefined;
+  return block && isMicroservice(block) ? id : undefined;
 }
 
 /** A tier keeps its name: it is told apart by the VPC it is in. */

@@ -1,6 +1,6 @@
 // What must hold of containment and ownership after any edit, whoever asks for it. Whether a
 // container makes sense for a block is another question (the canvas asks it before a drop).
-import { blockDefinition } from '../catalog/catalog.ts';
+import { isMicroservice } from '../catalog/holds-others.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block } from '../design/schema.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -32,9 +32,6 @@ export function checkParent(
   return blocks[parent] ? ok(undefined) : noBlock(parent);
 }
 
-const isMicroservice = (block: Block): boolean =>
-  blockDefinition(block.type)?.traits.boundedContext === true;
-
 /** Only a microservice owns blocks, and none owns another: so ownership has no cycles. */
 export function checkOwner(
   blocks: Blocks,
@@ -49,7 +46,7 @@ export function checkOwner(
       `${holder.name} can't own ${owned.name}: only a microservice owns blocks.`,
       'To put a block into a container, move it there instead.',
     );
-  if (blockDefinition(owned.type)?.traits.boundedContext)
+  if (isMicroservice(owned))
     return fail(
       'not-allowed',
       `${holder.name} can't own ${owned.name}, which is a microservice itself.`,

@@ -1,6 +1,6 @@
 import { blockDefinition } from '../catalog/catalog.ts';
-import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
+import { holdsOthers } from '../catalog/holds-others.ts';
 import { counted } from '../counted.ts';
 import type { Block, Size } from '../design/schema.ts';
 import { textWidth } from './text-width.ts';
@@ -53,15 +53,11 @@ const chips = new WeakMap<Block, readonly string[]>();
 
 function measure(block: Block): Size {
   const definition = blockDefinition(block.type);
-  if (definition?.container || definition?.traits.boundedContext)
-    return block.size ?? definition.container?.size ?? EMPTY_HULL;
+  if (holdsOthers(block)) return block.size ?? definition?.container?.size ?? EMPTY_HULL;
   if (definition?.drawing?.look === 'text' && !block.size) return wordsSize(block);
   if (definition?.drawing) return block.size ?? definition.drawing.size;
   return { width: blockWidth(block.name, definition?.kind ?? ''), height: BLOCK.height };
 }
-
-const holdsOthers = ({ container, traits }: BlockDefinition): boolean =>
-  container !== undefined || traits.boundedContext === true;
 
 const EMPTY_HULL: Size = { width: 240, height: 128 };
 
@@ -75,7 +71,7 @@ export function blockChips(block: Block): readonly string[] {
   if (known) return known;
   const definition = blockDefinition(block.type);
   const shown =
-    definition && (holdsOthers(definition) || definition.traits.channel || definition.traits.topic);
+    definition && (holdsOthers(block) || definition.traits.channel || definition.traits.topic);
   const found =
     (shown &&
       definition.chips?.(parseProperties(definition.properties, block.properties).values)) ||

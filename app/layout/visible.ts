@@ -1,7 +1,7 @@
 // What is drawn of a design in which containers and microservices are collapsed: what is inside one
 // isn't, and its connections end at the box that stands for it. Whoever asks what is on the canvas
 // asks here, never the design's own tables; rules and compiler don't care.
-import { blockDefinition } from '../catalog/catalog.ts';
+import { holdsOthers, isMicroservice } from '../catalog/holds-others.ts';
 import { connectionDefinition } from '../connections/connections.ts';
 import { counted } from '../counted.ts';
 import type { BlockId, ConnectionId } from '../design/ids.ts';
@@ -46,7 +46,7 @@ export const hidesAnything = ({ blocks }: Pick<Design, 'blocks'>): boolean =>
 
 /** The blocks a box says it has: not what only holds others. */
 export const countInside = (design: Pick<Design, 'blocks'>, box: BlockId): number =>
-  hiddenIn(design, box).filter((id) => !holdsOthers(design.blocks[id])).length;
+  hiddenIn(design, box).filter((id) => !canCollapse(design.blocks[id])).length;
 
 /** The lines of a design. Those wholly inside a box aren't there; parallel ones at a box are one. */
 export function drawnConnections(design: Design): readonly DrawnConnection[] {
@@ -167,13 +167,6 @@ function above(blocks: Blocks, { id, parent }: Block): readonly Block[] {
   return path;
 }
 
-const isMicroservice = ({ type }: Block): boolean =>
-  blockDefinition(type)?.traits.boundedContext === true;
-
-const holdsOthers = (block: Block | undefined): boolean => {
-  const definition = block && blockDefinition(block.type);
-  return definition?.container !== undefined || definition?.traits.boundedContext === true;
-};
-
 /** Whether a block can be collapsed. */
-export const canCollapse = (block: Block | undefined): boolean => holdsOthers(block);
+export const canCollapse = (block: Block | undefined): boolean =>
+  block !== undefined && holdsOthers(block);

@@ -1,9 +1,10 @@
 // The design as a tree: by place (Region, VPC, tier) or by microservice, in the reading order of the
 // canvas, what lies over others first.
-import { blockDefinition } from '#app/catalog/catalog.ts';
+import { isMicroservice } from '#app/catalog/holds-others.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Severity } from '#app/design/schema.ts';
 import type { Graph } from '#app/graph/graph.ts';
+import { SEVERITY_RANK } from '#app/rules/finding.ts';
 import { graphOf } from '../blocks/graph-of.ts';
 import type { TreeRow } from '../ui/tree/Tree.tsx';
 
@@ -91,11 +92,6 @@ export function homeIn(design: Design, by: OutlineOrder, block: Block): Block | 
 export const siblingsIn = (design: Design, by: OutlineOrder, block: Block): readonly Block[] =>
   childrenBy(graphOf(design), by)(homeIn(design, by, block)?.id);
 
-const isMicroservice = (block: Block): boolean =>
-  blockDefinition(block.type)?.traits.boundedContext === true;
-
-const RANK: { readonly [severity in Severity]: number } = { error: 3, warning: 2, info: 1 };
-
 function worst(
   block: Block,
   inside: Inside,
@@ -106,5 +102,5 @@ function worst(
     ...inside(block.id).map((child) => worst(child, inside, severities)),
   ]
     .filter((severity) => severity !== undefined)
-    .toSorted((a, b) => RANK[b] - RANK[a])[0];
+    .toSorted((a, b) => SEVERITY_RANK[a] - SEVERITY_RANK[b])[0];
 }

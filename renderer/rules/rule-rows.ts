@@ -1,6 +1,7 @@
 // What the dialog of all rules lists: each rule as it holds here, and where that comes from.
 import type { Design, Severity } from '#app/design/schema.ts';
 import { AREAS, type Area, type RuleDefinition } from '#app/rules/define-rule.ts';
+import { SEVERITY_RANK } from '#app/rules/finding.ts';
 import { guardRulesIn } from '#app/rules/rule-sets/guard-rules.ts';
 import type { RuleSet } from '#app/rules/rule-sets/schema.ts';
 import {
@@ -175,12 +176,7 @@ export const SEVERITY_CHOICES: readonly { readonly value: Chosen; readonly label
   { value: 'off', label: 'Off' },
 ];
 
-const RANK: { readonly [S in Severity | 'off']: number } = {
-  error: 0,
-  warning: 1,
-  info: 2,
-  off: 3,
-};
+const RANK: { readonly [S in Severity | 'off']: number } = { ...SEVERITY_RANK, off: 3 };
 
 /** Whether a design may choose this, whatever is locked. */
 export const isAllowed = ({ without, rule }: RuleRow, severity: Chosen): boolean =>

@@ -1,6 +1,7 @@
 // The signs that occur in a design, and no others.
 import { blockDefinition } from '../../catalog/catalog.ts';
 import { CATEGORIES, type Category } from '../../catalog/define-block.ts';
+import { isMicroservice } from '../../catalog/holds-others.ts';
 import { connectionDefinition } from '../../connections/connections.ts';
 import type { Block, Design } from '../../design/schema.ts';
 import { framesOf } from '../../layout/frames.ts';
@@ -125,7 +126,7 @@ function areas(blocks: readonly Block[]): LegendItem[] {
       ],
     });
   }
-  if (blocks.some(({ type }) => blockDefinition(type)?.traits.boundedContext))
+  if (blocks.some(isMicroservice))
     items.set('hull', {
       text: 'Microservice',
       sample: [

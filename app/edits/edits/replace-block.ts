@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockDefinition } from '../../catalog/catalog.ts';
+import { holdsOthers } from '../../catalog/holds-others.ts';
 import { isRawType } from '../../catalog/raw-block.ts';
 import { BlockId, LogicalId } from '../../design/ids.ts';
 import { Block } from '../../design/schema.ts';
@@ -36,7 +36,7 @@ export const replaceBlock = defineEdit({
     const block = design.blocks[id];
     if (!block) return noBlock(id);
     if (block.type === type) return ok(design);
-    if (holdsOthers(block.type) || holdsOthers(type))
+    if (holdsOthers(block) || holdsOthers({ type }))
       return fail(
         'invalid',
         `${block.name} can't become that: what holds blocks isn't exchanged for what holds none.`,
@@ -68,8 +68,3 @@ export const replaceBlock = defineEdit({
     return ok(logicalId ? followLogicalId(next, block.logicalId, logicalId) : next);
   },
 });
-
-function holdsOthers(type: string): boolean {
-  const definition = blockDefinition(type);
-  return definition?.container !== undefined || definition?.traits.boundedContext === true;
-}

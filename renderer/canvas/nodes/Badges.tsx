@@ -2,6 +2,7 @@
 // or else the findings at the top right, what holds it at the lower right. They keep their size at every zoom.
 import { ArrowLeft, Check, Clock, Minus, Pencil, Plus, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { FindingMark } from '#app/drawing/marks.ts';
 import { showProblemsOf, showWaivers } from '../../problems/select-finding.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import {
@@ -13,7 +14,7 @@ import { useSession } from '../../store/session-store.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Badges.module.css';
 import { HoldMark } from './HoldMark.tsx';
-import { type FindingMark, findingMarks } from './marks.ts';
+import { findingMarks } from './marks.ts';
 import { blockId, useBlock } from './use-block.ts';
 
 interface BadgesProps {

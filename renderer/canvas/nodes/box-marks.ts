@@ -1,12 +1,13 @@
 // What a box says of all that is inside it: the worst finding, a highlight, what a plan would do.
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design } from '#app/design/schema.ts';
+import type { FindingMark } from '#app/drawing/marks.ts';
 import { worse } from '#app/drawing/stand-ins.ts';
 import { type DrawnConnection, hiddenIn, standIn } from '#app/layout/visible.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import type { BlockDeployment, ChangeMark } from '../../store/deployment-store.ts';
 import type { Highlight } from '../../store/session-store.ts';
-import { type FindingMark, findingMarks, type Light, lightOf } from './marks.ts';
+import { findingMarks, type Light, lightOf } from './marks.ts';
 
 type Blocks = Design['blocks'];
 

@@ -1,23 +1,16 @@
 // What findings, a plan and a highlight have to say about one block or connection, looked up instead
 // of searched: two thousand blocks ask on every change.
 
-import type { Severity } from '#app/design/schema.ts';
+import type { FindingMark } from '#app/drawing/marks.ts';
+import { worse } from '#app/drawing/stand-ins.ts';
 import { isNumbered } from '#app/graph/trail-through.ts';
 import type { Finding } from '#app/rules/finding.ts';
 import type { Highlight } from '../../store/session-store.ts';
-
-export interface FindingMark {
-  readonly severity: Severity | 'waived';
-  /** Open ones; of waived ones only when there are no others. */
-  readonly count: number;
-}
 
 interface Marks {
   readonly blocks: ReadonlyMap<string, FindingMark>;
   readonly connections: ReadonlyMap<string, FindingMark>;
 }
-
-const RANK = { waived: 0, info: 1, warning: 2, error: 3 } as const;
 
 const marksOf = new WeakMap<readonly Finding[], Marks>();
 
@@ -44,17 +37,8 @@ function count(
   severity: FindingMark['severity'],
 ): void {
   const before = marks.get(id);
-  if (!before) {
-    marks.set(id, { severity, count: 1 });
-    return;
-  }
-  const worst = RANK[severity] > RANK[before.severity] ? severity : before.severity;
-  const counts = severity !== 'waived' && before.severity !== 'waived';
-  const same = severity === before.severity;
-  marks.set(id, {
-    severity: worst,
-    count: counts || same ? before.count + 1 : worst === severity ? 1 : before.count,
-  });
+  const mark = { severity, count: 1 };
+  marks.set(id, before ? worse(before, mark) : mark);
 }
 
 export type Light = Highlight['tone'] | undefined;

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
-import { blockDefinition } from '#app/catalog/catalog.ts';
+import { isMicroservice } from '#app/catalog/holds-others.ts';
 import type { Block } from '#app/design/schema.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { FieldRow, helpId } from '../../ui/FieldRow.tsx';
@@ -11,9 +11,9 @@ export function OwnerField({ blocks }: { readonly blocks: readonly Block[] }) {
   const all = useDesign((state) => state.design.blocks);
   const [error, setError] = useState<string>();
   const microservices = Object.values(all)
-    .filter((block) => blockDefinition(block.type)?.traits.boundedContext)
+    .filter(isMicroservice)
     .toSorted((a, b) => a.name.localeCompare(b.name));
-  const owned = blocks.filter((block) => !blockDefinition(block.type)?.traits.boundedContext);
+  const owned = blocks.filter((block) => !isMicroservice(block));
   const owners = new Set(owned.map(({ owner }) => owner));
   const [only] = owners;
 
