@@ -5,13 +5,12 @@ import { chooseFile } from '../document/choose-file.ts';
 import { sayNotOpened } from '../document/not-opened.ts';
 import { openText } from '../document/open.ts';
 import { useDesign } from '../store/design-store.ts';
+import { anyBlockSelected, selectedBlocks } from '../store/selected.ts';
 import { useSession } from '../store/session-store.ts';
 import { copyPicture, type Order, savePicture } from './deliver.ts';
 import { rememberedChoices } from './picture-choices.ts';
 import { openPictureDialog } from './picture-store.ts';
 
-const selected = () => useSession.getState().selection.blocks;
-const anySelected = (): boolean => selected().length > 0;
 const anything = (): boolean => Object.keys(useDesign.getState().design.blocks).length > 0;
 
 export const pictureCommands = (host: Host): readonly Command[] => [
@@ -22,15 +21,15 @@ export const pictureCommands = (host: Host): readonly Command[] => [
     keys: ['Mod+Alt+E'],
     scope: 'window',
     enabled: anything,
-    run: () => openPictureDialog('design', selected()),
+    run: () => openPictureDialog('design', selectedBlocks()),
   }),
   defineCommand({
     id: 'pictures.exportSelection',
     label: 'Export picture of the selection…',
     group: 'Export',
     scope: 'window',
-    enabled: anySelected,
-    run: () => openPictureDialog('selection', selected()),
+    enabled: anyBlockSelected,
+    run: () => openPictureDialog('selection', selectedBlocks()),
   }),
   defineCommand({
     id: 'pictures.copySelection',
@@ -38,7 +37,7 @@ export const pictureCommands = (host: Host): readonly Command[] => [
     group: 'Export',
     keys: ['Mod+Shift+C'],
     scope: 'canvas',
-    enabled: anySelected,
+    enabled: anyBlockSelected,
     run: () => void copySelection(host),
   }),
   defineCommand({
@@ -78,7 +77,7 @@ async function copySelection(host: Host): Promise<void> {
   const { design } = useDesign.getState();
   const { scheme, scale, ground } = rememberedChoices();
   const { environment } = useSession.getState();
-  const only = [...selected()];
+  const only = [...selectedBlocks()];
   const [first] = only;
   await copyPicture(host, {
     design,

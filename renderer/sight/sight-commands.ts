@@ -1,6 +1,6 @@
 import { isFiltering } from '#app/search/filter-design.ts';
 import { type Command, defineCommand } from '../commands/command.ts';
-import { useSession } from '../store/session-store.ts';
+import { anyBlockSelected, selectedBlocks } from '../store/selected.ts';
 import {
   changeFocus,
   clearFilters,
@@ -11,7 +11,6 @@ import {
 } from './sight-store.ts';
 
 const focus = (): Focus | undefined => useSight.getState().focus;
-const selected = () => useSession.getState().selection.blocks;
 
 export const FARTHEST = 9;
 
@@ -22,10 +21,10 @@ export const sightCommands: readonly Command[] = [
     group: 'Navigate',
     keys: ['Shift+F'],
     scope: 'canvas',
-    enabled: () => selected().length > 0 || focus() !== undefined,
+    enabled: () => anyBlockSelected() || focus() !== undefined,
     // Once more, with the same selection, ends it.
     run: () => {
-      const of = selected();
+      const of = selectedBlocks();
       const same = of.length === 0 || of.join() === focus()?.of.join();
       if (focus() && same) endFocus();
       else focusOn(of);

@@ -1,19 +1,17 @@
 // Automatic layout: of everything, of what is selected, of what has no place of its own yet.
 import { counted } from '#app/counted.ts';
-import type { BlockId } from '#app/design/ids.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Direction } from '#app/layout/arrange/boxes.ts';
 import { newcomers } from '#app/layout/arrange/newcomers.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { anyBlockSelected, selectedBlocks } from '../../store/selected.ts';
 import { arrangeBlocks } from '../arrange/arrange-blocks.ts';
 import { unplaced } from '../arrange/unplaced.ts';
 
 const GROUP = 'Arrange';
 
 const anyBlock = (): boolean => Object.keys(useDesign.getState().design.blocks).length > 0;
-const selection = (): readonly BlockId[] => useSession.getState().selection.blocks;
 const remembered = (): Direction | undefined =>
   useDesign.getState().design.settings.layout?.direction;
 
@@ -34,7 +32,7 @@ function arrangeAll(direction: Direction | null | undefined): void {
 
 function arrangeSelection(direction: Direction | undefined): void {
   const { design } = useDesign.getState();
-  const ids = selection();
+  const ids = selectedBlocks();
   const [only] = ids;
   const what =
     ids.length === 1 && only
@@ -85,7 +83,7 @@ export const arrangeCommands: readonly Command[] = [
     group: GROUP,
     keys: ['A'],
     scope: 'canvas',
-    enabled: () => selection().length > 0,
+    enabled: anyBlockSelected,
     run: () => arrangeSelection(undefined),
   }),
   defineCommand({
@@ -111,7 +109,7 @@ export const arrangeCommands: readonly Command[] = [
       label: `Arrange the selection ${way}`,
       group: GROUP,
       scope: 'canvas',
-      enabled: () => selection().length > 0,
+      enabled: anyBlockSelected,
       run: () => arrangeSelection(direction),
     }),
   ]),

@@ -1,11 +1,13 @@
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { endSight } from '../../sight/end-sight.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { anyBlockSelected, anythingSelected, selectedBlocks } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { cancelArranging } from '../arrange/arrange-blocks.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { copySelection, deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
 import { pasteFromSystem } from '../clipboard/paste.ts';
+import { onlyBlock } from '../selected/only-block.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
 import { arrangeCommands } from './arrange-commands.ts';
@@ -18,14 +20,8 @@ import { menuCommands } from './menu-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
-import { onlyBlock, walkCommands } from './walk-commands.ts';
+import { walkCommands } from './walk-commands.ts';
 import { wayCommands } from './way-commands.ts';
-
-const anything = (): boolean => {
-  const { blocks, connections } = useSession.getState().selection;
-  return blocks.length + connections.length > 0;
-};
-const blocks = (): boolean => useSession.getState().selection.blocks.length > 0;
 
 const toClipboard = (text: string | undefined): void => {
   if (text !== undefined) void navigator.clipboard.writeText(text);
@@ -57,7 +53,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['Mod+C'],
     native: true,
     scope: 'canvas',
-    enabled: blocks,
+    enabled: anyBlockSelected,
     run: () => toClipboard(copySelection()),
   }),
   defineCommand({
@@ -67,7 +63,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['Mod+X'],
     native: true,
     scope: 'canvas',
-    enabled: blocks,
+    enabled: anyBlockSelected,
     run: () => {
       toClipboard(copySelection());
       deleteSelection('Cut');
@@ -88,7 +84,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['Mod+D'],
     scope: 'canvas',
-    enabled: blocks,
+    enabled: anyBlockSelected,
     run: duplicateSelection,
   }),
   defineCommand({
@@ -97,7 +93,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['Delete', 'Backspace'],
     scope: 'canvas',
-    enabled: anything,
+    enabled: anythingSelected,
     run: () => {
       deleteSelection();
       canvasElement()?.focus();
@@ -180,8 +176,8 @@ export const canvasCommands: readonly Command[] = [
     group: 'View',
     keys: ['Shift+2'],
     scope: 'canvas',
-    enabled: blocks,
-    run: () => fitBlocks(useSession.getState().selection.blocks),
+    enabled: anyBlockSelected,
+    run: () => fitBlocks(selectedBlocks()),
   }),
   defineCommand({
     id: 'canvas.select-tool',
@@ -223,6 +219,6 @@ function escape(): void {
   else if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
   else if (tool === 'hand') setTool('select');
   else if (highlight !== backdrop) light(undefined);
-  else if (anything()) select({});
+  else if (anythingSelected()) select({});
   else endSight();
 }

@@ -4,17 +4,16 @@ import { sortLocked } from '#app/design/locked.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { anyBlockSelected, selectedBlocks } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { refuseAt, sayLocked } from '../gestures/refuse.ts';
 import { useScene } from '../scene-store.ts';
 import { groupEdits, isDrawnOnly, ungroupEdits } from '../selected/group.ts';
 import { focusBlock } from '../view/focus-block.ts';
 
-const selected = (): readonly BlockId[] => useSession.getState().selection.blocks;
-
 const drawnOnly = (): readonly BlockId[] => {
   const { blocks } = useDesign.getState().design;
-  return selected().filter((id) => {
+  return selectedBlocks().filter((id) => {
     const block = blocks[id];
     return block && isDrawnOnly(block);
   });
@@ -27,7 +26,7 @@ export const groupCommands: readonly Command[] = [
     group: 'Arrange',
     keys: ['Mod+G'],
     scope: 'canvas',
-    enabled: () => selected().length > 0,
+    enabled: anyBlockSelected,
     run: makeGroup,
   }),
   defineCommand({
@@ -39,7 +38,7 @@ export const groupCommands: readonly Command[] = [
     // Of a container that is deployed it says why it isn't.
     enabled: () => {
       const { blocks } = useDesign.getState().design;
-      return selected().some((id) => shapeOf(blocks[id]?.type ?? '') === 'container');
+      return selectedBlocks().some((id) => shapeOf(blocks[id]?.type ?? '') === 'container');
     },
     run: dissolve,
   }),
@@ -47,7 +46,7 @@ export const groupCommands: readonly Command[] = [
 
 function makeGroup(): void {
   const { design, dispatch } = useDesign.getState();
-  const { free, locked } = sortLocked(design, selected());
+  const { free, locked } = sortLocked(design, selectedBlocks());
   if (free.length === 0) return sayLocked(locked);
   const made = groupEdits(design, useScene.getState().frames, free);
   if (!made.ok) return refuseAt(free, made.reason);
@@ -60,12 +59,12 @@ function makeGroup(): void {
 
 function dissolve(): void {
   const { design, dispatch } = useDesign.getState();
-  const [first] = selected();
+  const [first] = selectedBlocks();
   const groups = drawnOnly();
   if (groups.length === 0) {
     const name = first && design.blocks[first]?.name;
     return refuseAt(
-      selected(),
+      selectedBlocks(),
       `${name ?? 'This'} is no group: only a frame that is drawn and not deployed can be taken away from what is in it.`,
     );
   }

@@ -4,13 +4,13 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Block } from '#app/design/schema.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { selectedBlocks } from '../../store/selected.ts';
 
 type Hold = 'locked' | 'pinned';
 
 const selected = (): readonly Block[] => {
   const { blocks } = useDesign.getState().design;
-  return useSession.getState().selection.blocks.flatMap((id) => blocks[id] ?? []);
+  return selectedBlocks().flatMap((id) => blocks[id] ?? []);
 };
 
 const everyLocked = (): readonly Block[] =>

@@ -8,12 +8,12 @@ import { middleOf } from '#app/layout/routing/nearest-line.ts';
 import { SIDES } from '#app/layout/routing/sides.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { onlyConnection } from '../../store/selected.ts';
 import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
 import { useScene } from '../scene-store.ts';
+import { onlyBlock } from '../selected/only-block.ts';
 import { canvasElement, pointerOnCanvas, toCanvas, toWindow, viewOfCanvas } from '../view/view.ts';
-import { onlyConnection } from './menu-commands.ts';
-import { onlyBlock } from './walk-commands.ts';
 
 const TOWARDS = {
   top: { key: 'ArrowUp', words: 'above' },
@@ -47,7 +47,7 @@ export const insertCommands: readonly Command[] = [
     scope: 'canvas',
     enabled: () => onlyConnection() !== undefined,
     run: () => {
-      const connection = onlyConnection();
+      const connection = onlyConnection()?.id;
       const line = connection && useScene.getState().routes.get(connection)?.line;
       const middle = line && middleOf(line);
       if (connection && middle) openInsert({ is: 'between', connection }, toWindow(middle));

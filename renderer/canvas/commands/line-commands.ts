@@ -1,21 +1,13 @@
 // What can be done to lines: by keyboard, from the palette and from menus.
 import type { ConnectionId } from '#app/design/ids.ts';
-import type { Connection } from '#app/design/schema.ts';
 import { GRID } from '#app/layout/snap.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { onlyConnection } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { type End, reconnect, reconnection } from '../steering/reconnection.ts';
 import { nudge, unsteer } from '../steering/steer-line.ts';
-
-function onlyConnection(): Connection | undefined {
-  const { blocks, connections } = useSession.getState().selection;
-  const [id] = connections;
-  return id && connections.length === 1 && blocks.length === 0
-    ? useDesign.getState().design.connections[id]
-    : undefined;
-}
 
 const steered = (): readonly ConnectionId[] => {
   const { connections } = useDesign.getState().design;

@@ -1,29 +1,18 @@
 // Commands that are at home in the context menus.
-import type { ConnectionId } from '#app/design/ids.ts';
-import type { Connection } from '#app/design/schema.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { showProblemsOf } from '../../problems/select-finding.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { onlyConnection } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { kindsFor } from '../connect/KindMenu.tsx';
 import { openMenuOfSelection } from '../menus/open-menu.ts';
 import { findingMarks } from '../nodes/marks.ts';
-import { onlyBlock } from './walk-commands.ts';
+import { onlyBlock } from '../selected/only-block.ts';
 
 const selection = () => useSession.getState().selection;
 const blocksOf = () => useDesign.getState().design.blocks;
-
-export function onlyConnection(): ConnectionId | undefined {
-  const { blocks, connections } = selection();
-  return connections.length === 1 && blocks.length === 0 ? connections[0] : undefined;
-}
-
-function selectedConnection(): Connection | undefined {
-  const only = onlyConnection();
-  return only && useDesign.getState().design.connections[only];
-}
 
 export const menuCommands: readonly Command[] = [
   defineCommand({
@@ -62,7 +51,7 @@ export const menuCommands: readonly Command[] = [
     scope: 'canvas',
     enabled: () => onlyConnection() !== undefined,
     run: () => {
-      const ends = selectedConnection();
+      const ends = onlyConnection();
       if (ends) useSession.getState().select({ blocks: [ends.from, ends.to] });
     },
   }),
@@ -87,13 +76,13 @@ export const menuCommands: readonly Command[] = [
     group: 'Edit',
     scope: 'canvas',
     enabled: () => {
-      const connection = selectedConnection();
+      const connection = onlyConnection();
       return (
         connection !== undefined && kindsFor(useDesign.getState().design, connection).includes(' ')
       );
     },
     run: () => {
-      const connection = onlyConnection();
+      const connection = onlyConnection()?.id;
       const line =
         connection && document.querySelector(`[data-connection="${CSS.escape(connection)}"]`);
       const box = line?.getBoundingClientRect();

@@ -7,7 +7,7 @@ import { placeOf } from '#app/layout/open-frames.ts';
 import { GRID } from '#app/layout/snap.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { anyBlockSelected, selectedBlocks } from '../../store/selected.ts';
 import { copiedIds } from '../clipboard/clipboard.ts';
 import { sayLocked } from '../gestures/refuse.ts';
 import { movedEdits } from '../gestures/settle.ts';
@@ -33,7 +33,7 @@ export const moveCommands: readonly Command[] = Object.entries(DIRECTIONS).flatM
         keys: [steps === FAR ? `Shift+${key}` : key],
         scope: 'canvas',
         hidden: true,
-        enabled: () => useSession.getState().selection.blocks.length > 0,
+        enabled: anyBlockSelected,
         run: () => moveBy(x * steps * GRID, y * steps * GRID),
       }),
     ),
@@ -41,7 +41,7 @@ export const moveCommands: readonly Command[] = Object.entries(DIRECTIONS).flatM
 
 function moveBy(dx: number, dy: number): void {
   const { design, dispatch } = useDesign.getState();
-  const asked = sortLocked(design, useSession.getState().selection.blocks);
+  const asked = sortLocked(design, selectedBlocks());
   const taken = sortLocked(design, copiedIds(asked.free));
   sayLocked([...asked.locked, ...taken.locked]);
   const roots = rootsOf(design, new Set(taken.free));

@@ -2,6 +2,7 @@
 import { type Lift, lifted } from '#app/layout/stacking.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { anyBlockSelected } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { focusBlock } from '../view/focus-block.ts';
 
@@ -24,7 +25,7 @@ export const orderCommands: readonly Command[] = lifts.map((lift) => {
     group: 'Arrange',
     keys: [key],
     scope: 'canvas',
-    enabled: () => useSession.getState().selection.blocks.length > 0,
+    enabled: anyBlockSelected,
     run: () => reorder(lift, label),
   });
 });

@@ -7,15 +7,9 @@ import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useScene } from '../scene-store.ts';
-import { focusBlock, focusedBlock } from '../view/focus-block.ts';
+import { onlyBlock } from '../selected/only-block.ts';
+import { focusBlock } from '../view/focus-block.ts';
 import { reveal } from '../view/view.ts';
-
-/** The one that commands are about: selected alone, or, with nothing selected, where the keyboard is. */
-export function onlyBlock(): BlockId | undefined {
-  const { blocks, connections } = useSession.getState().selection;
-  if (blocks.length + connections.length === 0) return focusedBlock();
-  return blocks.length === 1 && connections.length === 0 ? blocks[0] : undefined;
-}
 
 const target = (step: 1 | -1): BlockId | undefined =>
   nextBlock(

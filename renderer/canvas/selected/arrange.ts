@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '#app/layout/align.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { selectedBlocks } from '../../store/selected.ts';
 import { refuseAt, sayLocked } from '../gestures/refuse.ts';
 import { useScene } from '../scene-store.ts';
 import { unitEdits, unitsOf } from './units.ts';
@@ -19,15 +19,11 @@ import { unitEdits, unitsOf } from './units.ts';
 export const ROOM = 32;
 
 const selectedUnits = (): readonly Unit[] =>
-  unitsOf(
-    useDesign.getState().design,
-    useScene.getState().frames,
-    useSession.getState().selection.blocks,
-  );
+  unitsOf(useDesign.getState().design, useScene.getState().frames, selectedBlocks());
 
 /** Whether the selection has this many parts to arrange. Asked with every key: no more is looked at. */
 export const severalSelected = (least: number) => (): boolean =>
-  useSession.getState().selection.blocks.length >= least && selectedUnits().length >= least;
+  selectedBlocks().length >= least && selectedUnits().length >= least;
 
 export const align = (alignment: Alignment, label: string): void =>
   arrange(label, (units) => aligned(units, alignment));

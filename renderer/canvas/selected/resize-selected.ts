@@ -9,13 +9,11 @@ import { shapeOf } from '#app/layout/frames.ts';
 import { rectAt } from '#app/layout/rect.ts';
 import { fittedRect, isResizable, resized } from '#app/layout/resize.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { selectedBlocks } from '../../store/selected.ts';
 import { refuseAt, sayLocked } from '../gestures/refuse.ts';
 import { resizeEdits, stopWords } from '../gestures/resize-edits.ts';
 import { useScene } from '../scene-store.ts';
 import { step } from './step-run.ts';
-
-const selected = (): readonly BlockId[] => useSession.getState().selection.blocks;
 
 /** What is collapsed is as large as its name. An empty microservice has a size; one that owns blocks is as large as they need. */
 export function hasOwnSize(block: Block | undefined): block is Block {
@@ -25,12 +23,12 @@ export function hasOwnSize(block: Block | undefined): block is Block {
 
 export function canResize(): boolean {
   const { blocks } = useDesign.getState().design;
-  return selected().some((id) => hasOwnSize(blocks[id]));
+  return selectedBlocks().some((id) => hasOwnSize(blocks[id]));
 }
 
 export function canFit(): boolean {
   const { blocks } = useDesign.getState().design;
-  return selected().some((id) => shapeOf(blocks[id]?.type ?? '') === 'container');
+  return selectedBlocks().some((id) => shapeOf(blocks[id]?.type ?? '') === 'container');
 }
 
 const RESIZE = 'Resize by keyboard';
@@ -38,7 +36,7 @@ const RESIZE = 'Resize by keyboard';
 /** Moves the right and the lower border of all that have a size. */
 export function resizeBy(dx: number, dy: number): void {
   const { design, dispatch } = useDesign.getState();
-  const { free, locked } = sortLocked(design, selected());
+  const { free, locked } = sortLocked(design, selectedBlocks());
   sayLocked(locked);
   let current = design;
   const edits: EditCall[] = [];
@@ -61,7 +59,7 @@ export function resizeBy(dx: number, dy: number): void {
 }
 
 /** Draws containers in round what they hold. */
-export function fitToContent(ids: readonly BlockId[] = selected()): void {
+export function fitToContent(ids: readonly BlockId[] = selectedBlocks()): void {
   const { design, dispatch } = useDesign.getState();
   const { free, locked } = sortLocked(design, ids);
   let current = design;
