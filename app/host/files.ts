@@ -110,12 +110,19 @@ export const files = {
   }),
   /** The window no longer works on the file: its lock and watch end. */
   'designs.close': method({ input: z.object({ file: FileHandle }), output: z.void() }),
-  /** Newest first. `there`: the file is where it was. */
+  /** Pinned ones, then the others, newest first. `there`: the file is where it was. */
   'designs.recent': method({
     input: z.void(),
-    output: z.array(FileLabel.extend({ opened: z.string(), there: z.boolean() })),
+    output: z.array(
+      FileLabel.extend({ opened: z.string(), there: z.boolean(), pinned: z.boolean() }),
+    ),
   }),
   'designs.forgetRecent': method({ input: z.object({ file: FileHandle }), output: z.void() }),
+  'designs.pinRecent': method({
+    input: z.object({ file: FileHandle, pinned: z.boolean() }),
+    output: z.void(),
+  }),
+  /** But for those that are pinned. */
   'designs.clearRecent': method({ input: z.void(), output: z.void() }),
   /**
    * What a design looks like, without opening it. `svg`: none of a design so large that drawing it

@@ -6,7 +6,7 @@ import { withoutEnding } from '../document/names.ts';
 import { openExample, openRecent } from '../document/open.ts';
 import { DesignCard } from '../gallery/DesignCard.tsx';
 import { walkCards } from '../gallery/grid-keys.ts';
-import { clearRecents, forgetRecent, useRecents } from '../gallery/recents.ts';
+import { clearRecents, forgetRecent, pinRecent, useRecents } from '../gallery/recents.ts';
 import { firstSentence, useExamples } from '../gallery/use-examples.ts';
 import { useHost } from '../host/use-host.ts';
 import { useDesign } from '../store/design-store.ts';
@@ -87,7 +87,11 @@ function Designs() {
       <div className={styles.heading}>
         <h3>{recents.length > 0 ? 'Recent' : 'Examples'}</h3>
         {recents.length > 0 && (
-          <UnstyledButton className={styles.clear} onClick={() => void clearRecents(host)}>
+          <UnstyledButton
+            className={styles.clear}
+            title="Pinned ones stay"
+            onClick={() => void clearRecents(host)}
+          >
             Clear
           </UnstyledButton>
         )}
@@ -98,16 +102,18 @@ function Designs() {
         aria-label={recents.length > 0 ? 'Recent designs' : 'Examples'}
         onKeyDown={(event) => walkCards(event)}
       >
-        {recents.map(({ handle, name, folder, there }) => (
+        {recents.map((one) => (
           <DesignCard
-            key={handle}
+            key={one.handle}
             small
-            name={withoutEnding(name)}
-            text={folder}
-            of={{ kind: 'file', file: handle }}
-            gone={there ? undefined : 'It was moved or deleted.'}
-            onOpen={() => void openRecent(host, { handle, name })}
-            onRemove={() => void forgetRecent(host, handle)}
+            name={withoutEnding(one.name)}
+            text={one.folder}
+            of={{ kind: 'file', file: one.handle }}
+            gone={one.there ? undefined : 'It was moved or deleted.'}
+            onOpen={() => void openRecent(host, one)}
+            onRemove={() => void forgetRecent(host, one.handle)}
+            onPin={() => void pinRecent(host, one)}
+            pinned={one.pinned}
           />
         ))}
         {recents.length === 0 &&

@@ -1,8 +1,9 @@
 // A design to open, as it looks: an example or a file.
 import { Loader } from '@mantine/core';
-import { FileX2, X } from 'lucide-react';
+import { FileX2, Pin, PinOff, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './DesignCard.module.css';
+import { cardBeside } from './grid-keys.ts';
 import { asImage, figures, type Pictured, useThumbnail } from './use-thumbnail.ts';
 
 interface DesignCardProps {
@@ -14,6 +15,9 @@ interface DesignCardProps {
   readonly onOpen: () => void;
   /** Takes it off its list. */
   readonly onRemove?: () => void;
+  /** Keeps it at the head of its list, or no longer. */
+  readonly onPin?: () => void;
+  readonly pinned?: boolean;
   /** Why it can't be opened, as far as that is known already. */
   readonly gone?: string | undefined;
   readonly small?: boolean;
@@ -21,7 +25,8 @@ interface DesignCardProps {
 }
 
 export function DesignCard(props: DesignCardProps) {
-  const { name, text, of, onOpen, onRemove, gone, small = false, children } = props;
+  const { name, text, of, onOpen, onRemove, onPin, pinned = false } = props;
+  const { gone, small = false, children } = props;
   const { ref, drawn } = useThumbnail(gone === undefined ? of : undefined);
   const trouble = gone ?? (drawn && !drawn.ok ? drawn.failure.message : undefined);
   const thumbnail = drawn?.ok ? drawn.value : undefined;
@@ -34,8 +39,13 @@ export function DesignCard(props: DesignCardProps) {
         aria-disabled={trouble !== undefined}
         onClick={() => trouble === undefined && onOpen()}
         onKeyDown={(event) => {
-          if (event.key === 'Delete') onRemove?.();
+          if (event.key === 'Delete' && onRemove) {
+            cardBeside(event.currentTarget)?.focus();
+            onRemove();
+          }
+          if (event.key === 'p' && !event.ctrlKey && !event.metaKey) onPin?.();
         }}
+        {...((onRemove || onPin) && { 'aria-keyshortcuts': onPin ? 'P Delete' : 'Delete' })}
       >
         <div ref={ref} className={styles.picture}>
           {children}
@@ -54,12 +64,24 @@ export function DesignCard(props: DesignCardProps) {
           {!small && thumbnail && <span className={styles.figures}>{figures(thumbnail)}</span>}
         </span>
       </button>
+      {onPin && (
+        <button
+          type="button"
+          className={`${styles.corner} ${styles.pin}`}
+          aria-label={`Pin ${name}`}
+          aria-pressed={pinned}
+          title={pinned ? 'Unpin (P)' : 'Pin: it stays at the head of the list (P)'}
+          onClick={onPin}
+        >
+          {pinned ? <PinOff size={12} aria-hidden /> : <Pin size={12} aria-hidden />}
+        </button>
+      )}
       {onRemove && (
         <button
           type="button"
-          className={styles.remove}
+          className={`${styles.corner} ${styles.remove}`}
           aria-label={`Remove ${name} from the list`}
-          title="Remove from the list"
+          title="Remove from the list (Delete)"
           onClick={onRemove}
         >
           <X size={13} aria-hidden />

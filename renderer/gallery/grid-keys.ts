@@ -16,6 +16,15 @@ export function walkCards(event: KeyboardEvent<HTMLElement>, above?: HTMLElement
   else cards[next]?.focus();
 }
 
+/** Where the keyboard goes when a card leaves. */
+export function cardBeside(card: HTMLElement): HTMLElement | undefined {
+  const cards = [
+    ...(card.closest('[role="group"]')?.querySelectorAll<HTMLElement>('[data-card]') ?? []),
+  ];
+  const at = cards.indexOf(card);
+  return cards[at + 1] ?? cards[at - 1];
+}
+
 interface Place {
   readonly x: number;
   readonly y: number;

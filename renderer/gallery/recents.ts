@@ -12,7 +12,7 @@ import { useDocument } from '../store/document-store.ts';
 export type Recent = Output<'designs.recent'>[number];
 
 export interface RecentsState {
-  /** Newest first. */
+  /** Pinned ones, then the others, newest first. */
   readonly recents: readonly Recent[];
 }
 
@@ -39,6 +39,12 @@ export async function listRecents(host: Host): Promise<void> {
 export async function forgetRecent(host: Host, file: FileHandle): Promise<void> {
   const forgotten = await host.call('designs.forgetRecent', { file });
   if (!forgotten.ok) sayFailure('The design could not be removed from the list', forgotten.failure);
+  await listRecents(host);
+}
+
+export async function pinRecent(host: Host, { handle, pinned }: Recent): Promise<void> {
+  const done = await host.call('designs.pinRecent', { file: handle, pinned: !pinned });
+  if (!done.ok) sayFailure('The design could not be pinned', done.failure);
   await listRecents(host);
 }
 

@@ -51,6 +51,46 @@ test('an empty canvas offers the designs of last time, and says what became of t
   await expect(tabs(page)).toHaveCount(2);
 });
 
+test('a recent design is pinned and removed, in the menu and on the canvas, and stays so', async ({
+  stackwright,
+}) => {
+  for (const name of ['oldest', 'middle', 'newest'])
+    await stackwright.choosing('save', `${name}.stackwright.json`, () =>
+      fromMenu(stackwright.page, 'Save as…'),
+    );
+  await newEmptyDesign(stackwright.page);
+  const recents = (page: Page) => page.getByRole('group', { name: 'Recent designs' });
+  const cards = (page: Page) => recents(page).locator('[data-card] strong');
+  await expect(cards(stackwright.page)).toHaveText(['newest', 'middle', 'oldest']);
+
+  // By keyboard in the menu: the item before loses its place to it.
+  const { page } = stackwright;
+  await page.getByRole('button', { name: /: design menu$/ }).click();
+  const items = page.getByRole('menuitem', { name: / in / });
+  await items.filter({ hasText: 'oldest' }).focus();
+  await page.keyboard.press('p');
+  await expect(items.first()).toHaveAccessibleName(/^oldest in .*, pinned$/);
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Pin oldest' })).toBeChecked();
+  await items.filter({ hasText: 'newest' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(items).toHaveCount(2);
+  await page.keyboard.press('Escape');
+
+  // By mouse on the empty canvas.
+  await expect(cards(page)).toHaveText(['oldest', 'middle']);
+  await recents(page).getByText('middle').hover();
+  await page.getByRole('button', { name: 'Pin middle' }).click();
+  await expect(cards(page)).toHaveText(['middle', 'oldest']);
+  await recents(page).getByText('oldest').hover();
+  await page.getByRole('button', { name: 'Pin oldest' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(cards(page)).toHaveText(['middle']);
+
+  const again = await stackwright.crashAndRestart();
+  await newEmptyDesign(again);
+  await expect(cards(again)).toHaveText(['middle']);
+});
+
 test('the menu is reached by F10 or Alt, and runs what it names', async ({ stackwright }) => {
   const { page } = stackwright;
   await expect(canvas(page)).toBeVisible();

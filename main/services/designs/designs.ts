@@ -33,6 +33,7 @@ type Methods =
   | 'designs.close'
   | 'designs.recent'
   | 'designs.forgetRecent'
+  | 'designs.pinRecent'
   | 'designs.clearRecent'
   | 'designs.thumbnail'
   | 'designs.autosave'
@@ -120,7 +121,12 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
       async 'designs.recent'() {
         const entries = await recent.list();
         return ok(
-          entries.map(({ path, opened, there }) => ({ ...handles.label(path), opened, there })),
+          entries.map(({ path, opened, there, pinned = false }) => ({
+            ...handles.label(path),
+            opened,
+            there,
+            pinned,
+          })),
         );
       },
 
@@ -128,6 +134,13 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
         const path = handles.path(file);
         if (!path.ok) return path;
         await recent.forget(path.value);
+        return ok(undefined);
+      },
+
+      async 'designs.pinRecent'({ file, pinned }) {
+        const path = handles.path(file);
+        if (!path.ok) return path;
+        await recent.pin(path.value, pinned);
         return ok(undefined);
       },
 

@@ -52,6 +52,24 @@ test('a forgotten file stays forgotten; only twenty are kept', async () => {
   expect(paths(await recent.list())[0]).toBe(all[20]);
 });
 
+test('a pinned file comes first, and stays when others come or the list is cleared', async () => {
+  const recent = open();
+  const all = await Promise.all(Array.from({ length: 22 }, (_, index) => file(`${index}.json`)));
+  const [oldest = '', ...rest] = all;
+  await recent.add(oldest);
+  await recent.pin(oldest, true);
+  for (const path of rest) await recent.add(path);
+  const listed = await open().list();
+  expect(listed[0]).toMatchObject({ path: oldest, pinned: true });
+  expect(listed).toHaveLength(20);
+  await recent.add(oldest);
+  await recent.clear();
+  expect(paths(await open().list())).toEqual([oldest]);
+  await recent.pin(oldest, false);
+  await recent.clear();
+  expect(await open().list()).toEqual([]);
+});
+
 test('a list that cannot be read is an empty one', async () => {
   const log = createMemoryLog();
   await writeFile(join(folder, 'recent.json'), '[{"path":');

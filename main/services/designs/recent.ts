@@ -7,14 +7,21 @@ import type { Log } from '../service.ts';
 
 const MAX_RECENT = 20;
 
-const Entry = z.object({ path: z.string().min(1), opened: z.iso.datetime() });
+const Entry = z.object({
+  path: z.string().min(1),
+  opened: z.iso.datetime(),
+  /** Stays at the head of the list until it is taken off by name. */
+  pinned: z.boolean().optional(),
+});
 type Entry = z.infer<typeof Entry>;
 
 export interface Recent {
-  /** Newest first. A file that isn't there now may come back: its drive does. */
+  /** Pinned ones, then the others, newest first. A file that isn't there now may come back: its drive does. */
   list(): Promise<readonly (Entry & { readonly there: boolean })[]>;
   add(path: string): Promise<void>;
   forget(path: string): Promise<void>;
+  pin(path: string, pinned: boolean): Promise<void>;
+  /** But for those that are pinned. */
   clear(): Promise<void>;
 }
 
@@ -36,7 +43,7 @@ export function createRecent(folder: string, log: Log, now: () => Date = () => n
   function change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
     pending = pending.then(async () => {
       try {
-        const next = edit(await read()).slice(0, MAX_RECENT);
+        const next = inOrder(edit(await read())).slice(0, MAX_RECENT);
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeAtomically(file, `${JSON.stringify(next, null, 2)}\n`);
       } catch (error) {
@@ -49,7 +56,7 @@ export function createRecent(folder: string, log: Log, now: () => Date = () => n
   return {
     async list() {
       await pending;
-      const entries = await read();
+      const entries = inOrder(await read());
       const there = await Promise.all(
         entries.map(({ path }) =>
           stat(path).then(
@@ -62,10 +69,25 @@ export function createRecent(folder: string, log: Log, now: () => Date = () => n
     },
     add: (path) =>
       change((entries) => [
-        { path, opened: now().toISOString() },
+        { ...entries.find((entry) => entry.path === path), path, opened: now().toISOString() },
         ...entries.filter((entry) => entry.path !== path),
       ]),
-    clear: () => change(() => []),
+    pin: (path, pinned) =>
+      change((entries) =>
+        entries.map((entry) => {
+          if (entry.path !== path) return entry;
+          const { pinned: _before, ...rest } = entry;
+          return pinned ? { ...rest, pinned } : rest;
+        }),
+      ),
+    clear: () => change((entries) => entries.filter((entry) => entry.pinned)),
     forget: (path) => change((entries) => entries.filter((entry) => entry.path !== path)),
   };
 }
+
+/** The newest first, pinned ones before the others: they are the last to be dropped. */
+const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted(
+    (a, b) =>
+      Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.opened.localeCompare(a.opened),
+  );
