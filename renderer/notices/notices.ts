@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '#app/result.ts';
 
-/** Milliseconds. A failure stays until it is closed: it must be read. */
+/** Milliseconds. A failure stays until it is closed, or Escape pressed: it must be read. */
 const READING_TIME = 4_000;
 
 export function say(message: string): void {
@@ -39,6 +39,11 @@ export function sayFailure(title: string, { message, hint }: Failure): void {
   notifications.hide(title);
   notifications.show(notice);
 }
+
+/** Read or not: somebody pressed Escape, and what lies under them is wanted. */
+export const hideNotices = (): void => {
+  notifications.clean();
+};
 
 export const hideFailure = (title: string): void => {
   notifications.hide(title);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { blockNamed, canvas, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
@@ -93,4 +93,21 @@ test('the design is told in words, and copied as Markdown', async ({ stackwright
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^# Untitled\n/);
+});
+
+test('with forced colours one still sees what is chosen', async ({ stackwright: { page } }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const outlined = (locator: Locator) =>
+    expect(locator).toHaveCSS('outline-style', 'solid', { timeout: 5_000 });
+  await page.getByRole('tab', { name: /^Blocks/ }).waitFor();
+  await outlined(page.getByRole('tab', { name: /^Blocks/ }));
+  await blockNamed(page, 'checkout').click();
+  await page.mouse.move(2, 2);
+  await outlined(blockNamed(page, 'checkout'));
+  await canvas(page).focus();
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  const team = page.getByRole('checkbox', { name: /^Web team/ });
+  const off = await team.evaluate((box) => getComputedStyle(box).backgroundColor);
+  await team.check();
+  await expect(team).not.toHaveCSS('background-color', off);
 });

@@ -71,6 +71,8 @@ test('designs and templates open in tabs of their own, and what is broken says w
   await expect(page.getByText('broken.stackwright.json could not be opened')).toBeVisible();
   await expect(tabs(page)).toHaveText(['Shop', 'Store', 'queue']);
   await expect(block(page, 'AWS::SQS::Queue').or(block(page, 'sqs-queue'))).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('broken.stackwright.json could not be opened')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('heading', { name: 'An empty canvas' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from '../../commands/command.ts';
+import { hideNotices } from '../../notices/notices.ts';
 import { endSight } from '../../sight/end-sight.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { anyBlockSelected, anythingSelected, selectedBlocks } from '../../store/selected.ts';
@@ -215,8 +216,10 @@ function escape(): void {
   const { draft, moving, connecting, kindMenu, hint, endGesture, update } = useCanvas.getState();
   const { tool, highlight, backdrop, setTool, light, select } = useSession.getState();
   if (cancelArranging()) return;
-  if (draft || moving.size > 0 || connecting) endGesture();
-  else if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
+  if (draft || moving.size > 0 || connecting) return endGesture();
+  // They lie over what Escape leads back to.
+  hideNotices();
+  if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });
   else if (tool === 'hand') setTool('select');
   else if (highlight !== backdrop) light(undefined);
   else if (anythingSelected()) select({});
