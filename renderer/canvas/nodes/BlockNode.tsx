@@ -3,22 +3,19 @@ import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { blockChips, blockSize } from '#app/layout/block-size.ts';
-import { useBlockOff } from '../../environments/use-environment.ts';
-import { useDeploymentPaint } from '../../store/deployment-store.ts';
-import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { Badges } from './Badges.tsx';
 import styles from './BlockNode.module.css';
 import { categoryColour } from './category-colour.ts';
 import { DrawingNode } from './DrawingNode.tsx';
-import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { nameSize } from './name-size.ts';
 import { Ports } from './Ports.tsx';
 import states from './states.module.css';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
+import { useSelectedAs, useStates } from './use-states.ts';
 
 /** Pixels at 100 % zoom, by how much is drawn. */
 const ICON = { full: 34, name: 30, icon: 40 } as const;
@@ -41,13 +38,8 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   });
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
-  const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
-  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
-  const several = useSession(
-    ({ selection }) => selection.blocks.length + selection.connections.length > 1,
-  );
-  const off = useBlockOff(id);
-  const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
+  const selectedAs = useSelectedAs(selected);
+  const { deployment, attributes } = useStates(id);
   const [hovered, setHovered] = useState(false);
   if (!block) return null;
 
@@ -61,13 +53,10 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
       data-block-type={block.type}
       data-look={look}
       data-detail={detail}
-      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-selected={selectedAs}
+      {...attributes}
       data-moving={moving || undefined}
       data-target={target}
-      data-light={light}
-      data-off={off || undefined}
-      data-change={mark ?? deployment?.change}
-      data-state={deployment?.state}
       style={detail === 'tile' ? { backgroundColor: categoryColour(definition) } : undefined}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
@@ -114,7 +103,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
         !connecting &&
         detail !== 'tile' &&
         !renaming &&
-        (!selected || !several) && (
+        selectedAs !== 'several' && (
           <div className={hovered ? styles.ports : styles.quiet}>
             <Ports id={id} name={block.name} extending={selected} />
           </div>

@@ -22,6 +22,7 @@ import states from './states.module.css';
 import { TeamLabel } from './TeamLabel.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
+import { useSelectedAs } from './use-states.ts';
 
 const ICON = { full: 34, name: 30, icon: 40, tile: 40 } as const;
 
@@ -40,9 +41,7 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
     if (!at.entering.container && !at.entering.hull) return undefined;
     return at.refusal ? 'refused' : 'allowed';
   });
-  const several = useSession(
-    ({ selection }) => selection.blocks.length + selection.connections.length > 1,
-  );
+  const selectedAs = useSelectedAs(selected);
   const blocks = useDesign(({ design }) => design.blocks);
   const light = useSession(({ highlight }) => lightOfBox(highlight, blocks, key));
   const planned = useDeploymentPaint((paint) => boxChange(paint.blocks, blocks, key));
@@ -59,7 +58,7 @@ export const BoxNode = memo(function BoxNode({ id, selected }: NodeProps<CanvasN
       data-block-type={block.type}
       data-collapsed
       data-detail={detail}
-      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-selected={selectedAs}
       data-moving={moving || undefined}
       data-landing={landing}
       data-light={light}

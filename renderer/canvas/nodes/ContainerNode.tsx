@@ -4,20 +4,17 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { isRange } from '#app/layout/frames.ts';
-import { useBlockOff } from '../../environments/use-environment.ts';
-import { useDeploymentPaint } from '../../store/deployment-store.ts';
-import { useSession } from '../../store/session-store.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
 import { Badges } from './Badges.tsx';
 import { CollapseButton } from './CollapseButton.tsx';
 import styles from './ContainerNode.module.css';
-import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { ResizeHandles } from './ResizeHandles.tsx';
 import states from './states.module.css';
 import type { CanvasNode } from './to-nodes.ts';
-import { blockId, useBlock } from './use-block.ts';
+import { useBlock } from './use-block.ts';
+import { useSelectedAs, useStates } from './use-states.ts';
 
 /** A VPC and its like: a frame with its heading. A subnet tier: a band with its name at the left. */
 export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeProps<CanvasNode>) {
@@ -30,12 +27,9 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       : undefined,
   );
   const renaming = useCanvas((canvas) => canvas.renaming === id);
-  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  const selectedAs = useSelectedAs(selected);
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
-  const off = useBlockOff(id);
-  const deployment = useDeploymentPaint(({ blocks }) => blocks[blockId(id)]);
-  const mark = useSession(({ highlight }) => highlight?.marks?.get(id));
-  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
+  const { deployment, attributes } = useStates(id);
   if (!block) return null;
 
   const tier = block.type === 'subnet-tier';
@@ -52,13 +46,10 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       data-block-type={block.type}
       data-look={tier ? tierOf(block.properties.tier) : 'frame'}
       data-group={blockDefinition(block.type)?.container?.look}
-      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-selected={selectedAs}
+      {...attributes}
       data-landing={target}
-      data-light={light}
       data-far={far || undefined}
-      data-off={off || undefined}
-      data-change={mark ?? deployment?.change}
-      data-state={deployment?.state}
     >
       <span className={styles.top} data-border />
       <span className={styles.right} data-border />
@@ -97,7 +88,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
         </div>
       )}
       <Badges id={id} deployment={deployment} />
-      {selected && !several && !block.locked && <ResizeHandles id={block.id} />}
+      {selectedAs === 'one' && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 });

@@ -6,7 +6,6 @@ import { note } from '#app/catalog/blocks/actors/note.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
 import type { Block } from '#app/design/schema.ts';
 import { wordsOf } from '#app/layout/words.ts';
-import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import styles from './DrawingNode.module.css';
 import { HoldMark } from './HoldMark.tsx';
@@ -14,6 +13,7 @@ import { NameField } from './NameField.tsx';
 import { ResizeHandles } from './ResizeHandles.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { useBlock } from './use-block.ts';
+import { useSelectedAs } from './use-states.ts';
 import { WordsField } from './WordsField.tsx';
 
 interface DrawingNodeProps extends NodeProps<CanvasNode> {
@@ -24,7 +24,7 @@ interface DrawingNodeProps extends NodeProps<CanvasNode> {
 export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
   const block = useBlock(id);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
-  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  const selectedAs = useSelectedAs(selected);
   if (!block) return null;
   return (
     <div
@@ -32,7 +32,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
       data-block-name={block.name}
       data-block-type={block.type}
       data-look={look}
-      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-selected={selectedAs}
     >
       {look === 'image' ? (
         renaming ? (
@@ -48,7 +48,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
         <FreeText block={block} />
       )}
       <HoldMark block={block} />
-      {selected && !several && !block.locked && <ResizeHandles id={block.id} />}
+      {selectedAs === 'one' && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import states from './states.module.css';
 import { TeamLabel } from './TeamLabel.tsx';
 import type { CanvasNode } from './to-nodes.ts';
 import { blockId, useBlock } from './use-block.ts';
+import { useSelectedAs } from './use-states.ts';
 
 /** A microservice: drawn round the blocks it owns, whatever tiers they sit in. */
 export const HullNode = memo(function HullNode({ id, selected }: NodeProps<CanvasNode>) {
@@ -24,7 +25,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
   );
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
-  const several = useSession(({ selection }) => selection.blocks.length > 1);
+  const selectedAs = useSelectedAs(selected);
   const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   if (!block) return null;
 
@@ -34,7 +35,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
       data-block-name={block.name}
       data-block-type={block.type}
       data-empty={empty || undefined}
-      data-selected={selected ? (several ? 'several' : 'one') : undefined}
+      data-selected={selectedAs}
       data-landing={target}
       data-light={light}
       data-far={far || undefined}
@@ -54,7 +55,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
       {empty && <p className={styles.invitation}>Drop the blocks it owns here.</p>}
       {!far && blockChips(block).map((team) => <TeamLabel key={team} team={team} on="hull" />)}
       <Badges id={id} deployment={undefined} />
-      {empty && selected && !several && !block.locked && <ResizeHandles id={block.id} />}
+      {empty && selectedAs === 'one' && !block.locked && <ResizeHandles id={block.id} />}
     </div>
   );
 });
