@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inDialog, takesText } from '../ui/keyboard-target.ts';
 import { isMac, matches } from './keys.ts';
 import { isEnabled, useCommands } from './registry.ts';
 
@@ -17,7 +18,7 @@ function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   // A dialog has the window to itself.
-  if (target.closest('[role="dialog"], [role="menu"]')) return;
+  if (inDialog(target)) return;
   const typing = takesText(target);
   const onCanvas = target === document.body || target.closest('[data-canvas]') !== null;
   const control = target.closest('button, a, [role="separator"], [role="tab"]') !== null;
@@ -43,6 +44,3 @@ const BESIDE_TYPING = onMac
 
 /** Keys a button or tab answers itself. */
 const OF_CONTROLS = /^(Shift\+)?(Enter|Space|Tab|Arrow\w+)$/;
-
-const takesText = (element: HTMLElement): boolean =>
-  element.isContentEditable || element.matches('input, textarea, select, [role="textbox"]');

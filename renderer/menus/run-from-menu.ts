@@ -1,5 +1,6 @@
 // A menu is over the whole window: what it calls undo is a field's own while one types in it.
 import { runCommand } from '../commands/registry.ts';
+import { takesText } from '../ui/keyboard-target.ts';
 
 const OF_TEXTS: { readonly [id: string]: string } = {
   'edit.undo': 'undo',
@@ -9,8 +10,7 @@ const OF_TEXTS: { readonly [id: string]: string } = {
 
 export function runFromMenu(id: string): void {
   const own = OF_TEXTS[id];
-  const field = document.activeElement;
   // The one way to a field's own history there is.
-  if (own && field?.matches('input, textarea, [contenteditable="true"]')) document.execCommand(own);
+  if (own && takesText(document.activeElement)) document.execCommand(own);
   else runCommand(id);
 }

@@ -2,6 +2,7 @@
 // types signs. Alt together with anything else – a key, a drag – is a gesture of its own.
 import { useEffect, useRef } from 'react';
 import { onMac } from '../commands/use-command-keys.ts';
+import { inDialog } from '../ui/keyboard-target.ts';
 
 export function useMenuKey(open: () => void): void {
   const latest = useRef(open);
@@ -16,13 +17,13 @@ export function useMenuKey(open: () => void): void {
     const down = (event: KeyboardEvent): void => {
       alone = !onMac && event.key === 'Alt' && !event.ctrlKey && !event.shiftKey && !event.metaKey;
       // With Shift it is the menu of what is selected.
-      if (event.key !== 'F10' || event.shiftKey || event.defaultPrevented || inDialog(event))
+      if (event.key !== 'F10' || event.shiftKey || event.defaultPrevented || inDialog(event.target))
         return;
       event.preventDefault();
       latest.current();
     };
     const up = (event: KeyboardEvent): void => {
-      if (event.key !== 'Alt' || !alone || inDialog(event)) return;
+      if (event.key !== 'Alt' || !alone || inDialog(event.target)) return;
       alone = false;
       event.preventDefault();
       latest.current();
@@ -38,6 +39,3 @@ export function useMenuKey(open: () => void): void {
     };
   }, []);
 }
-
-const inDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;

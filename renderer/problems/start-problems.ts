@@ -3,6 +3,7 @@
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { keepPerTab } from '../tabs/keepers.ts';
+import { inDialog } from '../ui/keyboard-target.ts';
 import { useProblems } from './problems-store.ts';
 import { endPreview, selectFinding } from './select-finding.ts';
 
@@ -28,16 +29,11 @@ export function startProblems(): void {
     if (before.drawer === 'problems' && drawer !== 'problems') selectFinding(undefined);
   });
   addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || closesSomething(event)) return;
+    // What Escape closes first.
+    if (event.key !== 'Escape' || event.defaultPrevented || inDialog(event.target)) return;
     const { selected, preview, waiver } = useProblems.getState();
     if (preview) endPreview();
     else if (useSession.getState().highlight && (selected ?? waiver) !== undefined)
       selectFinding(undefined);
   });
 }
-
-/** A menu or dialog over the window is what Escape closes first. */
-const closesSomething = ({ target }: KeyboardEvent): boolean =>
-  typeof Element !== 'undefined' &&
-  target instanceof Element &&
-  target.closest('[role=menu], [role=dialog]') !== null;

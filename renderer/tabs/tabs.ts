@@ -11,6 +11,7 @@ import {
   type TabId,
   useTabs,
 } from '../store/tabs-store.ts';
+import { takesText } from '../ui/keyboard-target.ts';
 import { enterTab, forgetTab, leaveTab, replaceOnScreen } from './keepers.ts';
 
 export const EMPTY_NAME = 'Untitled';
@@ -53,11 +54,7 @@ function park(): ReadonlyMap<TabId, OpenDesign> {
 function settleField(): void {
   if (typeof document === 'undefined') return;
   const { activeElement } = document;
-  if (
-    activeElement instanceof HTMLElement &&
-    activeElement.matches('input, textarea, [contenteditable="true"]')
-  )
-    activeElement.blur();
+  if (activeElement instanceof HTMLElement && takesText(activeElement)) activeElement.blur();
 }
 
 export function switchTo(tab: TabId): void {

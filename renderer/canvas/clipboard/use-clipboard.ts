@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { takesText } from '../../ui/keyboard-target.ts';
 import { copySelection, deleteSelection } from './clipboard.ts';
 import { pasteContent } from './paste.ts';
 
@@ -35,11 +36,7 @@ export function useClipboard(): void {
 /** Not when a field has the focus, nor when text elsewhere on the page is marked. */
 function isOurs(event: ClipboardEvent): boolean {
   const element = document.activeElement;
-  if (
-    element instanceof HTMLElement &&
-    element.matches('input, textarea, [contenteditable="true"]')
-  )
-    return false;
+  if (takesText(element)) return false;
   if (event.type !== 'paste' && window.getSelection()?.isCollapsed === false) return false;
   return !element || element === document.body || element.closest('[data-canvas]') !== null;
 }

@@ -2,6 +2,7 @@
 // it is, is known when the button is let go, whenever the browser's own event comes.
 import { type RefObject, useEffect } from 'react';
 import type { Point } from '#app/design/schema.ts';
+import { takesText } from '../../ui/keyboard-target.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { openMenuAt } from './open-menu.ts';
 
@@ -29,7 +30,7 @@ export function useRightClick(canvas: RefObject<HTMLElement | null>): void {
       if (Math.hypot(at.x - from.x, at.y - from.y) <= STILL) openMenuAt(at);
     };
     const menu = (event: MouseEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
+      if (takesText(event.target)) return;
       event.preventDefault();
       // A long touch, or Ctrl and a click on macOS. Keys have a command of their own.
       const other = !mouse && event instanceof PointerEvent && event.pointerType !== '';
