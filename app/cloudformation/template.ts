@@ -68,6 +68,8 @@ export interface Template {
   readonly Mappings?: ValueObject;
   readonly Conditions?: ValueObject;
   readonly Transform?: Value;
+  /** What AWS SAM's macro adds to all resources of a type before CloudFormation reads the template. */
+  readonly Globals?: ValueObject;
   readonly Resources: { readonly [logicalId: string]: Resource };
   readonly Outputs?: { readonly [logicalId: string]: Output };
 }

@@ -6,7 +6,9 @@ import { counted } from '../counted.ts';
 import { Parameter } from '../design/environments.ts';
 import { BlockId, ConnectionId, LogicalId } from '../design/ids.ts';
 import { Block, type Connection } from '../design/schema.ts';
+import { listed } from '../listed.ts';
 import { withoutReferences } from './references-as-lines.ts';
+import { withoutGlobals } from './sam-globals.ts';
 
 export interface Imported {
   readonly blocks: readonly Block[];
@@ -17,7 +19,8 @@ export interface Imported {
 }
 
 /** All blocks lie at the origin: whoever shows them arranges them. Ids are the logical ids. */
-export function blocksOfTemplate(template: Template): Imported {
+export function blocksOfTemplate(written: Template): Imported {
+  const { template, unused } = withoutGlobals(written);
   const entries = Object.entries(template.Resources);
   const known = entries.filter(
     ([id, { Type }]) => LogicalId.safeParse(id).success && isRawType(Type),
@@ -37,7 +40,7 @@ export function blocksOfTemplate(template: Template): Imported {
     parameters: Object.entries(template.Parameters ?? {}).flatMap(([name, declared]) =>
       parameterOf(name, declared),
     ),
-    left: leftOut(template, entries.length - known.length),
+    left: leftOut(template, entries.length - known.length, unused),
   };
 }
 
@@ -93,7 +96,11 @@ function parameterOf(name: string, declared: Declared): readonly Parameter[] {
 /** Templates in YAML often say "true". */
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
 
-function leftOut(template: Template, unknown: number): readonly string[] {
+function leftOut(
+  template: Template,
+  unknown: number,
+  unused: readonly string[],
+): readonly string[] {
   const conditional = Object.values(template.Resources).filter(({ Condition }) => Condition).length;
   const sections = (['Outputs', 'Mappings', 'Conditions', 'Rules'] as const).flatMap((section) => {
     const count = Object.keys(template[section] ?? {}).length;
@@ -107,6 +114,9 @@ function leftOut(template: Template, unknown: number): readonly string[] {
       : []),
     ...(sections.length > 0 ? [`The template’s ${sections.join(', ')}.`] : []),
     ...(template.Transform ? ['Its Transform.'] : []),
+    ...(unused.length > 0
+      ? [`Its Globals for ${listed(unused)}: no resource of the template is one.`]
+      : []),
     ...(conditional > 0
       ? [`The conditions of ${counted(conditional, 'resource')}, which now always exist.`]
       : []),

@@ -66,7 +66,10 @@ export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFail
   if (!isObject(value))
     return failed('not-a-template', 'A template is a map of sections such as Resources', 0);
   const sections = entriesOf(document.contents);
-  const unknown = Object.keys(value).find((key) => !SECTIONS.some((section) => section === key));
+  const sam = isForSam(value);
+  const unknown = Object.keys(value).find(
+    (key) => !SECTIONS.some((section) => section === key) && !(sam && key === 'Globals'),
+  );
   if (unknown)
     return failed(
       'not-a-template',
@@ -99,6 +102,18 @@ export function parseTemplate(text: string): Result<ParsedTemplate, TemplateFail
       ),
     },
   };
+}
+
+/** Whether AWS SAM's macro will read it first, or has to: it knows one section more. */
+function isForSam({ Transform, Resources }: ValueObject): boolean {
+  const named = JSON.stringify(Transform ?? '').includes('AWS::Serverless-');
+  const used = Object.values(isObject(Resources) ? Resources : {}).some(
+    (resource) =>
+      isObject(resource) &&
+      typeof resource.Type === 'string' &&
+      resource.Type.startsWith('AWS::Serverless::'),
+  );
+  return named || used;
 }
 
 /** DependsOn is a list here, even where the text names one resource. */
