@@ -5,6 +5,7 @@ import { createAccountsService } from './accounts/accounts.ts';
 import { createDeploymentsService } from './deployments/deployments.ts';
 import { createDesigns } from './designs/designs.ts';
 import { createExamples, type Examples } from './designs/examples.ts';
+import { createRecent } from './designs/recent.ts';
 import { createThumbnails } from './designs/thumbnails.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createFiles, type Dialogs } from './files/files.ts';
@@ -51,6 +52,7 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
   const deps = { emit, log };
   const handles = createHandles();
   const examples = createExamples(facts.examplesDir, log);
+  const recent = createRecent(facts.dataDir, log);
   /** Files the user agreed to overwrite in a native dialog; good for one save each. */
   const agreed = new Set<string>();
 
@@ -67,10 +69,11 @@ export async function createServices(facts: HostFacts, emit: Emit): Promise<Serv
       handles,
       examples,
       thumbnails: createThumbnails(() => blockIcons(facts.root)),
+      recent,
       folder: facts.dataDir,
       mayOverwrite: (path) => agreed.delete(path),
     }),
-    pictures: createPictures(handles, facts.root),
+    pictures: createPictures(handles, facts.root, recent.add),
     ruleSets: createRuleSetsService(deps, handles),
     windows: createWindows(facts.windows),
     accounts: createAccountsService(deps),

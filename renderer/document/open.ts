@@ -18,13 +18,7 @@ export async function open(host: Host): Promise<void> {
   const file = await chooseFile(host, { mode: 'open', files: 'openable', suggestedName: '' });
   if (!file) return;
   const { handle, name } = file;
-  if (name.endsWith(DESIGN_ENDING)) return void (await openFile(host, handle, name));
-  if (PICTURE.test(name)) {
-    const carried = await host.call('pictures.open', { file: handle });
-    if (carried.ok) openText(name, carried.value.text);
-    else sayNotOpened(name, carried.failure);
-    return;
-  }
+  if (name.endsWith(DESIGN_ENDING) || PICTURE.test(name)) return openRecent(host, file);
   const read = await host.call('files.readText', { file: handle });
   if (!read.ok) return sayNotOpened(name, read.failure);
   const { text } = read.value;
@@ -34,12 +28,16 @@ export async function open(host: Host): Promise<void> {
 
 const PICTURE = /\.(svg|png|pdf|drawio)$/i;
 
-/** Opens one of the files opened before. */
+/** Opens a design's file, or a copy of the design in a picture. */
 export async function openRecent(
   host: Host,
   file: { readonly handle: FileHandle; readonly name: string },
 ): Promise<void> {
-  await openFile(host, file.handle, file.name);
+  const { handle, name } = file;
+  if (!PICTURE.test(name)) return void (await openFile(host, handle, name));
+  const carried = await host.call('pictures.open', { file: handle });
+  if (carried.ok) openText(name, carried.value.text);
+  else sayNotOpened(name, carried.failure);
 }
 
 export async function startNew(host: Host): Promise<void> {

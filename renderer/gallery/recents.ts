@@ -5,9 +5,10 @@ import type { FileHandle } from '#app/host/files.ts';
 import { type Command, defineCommand } from '../commands/command.ts';
 import { registerCommands } from '../commands/registry.ts';
 import { withoutEnding } from '../document/names.ts';
-import { openFile } from '../document/open-file.ts';
+import { openRecent } from '../document/open.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { useDocument } from '../store/document-store.ts';
+import { useTabs } from '../store/tabs-store.ts';
 
 export type Recent = Output<'designs.recent'>[number];
 
@@ -27,6 +28,10 @@ export function startRecents(host: Host): void {
   });
   useDocument.subscribe(({ file }, before) => {
     if (file?.handle !== before.file?.handle) void listRecents(host);
+  });
+  // The design of a picture comes without a file.
+  useTabs.subscribe(({ active }, before) => {
+    if (active !== before.active) void listRecents(host);
   });
   void listRecents(host);
 }
@@ -65,7 +70,7 @@ function commandsFor(host: Host, recents: readonly Recent[]): readonly Command[]
         label: `${withoutEnding(name)} in ${folder}`,
         group: 'Open recent',
         scope: 'window',
-        run: () => void openFile(host, handle, name),
+        run: () => void openRecent(host, { handle, name }),
       }),
     ),
     defineCommand({

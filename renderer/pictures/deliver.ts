@@ -41,22 +41,26 @@ export async function savePicture(host: Host, order: Order): Promise<boolean> {
 }
 
 /**
- * PNG as an image, everything else as text. The clipboard has to be asked at once, while the press of
+ * PNG as an image, SVG as one too where the browser can, everything else as text. The clipboard has to be asked at once, while the press of
  * a button is fresh: it is handed the promise of a picture.
  */
 export async function copyPicture(host: Host, order: Order): Promise<boolean> {
   let failure: Result<never> | undefined;
-  const made = async (): Promise<Blob> => {
+  const made = async (): Promise<Uint8Array<ArrayBuffer>> => {
     const picture = await host.call('pictures.make', wanted(order));
     if (!picture.ok) {
       failure = picture;
       throw new Error(picture.failure.message);
     }
-    return blobOf(picture.value.base64, order.format);
+    return bytesOf(picture.value.base64);
   };
-  const type = clipboardType(order.format);
+  const types = clipboardTypes(order.format, canCopy);
   try {
-    await navigator.clipboard.write([new ClipboardItem({ [type]: made() })]);
+    const bytes = made();
+    const item = types.map(
+      (type) => [type, bytes.then((one) => new Blob([one], { type }))] as const,
+    );
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(item))]);
     say(`Copied ${order.part ?? order.design.name} as ${SPOKEN[order.format]}`);
     return true;
   } catch (error) {
@@ -74,12 +78,19 @@ export const SPOKEN: { readonly [format in Format]: string } = {
   mmd: 'Mermaid',
 };
 
-const clipboardType = (format: Format): string => (format === 'png' ? 'image/png' : 'text/plain');
+const SVG_TYPE = 'image/svg+xml';
 
-function blobOf(base64: string, format: Format): Blob {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: clipboardType(format) });
+/** As text besides, where a picture is one: for editors, which take nothing else. */
+export function clipboardTypes(format: Format, can: (type: string) => boolean): readonly string[] {
+  if (format === 'png') return ['image/png'];
+  return format === 'svg' && can(SVG_TYPE) ? [SVG_TYPE, 'text/plain'] : ['text/plain'];
 }
+
+/** Browsers that can't be asked can't do more than they have to. */
+const canCopy = (type: string): boolean => ClipboardItem.supports?.(type) ?? false;
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 const notAvailable = (error: unknown): Result<never> =>
   fail(

@@ -2,8 +2,7 @@ import type { Host } from '#app/host/contract.ts';
 import { type DiagramFormat, PictureOptions } from '#app/pictures/picture-options.ts';
 import { type Command, defineCommand } from '../commands/command.ts';
 import { chooseFile } from '../document/choose-file.ts';
-import { sayNotOpened } from '../document/not-opened.ts';
-import { openText } from '../document/open.ts';
+import { openRecent } from '../document/open.ts';
 import { useDesign } from '../store/design-store.ts';
 import { anyBlockSelected, selectedBlocks } from '../store/selected.ts';
 import { useSession } from '../store/session-store.ts';
@@ -89,8 +88,5 @@ async function copySelection(host: Host): Promise<void> {
 
 async function openPicture(host: Host): Promise<void> {
   const file = await chooseFile(host, { mode: 'open', files: 'picture', suggestedName: '' });
-  if (!file) return;
-  const opened = await host.call('pictures.open', { file: file.handle });
-  if (opened.ok) openText(file.name, opened.value.text);
-  else sayNotOpened(file.name, opened.failure);
+  if (file) await openRecent(host, file);
 }

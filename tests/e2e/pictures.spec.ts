@@ -9,7 +9,7 @@ import { pictureOf } from '#app/drawing/draw-design.ts';
 import { PictureOptions } from '#app/pictures/picture-options.ts';
 import { readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { makePicture } from '#main/services/pictures/make-picture.ts';
-import { blockNamed } from './gestures.ts';
+import { blockNamed, fromMenu, newEmptyDesign } from './gestures.ts';
 import { expect, type Stackwright, test } from './stackwright.ts';
 
 const shop = readDesign(readFileSync('assets/examples/shop.stackwright.json', 'utf8'));
@@ -56,6 +56,32 @@ test('a picture is exported in each format, and dropped on the window it is the 
   }, base64);
   await page.dispatchEvent('[data-canvas]', 'drop', { dataTransfer: dropped });
   await expect(page.getByRole('tab', { name: /^Shop/ })).toHaveCount(2);
+});
+
+test('a picture is opened from the dialog, and is among the recent designs as it looks', async ({
+  stackwright,
+}) => {
+  const { page } = stackwright;
+  await open(page);
+  await dialog(page).getByText('PNG', { exact: true }).click();
+  await saveAs(stackwright, 'shop.png');
+  await stackwright.choosing('open', 'shop.png', () => fromMenu(page, 'Open…'));
+  await expect(page.getByRole('tab', { name: /^Shop/ })).toHaveCount(2);
+  await newEmptyDesign(page);
+  const card = page.getByRole('group', { name: 'Recent designs' }).locator('[data-card]');
+  await expect(card.filter({ hasText: 'shop.png' }).locator('img')).toHaveCount(1);
+  await card.filter({ hasText: 'shop.png' }).click();
+  await expect(page.getByRole('tab', { name: /^Shop/ })).toHaveCount(3);
+});
+
+test('an SVG is copied as a picture, and as text for editors', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await open(page);
+  await dialog(page).getByText('SVG', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Copy SVG' }).click();
+  await expect(page.getByText('Copied Shop as SVG')).toBeVisible();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+  expect(types).toEqual(expect.arrayContaining(['image/svg+xml', 'text/plain']));
 });
 
 test('the selection is copied as a PNG of what was chosen', async ({ stackwright }) => {

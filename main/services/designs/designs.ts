@@ -1,16 +1,19 @@
+import { writeDesign } from '#app/design/write.ts';
 import type { FileHandle } from '#app/host/files.ts';
+import { MAX_PICTURE_BYTES, readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { realTarget } from '../files/atomic-write.ts';
+import { isOfKind } from '../files/browse.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { type Handles, shorten } from '../files/handles.ts';
-import { readText } from '../files/read-text.ts';
+import { readBytes, readText } from '../files/read-text.ts';
 import type { Service, ServiceDeps } from '../service.ts';
 import { createAutosaves } from './autosaves.ts';
 import type { Examples } from './examples.ts';
 import { createTurns } from './in-turn.ts';
 import { createLocks } from './locks.ts';
 import { createOpenFiles } from './open-files.ts';
-import { createRecent } from './recent.ts';
+import type { Recent } from './recent.ts';
 import { save } from './save.ts';
 import { openSession } from './sessions.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -19,7 +22,8 @@ export interface DesignsDeps extends ServiceDeps {
   readonly handles: Handles;
   readonly examples: Examples;
   readonly thumbnails: Thumbnails;
-  /** Where locks, autosaves and the recent list are kept. */
+  readonly recent: Recent;
+  /** Where locks and autosaves are kept. */
   readonly folder: string;
   /** Whether the user has just agreed, in a native dialog, to overwrite this file. */
   readonly mayOverwrite: (path: string) => boolean;
@@ -41,10 +45,9 @@ type Methods =
   | 'designs.recoverable';
 
 export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>> {
-  const { emit, log, handles, examples, thumbnails, folder } = deps;
+  const { emit, log, handles, examples, thumbnails, recent, folder } = deps;
   const sessions = await openSession(folder, log);
   const locks = createLocks(folder, sessions, log);
-  const recent = createRecent(folder, log);
   const autosaves = createAutosaves(folder, sessions, log);
   const inTurn = createTurns();
   const files = createOpenFiles(emit, log, inTurn);
@@ -156,8 +159,8 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
         }
         const found = await locate(of.file, 'open');
         if (!found.ok) return found;
-        const read = await readText(found.value.real, found.value.place);
-        return read.ok ? thumbnails.of(read.value.text, scheme) : read;
+        const read = await readDesignText(found.value.real, found.value.place);
+        return read.ok ? thumbnails.of(read.value, scheme) : read;
       },
 
       async 'designs.autosave'({ id, text, file }, client) {
@@ -207,4 +210,16 @@ export async function createDesigns(deps: DesignsDeps): Promise<Service<Methods>
       await sessions.close();
     },
   };
+}
+
+/** Of a design's file, or of the design that a picture carries. */
+async function readDesignText(path: string, place: string): Promise<Result<string>> {
+  if (!isOfKind(path, 'picture')) {
+    const read = await readText(path, place);
+    return read.ok ? ok(read.value.text) : read;
+  }
+  const bytes = await readBytes(path, place, MAX_PICTURE_BYTES);
+  if (!bytes.ok) return bytes;
+  const design = readPictureDesign(bytes.value);
+  return design.ok ? ok(writeDesign(design.value)) : design;
 }

@@ -10,10 +10,14 @@ import { readBytes } from '../files/read-text.ts';
 import type { Service } from '../service.ts';
 import { type MadePicture, makePicture } from './make-picture.ts';
 
-/** @param root the folder that holds assets. */
+/**
+ * @param root the folder that holds assets.
+ * @param remember keeps what was opened in the list of recent designs.
+ */
 export function createPictures(
   handles: Handles,
   root: string,
+  remember: (path: string) => Promise<void>,
 ): Service<'pictures.make' | 'pictures.open' | 'pictures.write'> {
   async function make({
     design: text,
@@ -41,9 +45,9 @@ export function createPictures(
         const bytes = await readBytes(path.value, shorten(path.value), MAX_PICTURE_BYTES);
         if (!bytes.ok) return bytes;
         const design = readPictureDesign(bytes.value);
-        return design.ok
-          ? ok({ file: handles.label(path.value), text: writeDesign(design.value) })
-          : design;
+        if (!design.ok) return design;
+        await remember(path.value);
+        return ok({ file: handles.label(path.value), text: writeDesign(design.value) });
       },
 
       async 'pictures.write'({ file, ...wanted }) {
