@@ -1,7 +1,8 @@
 import type { Point } from '../../design/schema.ts';
 import type { Rect } from '../rect.ts';
 import { lengthOf, type Polyline, runBounds, simplify } from './polyline.ts';
-import { PRICE, type RoutingScene } from './scene.ts';
+import { PRICE } from './run-price.ts';
+import { type RoutingScene } from './scene.ts';
 import { isHorizontal, OUTWARD, type Side } from './sides.ts';
 
 export interface End {

@@ -2,7 +2,8 @@ import type { Port } from '../../design/schema.ts';
 import { type Rect } from '../rect.ts';
 import { cheapestLine, type End, isStraight, leastPrice } from './candidates.ts';
 import type { RouteRequest } from './request.ts';
-import { PRICE, type RoutingScene } from './scene.ts';
+import { PRICE } from './run-price.ts';
+import { type RoutingScene } from './scene.ts';
 import {
   isHorizontal,
   OUTWARD,

@@ -3,7 +3,8 @@
 import { cheapestLine, type End, priceOf } from './candidates.ts';
 import { type Chosen, endAt, sharedEnd, sideKey } from './choose-sides.ts';
 import type { Polyline } from './polyline.ts';
-import { PRICE, type RoutingScene } from './scene.ts';
+import { PRICE } from './run-price.ts';
+import { type RoutingScene } from './scene.ts';
 import { isHorizontal, LEAST_APART, portAt, reach, SIDES, type Side } from './sides.ts';
 
 export interface Standing {

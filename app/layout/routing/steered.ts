@@ -6,7 +6,8 @@ import { cheapestLine, type End } from './candidates.ts';
 import { endAt, putAt } from './choose-sides.ts';
 import { lengthOf, type Polyline } from './polyline.ts';
 import type { RouteRequest } from './request.ts';
-import { PRICE, type RoutingScene } from './scene.ts';
+import { PRICE } from './run-price.ts';
+import { type RoutingScene } from './scene.ts';
 import { isHorizontal, portAt, reach, SIDES, type Side } from './sides.ts';
 
 export interface SteeredLine {

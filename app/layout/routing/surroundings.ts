@@ -7,7 +7,8 @@ import { type Frames, isSolid, type Shape } from '../frames.ts';
 import { bottom, type Rect, right } from '../rect.ts';
 import { textWidth } from '../text-width.ts';
 import type { RouteRequest } from './request.ts';
-import type { Obstacle, Surroundings } from './scene.ts';
+import type { Obstacle } from './run-price.ts';
+import type { Surroundings } from './scene.ts';
 
 const LABEL_SIZE = 10;
 
