@@ -11,6 +11,7 @@ import { fitText } from './fit-text.ts';
 import type { Icons } from './icons.ts';
 import { halo, type Light, toneOf } from './light.ts';
 import type { Shape } from './shapes.ts';
+import { tierTone } from './tier-tone.ts';
 
 const RADIUS = 9;
 const ICON = 34;
@@ -28,8 +29,7 @@ const TONES: { readonly [look: string]: Colour } = {
 
 /** The colour of its frame when it is open. */
 export function boxTone({ type, properties }: Block): Colour {
-  const { tier } = properties;
-  if (type === 'subnet-tier') return tier === 'public' || tier === 'isolated' ? tier : 'private';
+  if (type === 'subnet-tier') return tierTone(properties);
   if (type === 'vpc') return 'vpc';
   const look = blockDefinition(type)?.container?.look;
   return (look && TONES[look]) ?? 'hull-line';

@@ -12,6 +12,7 @@ import { fitText } from './fit-text.ts';
 import type { Icons } from './icons.ts';
 import { type Light, toneOf } from './light.ts';
 import { type Shape, type Stroke, tint } from './shapes.ts';
+import { tierTone } from './tier-tone.ts';
 
 export interface Look {
   readonly tone: Colour;
@@ -120,8 +121,7 @@ const STRIP = 26;
 const FOLD = 18;
 
 function drawTier(block: Block, rect: Rect, icons: Icons): Shape[] {
-  const { tier } = block.properties;
-  const tone = tier === 'public' || tier === 'isolated' ? tier : 'private';
+  const tone = tierTone(block.properties);
   const line: Stroke = {
     paint: tint(tone, 0.42),
     width: 1,

@@ -14,7 +14,7 @@ import {
 import { takesText } from '../ui/keyboard-target.ts';
 import { enterTab, forgetTab, leaveTab, replaceOnScreen } from './keepers.ts';
 
-export const EMPTY_NAME = 'Untitled';
+const EMPTY_NAME = 'Untitled';
 
 export function emptyTab(): OpenDesign {
   const design = emptyDesign(EMPTY_NAME);

@@ -11,6 +11,7 @@ import { FRAMES } from '../draw-container.ts';
 import type { Icons } from '../icons.ts';
 import { type Shape, tint } from '../shapes.ts';
 import { teamColour } from '../team-colour.ts';
+import { tierTone } from '../tier-tone.ts';
 import { type LegendItem, type LegendRow, SAMPLE } from './legend.ts';
 
 const MIDDLE = SAMPLE.height / 2;
@@ -75,13 +76,10 @@ function line({ dashed, both }: { readonly dashed: boolean; readonly both: boole
 const BOX = { x: 1, y: 1, width: SAMPLE.width - 2, height: SAMPLE.height - 2 } as const;
 const TIERS = { public: 'Public', private: 'Private', isolated: 'Isolated' } as const;
 
-const tierOf = ({ tier }: Block['properties']): keyof typeof TIERS =>
-  tier === 'public' || tier === 'isolated' ? tier : 'private';
-
 /** From the outside in. */
 const NESTING = ['account', 'region', 'vpc', 'tier public', 'tier private', 'tier isolated'];
 const nesting = ({ type, properties }: Block): number => {
-  const rank = NESTING.indexOf(type === 'subnet-tier' ? `tier ${tierOf(properties)}` : type);
+  const rank = NESTING.indexOf(type === 'subnet-tier' ? `tier ${tierTone(properties)}` : type);
   return rank < 0 ? NESTING.length : rank;
 };
 
@@ -92,7 +90,7 @@ function areas(blocks: readonly Block[]): LegendItem[] {
     const definition = blockDefinition(type);
     if (!definition?.container) continue;
     if (type === 'subnet-tier') {
-      const tone = tierOf(properties);
+      const tone = tierTone(properties);
       items.set(`tier ${tone}`, {
         text: `${TIERS[tone]} subnets`,
         sample: [

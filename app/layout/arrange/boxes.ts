@@ -51,7 +51,7 @@ export const turnBox = ({ id, width, height, ...rest }: Box): Box => ({
   width: height,
   height: width,
 });
-export const turnPoint = ({ x, y }: Point): Point => ({ x: y, y: x });
+const turnPoint = ({ x, y }: Point): Point => ({ x: y, y: x });
 export const turnLink = (link: Link): Link => ({
   ...link,
   fromAt: turnPoint(link.fromAt),

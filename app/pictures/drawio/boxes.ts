@@ -6,6 +6,7 @@ import { blockDefinition } from '../../catalog/catalog.ts';
 import type { Block } from '../../design/schema.ts';
 import { blockIcon } from '../../drawing/block-icon.ts';
 import type { Icons } from '../../drawing/icons.ts';
+import { tierTone } from '../../drawing/tier-tone.ts';
 import { blockChips } from '../../layout/block-size.ts';
 import type { Frame } from '../../layout/frames.ts';
 import type { Rect } from '../../layout/rect.ts';
@@ -72,8 +73,7 @@ export function containerCells({ block, id, parent, rect }: Box): string[] {
   const chips = blockChips(block).join(' · ');
   const label = htmlText(chips ? `${block.name} · ${chips}` : block.name);
   if (block.type === 'subnet-tier') {
-    const { tier } = block.properties;
-    const tone = tier === 'public' || tier === 'isolated' ? tier : 'private';
+    const tone = tierTone(block.properties);
     const style: Style = {
       ...GROUP,
       grIcon: 'mxgraph.aws4.group_security_group',

@@ -137,7 +137,7 @@ function insert(): void {
 }
 
 /** Right of a block that is in view: where the search about it stands. */
-export function besideBlock(id: BlockId): Point | undefined {
+function besideBlock(id: BlockId): Point | undefined {
   const rect = useScene.getState().frames.get(id)?.rect;
   const view = viewOfCanvas();
   if (!rect || !view || !overlaps(rect, view)) return undefined;

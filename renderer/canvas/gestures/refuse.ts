@@ -27,7 +27,7 @@ export const refuseAt = (ids: readonly BlockId[], text: string, more?: string): 
 const UNLOCK = 'Mod+Shift+L';
 
 /** Why locked blocks stayed, and how to free them. */
-export function lockedWords(locked: readonly Block[]): {
+function lockedWords(locked: readonly Block[]): {
   readonly text: string;
   readonly more: string;
 } {

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
+import { tierTone } from '#app/drawing/tier-tone.ts';
 import { blockChips } from '#app/layout/block-size.ts';
 import { isRange } from '#app/layout/frames.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
@@ -44,7 +45,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
       className={`${styles.container} ${states.toned}`}
       data-block-name={block.name}
       data-block-type={block.type}
-      data-look={tier ? tierOf(block.properties.tier) : 'frame'}
+      data-look={tier ? tierTone(block.properties) : 'frame'}
       data-group={blockDefinition(block.type)?.container?.look}
       data-selected={selectedAs}
       {...attributes}
@@ -92,6 +93,3 @@ export const ContainerNode = memo(function ContainerNode({ id, selected }: NodeP
     </div>
   );
 });
-
-const tierOf = (tier: unknown): string =>
-  tier === 'public' || tier === 'isolated' ? tier : 'private';
