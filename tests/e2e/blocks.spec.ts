@@ -149,3 +149,31 @@ test('draws a group round blocks and lays a note beside them', async ({ stackwri
   await page.keyboard.press('ControlOrMeta+z');
   await expect(block(page, 'note')).toHaveCount(0);
 });
+
+test('a new note is written in at once, and an image asks for its picture', async ({
+  stackwright: { page },
+}) => {
+  await newEmptyDesign(page);
+  await canvas(page).focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('note');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Here is room');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(block(page, 'note')).toContainText('Here is room');
+  await page.getByLabel(/^Search \d+ blocks$/).fill('Text');
+  await page
+    .getByRole('treeitem', { name: 'Text', exact: true })
+    .dragTo(canvas(page), { targetPosition: { x: 420, y: 120 } });
+  await page.keyboard.type('Edge');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(block(page, 'text')).toHaveText('Edge');
+
+  await drag(page, 'Image', 200, 300);
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a picture…' }).click();
+  await (await asked).setFiles('assets/app-icon.png');
+  await expect(block(page, 'image').locator('img')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: 'Choose a picture…' })).toBeVisible();
+});

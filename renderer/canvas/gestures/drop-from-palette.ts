@@ -105,5 +105,8 @@ export function addBlock(definition: BlockDefinition, point: Point, screen: Poin
   if (result.ok) {
     useSession.getState().select({ blocks: [id] });
     selectBoxes();
+    // What is written comes next: no key is to be taken for a command meanwhile.
+    const look = definition.drawing?.look;
+    if (look === 'note' || look === 'text') useCanvas.getState().update({ renaming: id });
   } else refuse(screen, result.failure.message);
 }

@@ -9,6 +9,7 @@ import { useSpecIndex } from '../../palette/spec-index.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
 import { focusBlock } from '../view/focus-block.ts';
 import { canvasElement } from '../view/view.ts';
@@ -70,6 +71,8 @@ function Search({ asked, at }: { readonly asked: Asked; readonly at: Point }) {
 
   const close = (): void => {
     closeInsert();
+    // A new note has the keyboard: one writes in it.
+    if (useCanvas.getState().renaming) return;
     const [only, ...others] = useSession.getState().selection.blocks;
     if (only && others.length === 0) focusBlock(only);
     else canvasElement()?.focus({ preventScroll: true });

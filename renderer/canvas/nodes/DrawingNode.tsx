@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { ImageOff } from 'lucide-react';
+import { Image, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { image } from '#app/catalog/blocks/actors/image.ts';
 import { note } from '#app/catalog/blocks/actors/note.ts';
@@ -7,6 +7,7 @@ import { parseProperties } from '#app/catalog/fields.ts';
 import type { Block } from '#app/design/schema.ts';
 import { wordsOf } from '#app/layout/words.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { choosePicture } from './choose-picture.ts';
 import styles from './DrawingNode.module.css';
 import { HoldMark } from './HoldMark.tsx';
 import { NameField } from './NameField.tsx';
@@ -92,8 +93,20 @@ function Picture({ block }: { readonly block: Block }) {
     );
   return (
     <span className={styles.missing}>
-      <ImageOff size={18} aria-hidden />
-      {source ? `${block.name} can’t be shown` : 'Choose a picture in the inspector'}
+      {source ? <ImageOff size={18} aria-hidden /> : <Image size={18} aria-hidden />}
+      {source ? (
+        `${block.name} can’t be shown`
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.choose} nodrag nopan`}
+          onClick={() => choosePicture(block.id)}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          Choose a picture…
+        </button>
+      )}
     </span>
   );
 }
