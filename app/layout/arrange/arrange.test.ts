@@ -70,7 +70,7 @@ describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.json')))(
     });
 
     it('is nearly as good as what a hand made of it', () => {
-      expect(costOf(after)).toBeLessThan(1.6 * costOf(design));
+      expect(costOf(after)).toBeLessThan(1.3 * costOf(design));
     });
 
     it('changes nothing the second time', () => {

@@ -8,6 +8,7 @@ import { around } from './around.ts';
 import type { Box, Direction, Placed } from './boxes.ts';
 import { type Context, contextOf, linksBetween } from './context.ts';
 import { flow } from './flow.ts';
+import { improved } from './improve/improve.ts';
 import { boxesOf, contentOf } from './level.ts';
 import { notesBeside } from './notes.ts';
 import { type Placement, placementsFrom } from './placements.ts';
@@ -39,18 +40,19 @@ const MANY = 120;
 const FEW_OWNERS = 8;
 const WAYS: readonly Direction[] = ['right', 'down'];
 
+/** As many of the cheapest as are worth improving. */
+const FINALISTS = 8;
+
 /** Which way suits within microservices depends on how they lie, and the other way round. */
 function bestOf(context: Context): Layout {
   const { length } = context.graph.blocks;
   if (length <= HANDFUL || length > MANY) return layoutOf(context);
-  let best: { readonly layout: Layout; readonly context: Context } | undefined;
-  let least = Infinity;
-  const consider = (tried: Context): void => {
-    const layout = layoutOf(tried);
+  const tried: { readonly layout: Layout; readonly context: Context; readonly cost: number }[] = [];
+  const consider = (one: Context): void => {
+    const layout = layoutOf(one);
     const cost = wholeCost(layout.rects, context);
-    if (cost >= least) return;
-    least = cost;
-    best = { layout, context: tried };
+    if (tried.every((other) => other.cost !== cost)) tried.push({ layout, context: one, cost });
+    tried.sort((a, b) => a.cost - b.cost);
   };
   for (const direction of context.direction ? [context.direction] : WAYS)
     for (const inner of [undefined, ...WAYS])
@@ -59,10 +61,23 @@ function bestOf(context: Context): Layout {
   if (owners.size <= FEW_OWNERS)
     for (const owner of owners)
       for (const way of WAYS) {
-        const from = best?.context ?? context;
+        const from = tried[0]?.context ?? context;
         consider({ ...from, innerOf: (one) => (one === owner ? way : from.innerOf(one)) });
       }
-  return best?.layout ?? layoutOf(context);
+  const [first] = tried
+    .slice(0, FINALISTS)
+    .map(({ layout }) => improvedLayout(layout, context))
+    .map((layout) => ({ layout, cost: wholeCost(layout.rects, context) }))
+    .toSorted((a, b) => a.cost - b.cost);
+  return first?.layout ?? layoutOf(context);
+}
+
+/** Who asks for a way gets rows, or columns, and nothing that leaves them. */
+function improvedLayout(layout: Layout, context: Context): Layout {
+  if (context.direction) return layout;
+  const { boxes, placed } = layout;
+  const better = improved(boxes, linksBetween(boxes, context), placed);
+  return { boxes, placed: better, ...contentOf(boxes, better) };
 }
 
 function layoutOf(context: Context): Layout {

@@ -3,6 +3,7 @@ import type { BlockId } from '../../design/ids.ts';
 import type { Point } from '../../design/schema.ts';
 import { center, grow, type Rect } from '../rect.ts';
 import type { Context } from './context.ts';
+import { againstReading } from './improve/price.ts';
 import { ASPECT } from './pack.ts';
 import { cross } from './score.ts';
 
@@ -35,6 +36,7 @@ export function wholeCost(rects: ReadonlyMap<BlockId, Rect>, context: Context): 
     const dx = Math.abs(start.x - end.x);
     const dy = Math.abs(start.y - end.y);
     cost += (dx + dy * 1.3 + (dx > 4 && dy > 4 ? BEND : 0)) * factor;
+    if (factor === 1) cost += againstReading(start, end);
     for (const [id, rect] of blocks)
       if (!ends.includes(id) && passes(grow(rect, -4), start, end)) cost += THROUGH * factor;
   }

@@ -10,7 +10,7 @@ import { textWidth } from '../../text-width.ts';
 import { type Box } from '../boxes.ts';
 import { type Context, linksBetween } from '../context.ts';
 import { ASTRIDE, HULL_ROOM, headingWidth, leafBox, standsHere } from '../measures.ts';
-import { orderedLanes } from './order.ts';
+import { bestLanes } from './order.ts';
 import { LANE_SIDE, type Lane, lanesOf, type Row } from './rows.ts';
 import { tiesOf } from './sides.ts';
 
@@ -45,11 +45,12 @@ export function lanesBox(container: Block, { tiers, below, context, boxOf }: Giv
     }),
     ...(below.length > 0 ? [rowOf(undefined, below, below.map(leafBox), context)] : []),
   ];
-  const lanes = lanesOf(rows, context, (owner) =>
+  const given = lanesOf(rows, context, (owner) =>
     upToGrid(textWidth(context.design.blocks[owner]?.name ?? '', 12.5)),
   );
   const boxes = rows.flatMap((row) => row.boxes);
-  const { starts } = orderedLanes(lanes, tiesOf(lanes, linksBetween(boxes, context)));
+  const links = linksBetween(boxes, context);
+  const { lanes, starts } = bestLanes(given, (tried) => tiesOf(tried, links));
   return boxFor(container, tiers, bands, rows, lanes, starts, context);
 }
 

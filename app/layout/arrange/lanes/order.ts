@@ -1,13 +1,33 @@
 // The order of lanes from left to right: callers before what they call, then whatever shortens the
 // lines, tried place by place.
 import { acyclic, ranksOf } from '../layered/ranks.ts';
-import type { Lane } from './rows.ts';
+import { type Lane, turnedLane } from './rows.ts';
 import { placeLanes, type Sides, type Tie } from './sides.ts';
+
+/** The lanes as they stand best, some of them turned left for right. */
+export function bestLanes(
+  given: readonly Lane[],
+  tied: (lanes: readonly Lane[]) => readonly Tie[],
+): { readonly lanes: readonly Lane[]; readonly starts: readonly number[] } {
+  let lanes = given;
+  let best = orderedLanes(lanes, tied(lanes));
+  if (lanes.length > FEW) return { lanes, starts: best.starts };
+  for (const [index, lane] of given.entries()) {
+    const turned = turnedLane(lane);
+    if (!turned) continue;
+    const tried = lanes.with(index, turned);
+    const sides = orderedLanes(tried, tied(tried));
+    if (sides.cost >= best.cost - 1) continue;
+    best = sides;
+    lanes = tried;
+  }
+  return { lanes, starts: best.starts };
+}
 
 /** More lanes than this are only sorted. */
 const FEW = 16;
 
-export function orderedLanes(lanes: readonly Lane[], ties: readonly Tie[]): Sides {
+function orderedLanes(lanes: readonly Lane[], ties: readonly Tie[]): Sides {
   const arcs = ties.filter(({ aside }) => !aside);
   const ranks = ranksOf(lanes.length, acyclic(lanes.length, arcs, []));
   let order = [...lanes.keys()].toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);

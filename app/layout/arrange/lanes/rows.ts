@@ -104,6 +104,25 @@ function laneOf(
   };
 }
 
+/** The same lane, left for right; undefined where nothing stands side by side in it. */
+export function turnedLane(lane: Lane): Lane | undefined {
+  if ([...lane.cells.values()].every(({ boxes }) => boxes.length < 2)) return undefined;
+  const inside = lane.width - 2 * LANE_SIDE;
+  const cells = new Map(
+    Array.from(lane.cells, ([row, { boxes, placed, shift }]) => {
+      const widths = new Map(boxes.map(({ id, width }) => [id, width]));
+      const at = new Map(
+        Array.from(placed.at, ([id, { x, y }]) => [
+          id,
+          { x: placed.width - x - (widths.get(id) ?? 0), y },
+        ]),
+      );
+      return [row, { boxes, placed: { ...placed, at }, shift: inside - shift - placed.width }];
+    }),
+  );
+  return { ...lane, cells };
+}
+
 /** What a microservice has in one row stands under what it has in the row above. */
 function straighten(cells: ReadonlyMap<number, LaneCell>, links: readonly Link[]): void {
   const middles = new Map<string, number>();
