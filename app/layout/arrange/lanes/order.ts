@@ -16,9 +16,9 @@ export function bestLanes(
     const turned = turnedLane(lane);
     if (!turned) continue;
     const tried = lanes.with(index, turned);
-    const sides = orderedLanes(tried, tied(tried));
+    const sides = placeLanes(best.order, tried, tied(tried));
     if (sides.cost >= best.cost - 1) continue;
-    best = sides;
+    best = { ...sides, order: best.order };
     lanes = tried;
   }
   return { lanes, starts: best.starts };
@@ -27,12 +27,15 @@ export function bestLanes(
 /** More lanes than this are only sorted. */
 const FEW = 16;
 
-function orderedLanes(lanes: readonly Lane[], ties: readonly Tie[]): Sides {
+function orderedLanes(
+  lanes: readonly Lane[],
+  ties: readonly Tie[],
+): Sides & { readonly order: readonly number[] } {
   const arcs = ties.filter(({ aside }) => !aside);
   const ranks = ranksOf(lanes.length, acyclic(lanes.length, arcs, []));
   let order = [...lanes.keys()].toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
   let best = placeLanes(order, lanes, ties);
-  if (lanes.length > FEW) return best;
+  if (lanes.length > FEW) return { ...best, order };
   for (let turn = 0; turn < 3; turn++) {
     let better = false;
     for (const lane of [...order])
@@ -47,5 +50,5 @@ function orderedLanes(lanes: readonly Lane[], ties: readonly Tie[]): Sides {
       }
     if (!better) break;
   }
-  return best;
+  return { ...best, order };
 }
