@@ -1,14 +1,12 @@
 import '@xyflow/react/dist/base.css';
 import './react-flow.css';
 import {
-  Background,
-  BackgroundVariant,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { registerCommands } from '../commands/registry.ts';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { searchCommands } from '../search/search-commands.ts';
@@ -29,6 +27,7 @@ import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { forgetDeleted } from './forget-deleted.ts';
 import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
+import { Grid } from './Grid.tsx';
 import { HintBubble } from './HintBubble.tsx';
 import { followView } from './in-view/follow-view.ts';
 import { useInView } from './in-view/in-view-store.ts';
@@ -55,6 +54,8 @@ import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
 import { useInitialFit, useReveal } from './view/use-view.ts';
 import { hoverPicture, LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
+import { followMotion } from './view/motion.ts';
+import { Shield } from './view/Shield.tsx';
 
 /** The drawing: what is designed, and every gesture that changes it. */
 export function Canvas() {
@@ -76,7 +77,6 @@ function Drawing() {
   const selection = useSession((session) => session.selection);
   const tool = useSession((session) => session.tool);
   const moving = useCanvas((canvas) => canvas.moving);
-  const grid = useCanvas((canvas) => canvas.grid);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const shown = useInView((inView) => inView.blocks);
   const distant = useInView((inView) => inView.distant);
@@ -153,20 +153,32 @@ function Drawing() {
         proOptions={PRO}
         aria-label="Design"
       >
-        {grid && (
-          <Background
-            variant={BackgroundVariant.Dots}
-            gap={16}
-            size={2}
-            color="var(--canvas-dot)"
-          />
-        )}
-        <Picture />
-        <EdgeLayer />
-        <Overview />
-        <BackToContent />
-        <Followers element={element} />
+        <WithNodes element={element} />
       </ReactFlow>
+      <AboveAll />
+    </div>
+  );
+}
+
+/** What lies among the nodes. Apart from them, which are others in every frame of a drag. */
+const WithNodes = memo(function WithNodes({ element }: FollowersProps) {
+  const grid = useCanvas((canvas) => canvas.grid);
+  return (
+    <>
+      {grid && <Grid />}
+      <Picture />
+      <EdgeLayer />
+      <Overview />
+      <BackToContent />
+      <Shield />
+      <Followers element={element} />
+    </>
+  );
+});
+
+const AboveAll = memo(function AboveAll() {
+  return (
+    <>
       <EmptyCanvas />
       <div className={styles.strips}>
         <ZoomStrip />
@@ -183,22 +195,27 @@ function Drawing() {
       <FocusBar />
       <FilterChips />
       <ReconnectSearch />
-    </div>
+    </>
   );
-}
+});
 
 const MULTI = ['Shift', 'Meta', 'Control'];
 // Nothing floats over the diagram but our own strips.
 const PRO = { hideAttribution: true };
 
+interface FollowersProps {
+  readonly element: RefObject<HTMLElement | null>;
+}
+
 /** What follows the view; inside React Flow, so that the canvas itself doesn't render with it. */
-function Followers({ element }: { readonly element: RefObject<HTMLElement | null> }) {
+function Followers({ element }: FollowersProps) {
   const flow = useReactFlow<CanvasNode, never>();
   useLayoutEffect(
     () => (element.current ? setView(flow, element.current) : undefined),
     [flow, element],
   );
   const store = useStoreApi();
+  useLayoutEffect(() => followMotion(store), [store]);
   useLayoutEffect(() => followView(store), [store]);
   useZoomDetail();
   useInitialFit();

@@ -1,18 +1,25 @@
-import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useCanvas } from './canvas-store.ts';
 import { badgeScaleAt, detailAt, labelScaleAt } from './detail.ts';
 import { canvasElement } from './view/view.ts';
+import { useMotion } from './view/motion.ts';
 
-/** Tells the nodes how much to draw, and the badges how large, as the zoom changes. */
+/**
+ * Tells the nodes how much to draw, and the badges how large, at the zoom that came to rest; and the
+ * style sheet that it is on its way.
+ */
 export function useZoomDetail(): void {
-  const detail = useStore(({ transform }) => detailAt(transform[2]));
-  const badgeScale = useStore(({ transform }) => badgeScaleAt(transform[2]));
-  const labelScale = useStore(({ transform }) => labelScaleAt(transform[2]));
+  const detail = useMotion(({ zoom }) => detailAt(zoom));
+  const badgeScale = useMotion(({ zoom }) => badgeScaleAt(zoom));
+  const labelScale = useMotion(({ zoom }) => labelScaleAt(zoom));
+  const zooming = useMotion((motion) => motion.zooming);
   useEffect(() => {
     useCanvas.getState().update({ detail, labelScale });
   }, [detail, labelScale]);
   useEffect(() => {
     canvasElement()?.style.setProperty('--badge-scale', String(badgeScale));
   }, [badgeScale]);
+  useEffect(() => {
+    canvasElement()?.toggleAttribute('data-zooming', zooming);
+  }, [zooming]);
 }

@@ -9,8 +9,9 @@ import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
+import { useMotion } from '../view/motion.ts';
 import { frameAt, framesWithin, linesWithin } from './geometry.ts';
-import { CROWD, isDistantAt, useInView } from './in-view-store.ts';
+import { CROWD, type InView, isDistantAt, useInView } from './in-view-store.ts';
 
 export interface Viewed {
   readonly transform: readonly [x: number, y: number, zoom: number];
@@ -23,29 +24,31 @@ export interface ViewSource {
   subscribe(listener: (now: Viewed, before: Viewed) => void): () => void;
 }
 
+interface Wanted {
+  readonly blocks: readonly string[];
+  readonly lines: readonly string[];
+}
+
 /** Pixels of the window; the view is rounded out to them, so that panning seldom changes what is in it. */
 const STEP = 240;
 /** Of what is selected in the picture, as many are elements; the others are framed. */
 const SELECTED = 40;
 /** How many blocks a frame may add, as frames are on time or late. */
-const BATCH = { least: 3, most: 24 } as const;
+const BATCH = { least: 2, most: 12 } as const;
 const LINES_A_BLOCK = 1.5;
 /** Milliseconds between two frames that are on time, or nearly so. */
 const ON_TIME = 22;
 
 /** Keeps `useInView` in step; returns what ends that. */
 export function followView(source: ViewSource): () => void {
-  let wanted: { readonly blocks: readonly string[]; readonly lines: readonly string[] } = {
-    blocks: [],
-    lines: [],
-  };
+  let wanted: Wanted = { blocks: [], lines: [] };
   let frame: number | undefined;
   let last = 0;
   let batch: number = BATCH.least;
   let key = '';
 
   const step = (now: number): void => {
-    batch = now - last > ON_TIME ? batch / 2 : batch + 2;
+    batch = now - last > ON_TIME ? batch / 2 : batch + 1;
     batch = Math.round(Math.min(BATCH.most, Math.max(BATCH.least, batch)));
     last = now;
     frame = undefined;
@@ -61,6 +64,7 @@ export function followView(source: ViewSource): () => void {
     const { frames, routes } = useScene.getState();
     const view = viewOf(source.getState());
     const pending =
+      useMotion.getState().zooming ||
       blocks.left.some((id) => isSeen(frames.get(blockId(id))?.rect, view)) ||
       lines.left.some((id) => isSeen(boundsIn(routes, id), view));
     if (blocks.set !== state.blocks || lines.set !== state.lines || pending !== state.pending)
@@ -73,8 +77,9 @@ export function followView(source: ViewSource): () => void {
     const [x, y, zoom] = transform;
     const { frames } = useScene.getState();
     const crowd = frames.size > CROWD;
-    const distant = isDistantAt(frames.size, zoom);
     const before = useInView.getState();
+    const { zooming } = useMotion.getState();
+    const distant = zooming && before.crowd ? before.distant : isDistantAt(frames.size, zoom);
     if (!crowd) {
       if (before.crowd)
         useInView.setState({
@@ -83,11 +88,12 @@ export function followView(source: ViewSource): () => void {
         });
       return;
     }
-    const area = roundedOut(
-      { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
-      zoom,
-    );
-    wanted = distant ? pointedAt(before.hovered) : within(area);
+    const area = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+    wanted = zooming
+      ? asTheyAre(before)
+      : distant
+        ? pointedAt(before.hovered)
+        : within(roundedOut(area, zoom));
     if (crowd !== before.crowd || distant !== before.distant)
       useInView.setState({
         ...{ crowd, distant },
@@ -103,13 +109,17 @@ export function followView(source: ViewSource): () => void {
       const { distant, crowd } = useInView.getState();
       const [x, y, zoom] = transform;
       if (!crowd) return;
-      const far = isDistantAt(useScene.getState().frames.size, zoom);
-      const next = far
-        ? 'far'
-        : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
-      if (next === key && far === distant) return;
+      const next = useMotion.getState().zooming
+        ? 'zooming'
+        : distant
+          ? 'far'
+          : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
+      if (next === key) return;
       key = next;
       update();
+    }),
+    useMotion.subscribe((now, before) => {
+      if (now.zooming !== before.zooming) update();
     }),
     useScene.subscribe(update),
     useSession.subscribe((now, before) => {
@@ -144,8 +154,14 @@ function boundsIn(routes: Routes, id: string): Rect | undefined {
   return route && boundsOfRoute(route);
 }
 
+/** While the zoom is on its way nothing gets an element, or loses it: the picture is round what has one. */
+const asTheyAre = ({ blocks, lines }: InView): Wanted => ({
+  blocks: [...(blocks ?? [])],
+  lines: [...(lines ?? [])],
+});
+
 /** Nearest to the middle first. */
-function within(area: Rect): { blocks: readonly string[]; lines: readonly string[] } {
+function within(area: Rect): Wanted {
   const middle = center(area);
   const { routes } = useScene.getState();
   const near = framesWithin(area).toSorted((a, b) => away(a.rect, middle) - away(b.rect, middle));
@@ -162,9 +178,7 @@ function within(area: Rect): { blocks: readonly string[]; lines: readonly string
 }
 
 /** In the picture: what somebody deals with. */
-const pointedAt = (
-  hovered: BlockId | undefined,
-): { blocks: readonly string[]; lines: readonly string[] } => ({
+const pointedAt = (hovered: BlockId | undefined): Wanted => ({
   blocks: [...new Set([...(hovered ? [hovered] : []), ...alive()])],
   lines: useSession.getState().selection.connections.slice(0, SELECTED),
 });

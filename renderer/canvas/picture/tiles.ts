@@ -8,8 +8,8 @@ import type { Area, PaintedTile, TileRequest } from './piece.ts';
 const SIZE = 512;
 /** Asked of the worker at a time: what is no longer wanted by then is not painted. */
 const AT_ONCE = 2;
-/** Milliseconds the zoom has to stay as it is. */
-const REST = 90;
+/** Milliseconds the zoom has to stay as it is: a bit longer than elements wait, which come first. */
+const REST = 160;
 /** Bitmaps of 1 MB. Those farthest from the view go first. */
 const MOST = 96;
 /** Of the picture of everything that stands in until tiles are painted. */

@@ -47,16 +47,18 @@ export function Overview() {
   // While it is dragged in it stays, or the drag would end by itself.
   const [held, setHeld] = useState(false);
   const shown = useMinimap((minimap) => minimap.shown);
-  const hidden = !shown || (covers && !held) || distant || empty;
-  return hidden ? null : <Minimap hold={setHeld} bottom={bottom} />;
+  if (!shown || empty) return null;
+  return <Minimap hold={setHeld} bottom={bottom} hidden={distant || (covers && !held)} />;
 }
 
 interface MinimapProps {
   readonly hold: (held: boolean) => void;
   readonly bottom: number;
+  /** It is out of the way for a moment: to be made anew each time it comes back would be felt. */
+  readonly hidden: boolean;
 }
 
-function Minimap({ hold, bottom }: MinimapProps) {
+function Minimap({ hold, bottom, hidden }: MinimapProps) {
   // While something is dragged it shows where things were: all of it would be drawn for each frame.
   const frames = useScene(() => settledScene().frames);
   const [x, y, zoom] = useStore(({ transform }) => transform);
@@ -78,7 +80,7 @@ function Minimap({ hold, bottom }: MinimapProps) {
     <div
       ref={element}
       className={`${styles.overview} nopan nodrag nowheel`}
-      style={{ ...SIZE, bottom }}
+      style={{ ...SIZE, bottom, visibility: hidden ? 'hidden' : undefined }}
       role="group"
       tabIndex={0}
       aria-label="Overview: arrows move the view, plus and minus zoom"

@@ -11,6 +11,7 @@ import { hoverAt } from '../in-view/follow-view.ts';
 import { isDistantAt } from '../in-view/in-view-store.ts';
 import type { CanvasNode } from '../nodes/to-nodes.ts';
 import { useScene } from '../scene-store.ts';
+import { restView } from './motion.ts';
 
 let flow: ReactFlowInstance<CanvasNode, never> | undefined;
 let pane: HTMLElement | undefined;
@@ -45,6 +46,7 @@ export function returnTo(design: Design, { x, y, zoom }: Viewport): void {
   seen.add(design);
   useCanvas.setState({ detail: detailAt(zoom) });
   void flow?.setViewport({ x, y, zoom });
+  restView();
 }
 
 export const MOST = 2;
@@ -102,6 +104,7 @@ export function zoomTo(zoom: number): void {
   const jump = farFrom(flow.getZoom());
   if (jump) useCanvas.setState({ detail: detailAt(zoom) });
   void flow.zoomTo(zoom, { duration: jump ? 0 : travel(160) });
+  if (jump) restView();
 }
 
 /** Room left round what is shown; at the bottom are the strips, and owners hang out of hulls. */
@@ -226,6 +229,7 @@ function fit(rects: readonly Rect[], largest: number, animated: boolean): void {
     },
     { duration: jump ? 0 : travel(320) },
   );
+  if (jump) restView();
 }
 
 /**
