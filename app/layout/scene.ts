@@ -29,6 +29,8 @@ export interface Scene {
   readonly blocks: Design['blocks'];
   /** What has yet to be laid with regard to anything but its ends (`workOn`). */
   readonly rough?: Rough;
+  /** In the middle of a gesture: the lines that are elsewhere because of it. */
+  readonly moved?: ReadonlySet<string>;
 }
 
 /** Lines drawn plainly meanwhile, and what was moved, perhaps under others. */
@@ -159,10 +161,10 @@ export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
     [...(draft.connections ?? [])].filter(([id, one]) => one !== design.connections[id]),
   );
   if (frames === before.frames && drafted.size === 0) return before;
-  const many = linesOf(before.drawn);
+  const many = before.drawn.size >= MANY;
   const shifted = new Map(before.routes);
   const bent: Connection[] = [];
-  for (const one of many) {
+  for (const one of touchedBy(movedBetween(before.frames, frames), drafted, before.drawn)) {
     const connection = draftedLine(design, drafted.get(one.id)) ?? one;
     const { id, from, to } = connection;
     const step = stepOf(from, before.frames, frames);
@@ -170,20 +172,52 @@ export function draftScene(design: Design, draft: Draft, before: Scene): Scene {
     if (connection === one && step === STILL && other === STILL) continue;
     const route = before.routes.get(id);
     // What moves as a whole keeps its lines as they are; a large design wouldn't keep up otherwise.
-    if (
-      route &&
-      connection === one &&
-      step &&
-      other &&
-      sameStep(step, other) &&
-      many.length >= MANY
-    )
+    if (route && connection === one && step && other && sameStep(step, other) && many)
       shifted.set(id, shiftedRoute(route, step));
     else bent.push(carried(connection, step ?? STILL, other ?? STILL));
   }
-  const routes =
-    many.length >= MANY ? plainly(shifted, bent, frames) : layNear(shifted, many, bent, frames);
-  return { ...before, frames, routes };
+  const routes = many
+    ? plainly(shifted, bent, frames)
+    : layNear(shifted, linesOf(before.drawn), bent, frames);
+  const moved = new Set<string>();
+  for (const [id, route] of routes) if (before.routes.get(id) !== route) moved.add(id);
+  return { ...before, frames, routes, moved };
+}
+
+function movedBetween(before: Frames, after: Frames): readonly BlockId[] {
+  const moved = [...after.keys()].filter((id) => before.get(id) !== after.get(id));
+  const gone = after.size < before.size ? [...before.keys()].filter((id) => !after.has(id)) : [];
+  return [...moved, ...gone];
+}
+
+const linesAtBlocks = new WeakMap<Scene['drawn'], ReadonlyMap<BlockId, readonly Connection[]>>();
+
+/** Found once: it is asked for in every frame of a gesture. */
+function linesAt(drawn: Scene['drawn']): ReadonlyMap<BlockId, readonly Connection[]> {
+  const known = linesAtBlocks.get(drawn);
+  if (known) return known;
+  const found = new Map<BlockId, Connection[]>();
+  for (const line of linesOf(drawn))
+    for (const end of [line.from, line.to]) {
+      const list = found.get(end);
+      if (list) list.push(line);
+      else found.set(end, [line]);
+    }
+  linesAtBlocks.set(drawn, found);
+  return found;
+}
+
+/** Lines of which an end has moved, and those that are others themselves. */
+function touchedBy(
+  moved: readonly BlockId[],
+  drafted: ReadonlyMap<ConnectionId, Connection>,
+  drawn: Scene['drawn'],
+): ReadonlySet<Connection> {
+  const lines = linesAt(drawn);
+  return new Set([
+    ...moved.flatMap((id) => lines.get(id) ?? []),
+    ...[...drafted.keys()].flatMap((id) => drawn.get(id)?.connection ?? []),
+  ]);
 }
 
 /** As it is drawn: its ends may be inside something collapsed. */
@@ -211,8 +245,12 @@ function stepOf(id: BlockId, before: Frames, after: Frames): Point | undefined {
 
 const sameStep = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
-function plainly(standing: Routes, touched: readonly Connection[], frames: Frames): Routes {
-  const routes = new Map(standing);
+/** Lays lines from side to side in `routes`, which it gives back. */
+function plainly(
+  routes: Map<string, Route>,
+  touched: readonly Connection[],
+  frames: Frames,
+): Routes {
   for (const { id, from, to } of touched) {
     const route = plainRoute(frames.get(from)?.rect, frames.get(to)?.rect);
     if (route) routes.set(id, route);

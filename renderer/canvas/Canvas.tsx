@@ -1,11 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import './react-flow.css';
-import {
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStoreApi,
-} from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { registerCommands } from '../commands/registry.ts';
 import { SearchPanel } from '../search/SearchPanel.tsx';
@@ -26,8 +21,8 @@ import { KindMenu } from './connect/KindMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { forgetDeleted } from './forget-deleted.ts';
-import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { Grid } from './Grid.tsx';
+import { dragLeave, dragOver, dropFromPalette } from './gestures/drop-from-palette.ts';
 import { HintBubble } from './HintBubble.tsx';
 import { followView } from './in-view/follow-view.ts';
 import { useInView } from './in-view/in-view-store.ts';
@@ -52,10 +47,10 @@ import { useGridSetting } from './use-grid-setting.ts';
 import { useLit } from './use-lit.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
-import { useInitialFit, useReveal } from './view/use-view.ts';
-import { hoverPicture, LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 import { followMotion } from './view/motion.ts';
 import { Shield } from './view/Shield.tsx';
+import { useInitialFit, useReveal } from './view/use-view.ts';
+import { hoverPicture, LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 
 /** The drawing: what is designed, and every gesture that changes it. */
 export function Canvas() {
@@ -80,7 +75,6 @@ function Drawing() {
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
   const shown = useInView((inView) => inView.blocks);
   const distant = useInView((inView) => inView.distant);
-  const sidePanel = useSession(({ leftPanel }) => leftPanel !== undefined);
   const steering = useCanvas((canvas) => canvas.line !== undefined);
   const makeNodes = useMemo(() => nodeMaker(), []);
   const nodes = useMemo(
@@ -177,6 +171,7 @@ const WithNodes = memo(function WithNodes({ element }: FollowersProps) {
 });
 
 const AboveAll = memo(function AboveAll() {
+  const sidePanel = useSession(({ leftPanel }) => leftPanel !== undefined);
   return (
     <>
       <EmptyCanvas />

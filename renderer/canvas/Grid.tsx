@@ -24,7 +24,12 @@ export function Grid() {
       if (!style) return;
       const { zooming } = useMotion.getState();
       const far = zoom / painted.zoom > STRETCH || painted.zoom / zoom > STRETCH;
-      if (far || (!zooming && zoom !== painted.zoom) || width > painted.width || height > painted.height) {
+      if (
+        far ||
+        (!zooming && zoom !== painted.zoom) ||
+        width > painted.width ||
+        height > painted.height
+      ) {
         const step = stepAt(zoom) * zoom;
         painted = { zoom, step, width, height };
         style.width = `${width * STRETCH + 2 * step}px`;

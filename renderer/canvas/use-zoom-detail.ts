@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useCanvas } from './canvas-store.ts';
 import { badgeScaleAt, detailAt, labelScaleAt } from './detail.ts';
-import { canvasElement } from './view/view.ts';
 import { useMotion } from './view/motion.ts';
+import { canvasElement } from './view/view.ts';
 
 /**
  * Tells the nodes how much to draw, and the badges how large, at the zoom that came to rest; and the

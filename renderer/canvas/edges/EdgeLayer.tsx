@@ -33,6 +33,9 @@ export const EdgeLayer = memo(function EdgeLayer() {
       >
         {crowd ? <LinesInView /> : tiny ? <DistantLines /> : <VisibleLines />}
       </svg>
+      <svg className={`${styles.layer} ${styles.moved}`} style={{ zIndex: LAYER.block + 1 }}>
+        <MovedLines />
+      </svg>
       {distant && (
         <svg className={styles.layer} style={{ zIndex: LAYER.block }} aria-hidden>
           <PictureMarks />
@@ -54,19 +57,38 @@ export const EdgeLayer = memo(function EdgeLayer() {
 /** Of a crowd, those that are elements at the moment. */
 function LinesInView() {
   const routes = useScene((scene) => scene.routes);
+  const moved = useScene((scene) => scene.moved);
   const shown = useInView(({ lines }) => lines);
   return [...(shown ?? [])].map((id) => {
-    const route = routes.get(id);
+    const route = moved?.has(id) ? undefined : routes.get(id);
+    return route && <ConnectionLine key={id} id={id} route={route} />;
+  });
+}
+
+/**
+ * What a gesture moves, in a layer of its own: nothing else is painted anew for it. A line that has
+ * no element yet gets none meanwhile.
+ */
+function MovedLines() {
+  const tiny = useCanvas(({ detail }) => detail === 'tile');
+  const routes = useScene((scene) => scene.routes);
+  const moved = useScene((scene) => scene.moved);
+  const shown = useInView(({ lines }) => lines);
+  if (!moved || (tiny && !shown)) return null;
+  return [...moved].map((id) => {
+    const route = !shown || shown.has(id) ? routes.get(id) : undefined;
     return route && <ConnectionLine key={id} id={id} route={route} />;
   });
 }
 
 function VisibleLines() {
   const routes = useScene((scene) => scene.routes);
+  const moved = useScene((scene) => scene.moved);
   const view = useRoughView();
   const visible = useMemo(
-    () => [...routes].filter(([, route]) => overlaps(view, boundsOfRoute(route))),
-    [routes, view],
+    () =>
+      [...routes].filter(([id, route]) => !moved?.has(id) && overlaps(view, boundsOfRoute(route))),
+    [routes, moved, view],
   );
   return visible.map(([id, route]) => <ConnectionLine key={id} id={id} route={route} />);
 }

@@ -76,7 +76,18 @@ const isFree = ({ connections }: Design, { definition, id }: Dropped): boolean =
   definition !== undefined &&
   shapeOf(definition.type) === 'block' &&
   !definition.drawing &&
-  !Object.values(connections).some(({ from, to }) => from === id || to === id);
+  !(id && connectedBlocks(connections).has(id));
+
+const connected = new WeakMap<Design['connections'], ReadonlySet<BlockId>>();
+
+/** Found once: it is asked for in every frame of a drag. */
+function connectedBlocks(connections: Design['connections']): ReadonlySet<BlockId> {
+  const known = connected.get(connections);
+  if (known) return known;
+  const found = new Set(Object.values(connections).flatMap(({ from, to }) => [from, to]));
+  connected.set(connections, found);
+  return found;
+}
 
 function lineAt(flow: Point, screen: Point) {
   const off = toCanvas({ x: screen.x + REACH, y: screen.y });

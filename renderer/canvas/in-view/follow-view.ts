@@ -121,7 +121,10 @@ export function followView(source: ViewSource): () => void {
     useMotion.subscribe((now, before) => {
       if (now.zooming !== before.zooming) update();
     }),
-    useScene.subscribe(update),
+    // What is dragged is an element already, and the rest stays.
+    useScene.subscribe(() => {
+      if (!useCanvas.getState().draft) update();
+    }),
     useSession.subscribe((now, before) => {
       if (now.selection !== before.selection) update();
     }),

@@ -7,7 +7,6 @@ import type { Block } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
 import { hold } from '../../canvas/commands/hold-commands.ts';
-import { useScene } from '../../canvas/scene-store.ts';
 import { fitToContent, hasOwnSize } from '../../canvas/selected/resize-selected.ts';
 import { FieldRow, helpId } from '../../ui/FieldRow.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -15,6 +14,7 @@ import fields from '../fields/fields.module.css';
 import { TextControl } from '../fields/TextControl.tsx';
 import styles from '../Inspector.module.css';
 import { moveTo, sizeTo } from './move-and-size.ts';
+import { useFramesNow } from './use-frames-now.ts';
 
 const FIGURES = {
   x: { label: 'Left', help: 'Of its left border, on the canvas.' },
@@ -27,7 +27,7 @@ type Figure = keyof typeof FIGURES;
 /** Where blocks are on the canvas, how large they are, and what holds them there. */
 export function GeometrySection({ blocks }: { readonly blocks: readonly Block[] }) {
   const prefix = useId();
-  const frames = useScene((scene) => scene.frames);
+  const frames = useFramesNow();
   const rects = blocks.flatMap(({ id }) => frames.get(id)?.rect ?? []);
   const sized = blocks.every(hasOwnSize);
   const containers = blocks.filter(({ type }) => shapeOf(type) === 'container');
