@@ -73,6 +73,7 @@ function Drawing() {
   const tool = useSession((session) => session.tool);
   const moving = useCanvas((canvas) => canvas.moving);
   const connecting = useCanvas((canvas) => canvas.connecting !== undefined);
+  const laying = useScene((scene) => scene.rough !== undefined);
   const shown = useInView((inView) => inView.blocks);
   const distant = useInView((inView) => inView.distant);
   const steering = useCanvas((canvas) => canvas.line !== undefined);
@@ -102,6 +103,7 @@ function Drawing() {
       data-distant={distant || undefined}
       data-tool={tool}
       data-connecting={connecting || undefined}
+      data-laying={laying || undefined}
       data-gesture={connecting || steering || moving.size > 0 || undefined}
       role="group"
       aria-label="Canvas: Tab goes from block to block"

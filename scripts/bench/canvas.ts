@@ -57,6 +57,7 @@ async function compareLarge(browser: Browser, bareUrl: string): Promise<readonly
   const plain: Frames[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await ourFrames(browser, large));
+   
     plain.push(await onPage(browser, (page) => bareFrames(page, bareUrl, small, false)));
   }
   const row = (what: string, key: keyof Frames, unit?: Row['unit']): Row => ({
@@ -160,9 +161,11 @@ async function bareFrames(
   });
 }
 
-/** Until the first drawing, and what runs after it in the background, is done. */
+/** Until the first drawing, and what runs after it in the background, is done: ours lays its lines. */
 async function settle(page: Page): Promise<void> {
   const drawn = page.locator('.react-flow__node, [data-picture] canvas');
   await drawn.first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.waitForTimeout(5_000);
+  await page.locator('[data-laying]').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.waitForTimeout(1_000);
 }

@@ -2,7 +2,7 @@
 // made in each frame, from the middle of the view outwards, so that no frame takes long.
 import type { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
-import { center, overlaps, type Rect } from '#app/layout/rect.ts';
+import { center, grow, overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Routes } from '#app/layout/routing/route.ts';
 import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -33,9 +33,14 @@ interface Wanted {
 const STEP = 240;
 /** Of what is selected in the picture, as many are elements; the others are framed. */
 const SELECTED = 40;
-/** How many blocks a frame may add, as frames are on time or late. */
+/**
+ * How many blocks a frame may add, as frames are on time or late. Twice as many may go, which costs
+ * less; where the design is painted all go at once.
+ */
 const BATCH = { least: 2, most: 12 } as const;
 const LINES_A_BLOCK = 1.5;
+/** As many are elements at most when some of them are no longer in view. */
+const KEPT = { blocks: 150, lines: 260 } as const;
 /** Milliseconds between two frames that are on time, or nearly so. */
 const ON_TIME = 22;
 
@@ -58,8 +63,10 @@ export function followView(source: ViewSource): () => void {
   const advance = (): void => {
     const state = useInView.getState();
     if (!state.crowd) return;
-    const blocks = nextOf(state.blocks, wanted.blocks, batch);
-    const lines = nextOf(state.lines, wanted.lines, Math.ceil(batch * LINES_A_BLOCK));
+    const going = state.distant ? Infinity : batch * 2;
+    const blocks = nextOf(state.blocks, wanted.blocks, { coming: batch, going });
+    const coming = Math.ceil(batch * LINES_A_BLOCK);
+    const lines = nextOf(state.lines, wanted.lines, { coming, going });
     // What is yet to come beside the view isn't missed.
     const { frames, routes } = useScene.getState();
     const view = viewOf(source.getState());
@@ -93,7 +100,7 @@ export function followView(source: ViewSource): () => void {
       ? asTheyAre(before)
       : distant
         ? pointedAt(before.hovered)
-        : within(roundedOut(area, zoom));
+        : within(roundedOut(area, zoom), before);
     if (crowd !== before.crowd || distant !== before.distant)
       useInView.setState({
         ...{ crowd, distant },
@@ -163,10 +170,14 @@ const asTheyAre = ({ blocks, lines }: InView): Wanted => ({
   lines: [...(lines ?? [])],
 });
 
-/** Nearest to the middle first. */
-function within(area: Rect): Wanted {
+/**
+ * Nearest to the middle first; and of what was left behind what isn't far away yet: whoever pans
+ * comes back.
+ */
+function within(area: Rect, before: InView): Wanted {
   const middle = center(area);
-  const { routes } = useScene.getState();
+  const { frames, routes } = useScene.getState();
+  const around = grow(area, Math.max(area.width, area.height) / 2);
   const near = framesWithin(area).toSorted((a, b) => away(a.rect, middle) - away(b.rect, middle));
   const lines = linesWithin(area)
     .flatMap((id) => {
@@ -174,9 +185,21 @@ function within(area: Rect): Wanted {
       return route ? [{ id, away: away(boundsOfRoute(route), middle) }] : [];
     })
     .toSorted((a, b) => a.away - b.away);
+  const kept = (
+    ids: ReadonlySet<string> | undefined,
+    most: number,
+    rectOf: (id: string) => Rect | undefined,
+  ): readonly string[] =>
+    [...(ids ?? [])].filter((id) => isSeen(rectOf(id), around)).slice(0, Math.max(0, most));
+  const keptBlocks = kept(
+    before.blocks,
+    KEPT.blocks - near.length,
+    (id) => frames.get(blockId(id))?.rect,
+  );
+  const keptLines = kept(before.lines, KEPT.lines - lines.length, (id) => boundsIn(routes, id));
   return {
-    blocks: [...new Set([...alive(), ...near.map(({ id }) => id)])],
-    lines: lines.map(({ id }) => id),
+    blocks: [...new Set([...alive(), ...near.map(({ id }) => id), ...keptBlocks])],
+    lines: [...new Set([...lines.map(({ id }) => id), ...keptLines])],
   };
 }
 
@@ -219,11 +242,17 @@ interface Next {
   readonly more: boolean;
 }
 
-/** One step from what there is to what there should be. What goes costs less than what comes. */
+/** At most so many in one step. */
+interface Step {
+  readonly coming: number;
+  readonly going: number;
+}
+
+/** One step from what there is to what there should be. */
 function nextOf(
   present: ReadonlySet<string> | undefined,
   wanted: readonly string[],
-  most: number,
+  most: Step,
 ): Next {
   const before = present ?? new Set<string>();
   const missing = wanted.filter((id) => !before.has(id));
@@ -231,10 +260,10 @@ function nextOf(
   const extra = [...before].filter((id) => !goal.has(id));
   if (missing.length === 0 && extra.length === 0) return { set: before, left: [], more: false };
   const set = new Set(before);
-  for (const id of extra.slice(0, most * 2)) set.delete(id);
-  for (const id of missing.slice(0, most)) set.add(id);
-  const left = missing.slice(most);
-  return { set, left, more: left.length > 0 || extra.length > most * 2 };
+  for (const id of extra.slice(0, most.going)) set.delete(id);
+  for (const id of missing.slice(0, most.coming)) set.add(id);
+  const left = missing.slice(most.coming);
+  return { set, left, more: left.length > 0 || extra.length > most.going };
 }
 
 /** Smaller than this on the screen, a block is only selected; what is selected can be dragged. */

@@ -9,7 +9,7 @@ const SIZE = 512;
 /** Asked of the worker at a time: what is no longer wanted by then is not painted. */
 const AT_ONCE = 2;
 /** Milliseconds the zoom has to stay as it is: a bit longer than elements wait, which come first. */
-const REST = 160;
+const REST = 240;
 /** Bitmaps of 1 MB. Those farthest from the view go first. */
 const MOST = 96;
 /** Of the picture of everything that stands in until tiles are painted. */
@@ -88,9 +88,20 @@ export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => voi
       height: view.height / view.zoom,
     };
 
+  /** So far out it has all that tiles would have. */
+  const backdropWillDo = (): boolean =>
+    backdrop !== undefined &&
+    backdrop.shown &&
+    backdrop.request.width >= backdrop.rect.width * zoom * window.devicePixelRatio;
+
   const want = (): void => {
     const area = visible();
     if (!area || zoom === 0) return;
+    if (backdropWillDo()) {
+      tidy(area);
+      paintNext();
+      return;
+    }
     const size = SIZE / (zoom * window.devicePixelRatio);
     const around = grow(area, size / 2);
     const within = whole ? clip(around, grow(whole, 40 / zoom)) : undefined;

@@ -11,9 +11,9 @@ export interface Motion {
 
 export const useMotion = create<Motion>()(() => ({ moving: false, zooming: false, zoom: 1 }));
 
-/** Milliseconds without a change. */
+/** Milliseconds without a change. Between two turns of a wheel it can be a while. */
 const MOVING_REST = 100;
-const ZOOMING_REST = 140;
+const ZOOMING_REST = 180;
 
 type Transform = readonly [x: number, y: number, zoom: number];
 
@@ -64,14 +64,24 @@ export function followMotion(source: Source): () => void {
   };
 }
 
+/** Rings after two frames more: what a slow frame kept waiting is done by then, and starts it anew. */
 function timer(ms: number, ring: () => void): { start(): void; stop(): void } {
   let set: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => clearTimeout(set);
+  let frame: number | undefined;
+  const after = (frames: number): void => {
+    frame = frames === 0 ? undefined : requestAnimationFrame(() => after(frames - 1));
+    if (frames === 0) ring();
+  };
+  const stop = (): void => {
+    clearTimeout(set);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+  };
   return {
     stop,
     start: () => {
       stop();
-      set = setTimeout(ring, ms);
+      set = setTimeout(() => after(2), ms);
     },
   };
 }

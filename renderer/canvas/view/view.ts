@@ -3,6 +3,7 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Design, Point } from '#app/design/schema.ts';
 import { boundsOf, center, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
+import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { standIn } from '#app/layout/visible.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -114,11 +115,12 @@ const STRIPS = 56 + 10;
 /** Everything in view, no larger than life. Without blocks: the origin. */
 export function fitAll(animated = true): void {
   const { frames, routes } = useScene.getState();
-  const lines = Array.from(routes.values(), ({ line, label }) => [
-    ...line.map((point) => ({ ...point, width: 0, height: 0 })),
-    ...(label ? [label.rect] : []),
-  ]);
-  fit([...Array.from(frames.values(), ({ rect }) => rect), ...lines.flat()], 1, animated);
+  const rects = Array.from(frames.values(), ({ rect }) => rect);
+  for (const route of routes.values()) {
+    rects.push(boundsOfRoute(route));
+    if (route.label) rects.push(route.label.rect);
+  }
+  fit(rects, 1, animated);
 }
 
 export function fitBlocks(ids: readonly BlockId[]): void {
