@@ -57,7 +57,6 @@ async function compareLarge(browser: Browser, bareUrl: string): Promise<readonly
   const plain: Frames[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await ourFrames(browser, large));
-   
     plain.push(await onPage(browser, (page) => bareFrames(page, bareUrl, small, false)));
   }
   const row = (what: string, key: keyof Frames, unit?: Row['unit']): Row => ({
