@@ -43,7 +43,8 @@ function OpenDialog({ of: first, selected }: Opened) {
     if (done) closePictureDialog();
   };
   const { format } = choices;
-  const possible = state.preview !== undefined && busy === undefined;
+  // Whether or not there is a preview yet: what is disabled can't take the keyboard from the canvas.
+  const possible = state.failure === undefined && busy === undefined;
 
   return (
     <Modal

@@ -103,6 +103,7 @@ test('a picture of a block that is not there, or of nothing, is not offered', as
 }) => {
   const { page } = stackwright;
   await open(page);
+  await expect(dialog(page).getByRole('button', { name: /^Save/ })).toBeFocused();
   await expect(dialog(page).getByRole('radio', { name: 'Selection' })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
