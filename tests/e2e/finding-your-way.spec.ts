@@ -135,6 +135,12 @@ test('filters say what they let through, and go by Escape', async ({ stackwright
   await expect(chips).toContainText('1 of 30 blocks');
   await expect(blockNamed(page, 'orders')).toHaveAttribute('data-light', 'plain');
   await expect(blockNamed(page, 'products')).not.toHaveAttribute('data-light');
+  // With the rest hidden, no microservice is left round nothing.
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.getByRole('checkbox', { name: /^Hide the rest/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(blockNamed(page, 'Payments')).toBeVisible();
+  await expect(blockNamed(page, 'Recommendations')).toBeHidden();
   await canvas(page).focus();
   await page.keyboard.press('Escape');
   await expect(chips).toHaveCount(0);

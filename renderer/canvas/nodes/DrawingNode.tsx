@@ -6,10 +6,12 @@ import { note } from '#app/catalog/blocks/actors/note.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
 import type { Block } from '#app/design/schema.ts';
 import { wordsOf } from '#app/layout/words.ts';
+import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { choosePicture } from './choose-picture.ts';
 import styles from './DrawingNode.module.css';
 import { HoldMark } from './HoldMark.tsx';
+import { lightOf } from './marks.ts';
 import { NameField } from './NameField.tsx';
 import { ResizeHandles } from './ResizeHandles.tsx';
 import type { CanvasNode } from './to-nodes.ts';
@@ -26,6 +28,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
   const block = useBlock(id);
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const selectedAs = useSelectedAs(selected);
+  const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
   if (!block) return null;
   return (
     <div
@@ -34,6 +37,7 @@ export function DrawingNode({ id, selected, look }: DrawingNodeProps) {
       data-block-type={block.type}
       data-look={look}
       data-selected={selectedAs}
+      data-light={light}
     >
       {look === 'image' ? (
         renaming ? (

@@ -1,10 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { blockChips } from '#app/layout/block-size.ts';
+import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useScene } from '../scene-store.ts';
 import { Badges } from './Badges.tsx';
+import { isBare } from './box-marks.ts';
 import { CollapseButton } from './CollapseButton.tsx';
 import styles from './HullNode.module.css';
 import { lightOf } from './marks.ts';
@@ -27,6 +29,9 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
   const far = useCanvas(({ detail }) => detail === 'icon' || detail === 'tile');
   const selectedAs = useSelectedAs(selected);
   const light = useSession(({ highlight }) => lightOf(highlight, 'blocks', id));
+  const bare = useSession(({ highlight }) =>
+    isBare(highlight, useDesign.getState().design.blocks, blockId(id)),
+  );
   if (!block) return null;
 
   return (
@@ -38,6 +43,7 @@ export const HullNode = memo(function HullNode({ id, selected }: NodeProps<Canva
       data-selected={selectedAs}
       data-landing={target}
       data-light={light}
+      data-bare={bare || undefined}
       data-far={far || undefined}
     >
       <div className={styles.heading}>

@@ -46,6 +46,23 @@ export function lightOfBox(highlight: Highlight | undefined, blocks: Blocks, box
   );
 }
 
+const owners = new WeakMap<Highlight, ReadonlySet<string>>();
+
+/**
+ * Whether a microservice neither is let through by a focus or filter nor owns what is: its hull is round
+ * nothing then. A finding's path leaves hulls as they are.
+ */
+export function isBare(highlight: Highlight | undefined, blocks: Blocks, hull: BlockId): boolean {
+  if (highlight?.tone !== 'plain') return false;
+  const known =
+    owners.get(highlight) ??
+    new Set(
+      highlight.blocks.flatMap((id) => [id, ...(blocks[id]?.owner ? [blocks[id].owner] : [])]),
+    );
+  owners.set(highlight, known);
+  return !known.has(hull);
+}
+
 type Marked = ReadonlyMap<string, ChangeMark> | { readonly [id: BlockId]: BlockDeployment };
 
 /** Its own mark, else "modified" where anything inside has one. */
