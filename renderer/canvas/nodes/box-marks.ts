@@ -54,13 +54,13 @@ const owners = new WeakMap<Highlight, ReadonlySet<string>>();
  */
 export function isBare(highlight: Highlight | undefined, blocks: Blocks, hull: BlockId): boolean {
   if (highlight?.tone !== 'plain') return false;
-  const known =
+  const shown =
     owners.get(highlight) ??
     new Set(
       highlight.blocks.flatMap((id) => [id, ...(blocks[id]?.owner ? [blocks[id].owner] : [])]),
     );
-  owners.set(highlight, known);
-  return !known.has(hull);
+  owners.set(highlight, shown);
+  return !shown.has(hull);
 }
 
 type Marked = ReadonlyMap<string, ChangeMark> | { readonly [id: BlockId]: BlockDeployment };
