@@ -123,5 +123,5 @@ export function shapePrice(pieces: readonly Piece[], lines: number): number {
   }
   let late = 0;
   for (const { x, y, box } of pieces) if (box.first) late += (x - left + (y - top)) * LATE;
-  return Math.max(right - left, (bottom - top) * ASPECT) * (2 + lines / 5) + late;
+  return Math.max(right - left, (bottom - top) * ASPECT) * (3 + lines * 0.3) + late;
 }
