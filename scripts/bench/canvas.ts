@@ -8,7 +8,7 @@ import { findChromium } from '../prepare/chromium.ts';
 import { startApp } from './app.ts';
 import { bareDrawing } from './bare/drawing.ts';
 import { serveBarePage } from './bare/serve.ts';
-import { type Frames, measureFrames } from './frames.ts';
+import { editAndUndo, type Frames, heapOf, measureFrames } from './frames.ts';
 import { denseDesign, designWithBlocks } from './large-design.ts';
 import { median } from './measure.ts';
 import type { Row } from './row.ts';
@@ -73,7 +73,35 @@ async function compareLarge(browser: Browser, bareUrl: string): Promise<readonly
     row('Drag a block, p95 frame', 'dragP95'),
     row('Fit, worst frame', 'fitWorst'),
     row('Heap', 'heap', 'MB'),
+    await heapKept(browser, large),
   ];
+}
+
+const EDITS = 200;
+
+/** Whether edits and their undoing leave anything behind. */
+async function heapKept(browser: Browser, design: Design): Promise<Row> {
+  const app = await startApp(design);
+  try {
+    return await onPage(browser, async (page) => {
+      await page.goto(app.url);
+      await settle(page);
+      await page.getByRole('button', { name: /^Zoom, now/ }).click();
+      await page.locator('.react-flow__node-block [data-block-name]').last().click();
+      await editAndUndo(page, 2);
+      const before = await heapOf(page);
+      await editAndUndo(page, EDITS);
+      return {
+        what: `Heap after ${EDITS} edits and their undoing, ${LARGE} blocks`,
+        beside: 'before them',
+        ours: await heapOf(page),
+        theirs: before,
+        unit: 'MB' as const,
+      };
+    });
+  } finally {
+    app.close();
+  }
 }
 
 const of = (frames: readonly Frames[], key: keyof Frames): number =>

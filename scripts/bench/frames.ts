@@ -106,13 +106,21 @@ async function dragOne(
   return frames;
 }
 
-async function heapOf(page: Page): Promise<number> {
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize / 2 ** 20;
+}
+
+/** Nudges what is selected, and takes it all back. */
+export async function editAndUndo(page: Page, edits: number): Promise<void> {
+  for (let edit = 0; edit < edits; edit++)
+    await page.keyboard.press(edit % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+  for (let edit = 0; edit < edits; edit++) await page.keyboard.press('ControlOrMeta+z');
+  await page.waitForTimeout(5_000);
 }
 
 async function record(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
