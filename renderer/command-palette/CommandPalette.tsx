@@ -22,8 +22,6 @@ import { workbenchCommands } from './workbench-commands.ts';
 
 export function CommandPalette() {
   const host = useHost();
-  const commands = useCommands((state) => state.commands);
-  const design = useDesign((state) => state.design);
   const [query, setQuery] = useState('');
   const [sheet, setSheet] = useState(false);
   useCommandKeys();
@@ -61,7 +59,6 @@ export function CommandPalette() {
     [host],
   );
 
-  const { groups, blocks, connections } = findEntries(query, commands, design);
   return (
     <>
       <Spotlight.Root
@@ -86,41 +83,53 @@ export function CommandPalette() {
           className={styles.search}
         />
         <Spotlight.ActionsList className={styles.list}>
-          {groups.map(({ title, commands: grouped }) => (
-            <Spotlight.ActionsGroup key={title} label={title} className={styles.group}>
-              {grouped.map((command) => (
-                <Spotlight.Action
-                  key={command.id}
-                  className={styles.action}
-                  // After the palette has given the focus back, so that the command may take it.
-                  onClick={() => setTimeout(command.run)}
-                >
-                  <span className={styles.label}>{command.label}</span>
-                  {command.keys?.[0] && <Kbd>{shownKeys(command.keys[0], onMac)}</Kbd>}
-                </Spotlight.Action>
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
-          {blocks.length > 0 && (
-            <Spotlight.ActionsGroup label="Blocks" className={styles.group}>
-              {blocks.map((block) => (
-                <BlockAction key={block.id} block={block} />
-              ))}
-            </Spotlight.ActionsGroup>
-          )}
-          {connections.length > 0 && (
-            <Spotlight.ActionsGroup label="Connections" className={styles.group}>
-              {connections.map((connection) => (
-                <ConnectionAction key={connection.id} connection={connection} />
-              ))}
-            </Spotlight.ActionsGroup>
-          )}
-          {groups.length + blocks.length + connections.length === 0 && (
-            <Spotlight.Empty>Nothing is called that. Try another word.</Spotlight.Empty>
-          )}
+          <Found query={query} />
         </Spotlight.ActionsList>
       </Spotlight.Root>
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
+    </>
+  );
+}
+
+/** Looked for while the palette is open: it isn't mounted otherwise. */
+function Found({ query }: { readonly query: string }) {
+  const commands = useCommands((state) => state.commands);
+  const design = useDesign((state) => state.design);
+  const { groups, blocks, connections } = findEntries(query, commands, design);
+  return (
+    <>
+      {groups.map(({ title, commands: grouped }) => (
+        <Spotlight.ActionsGroup key={title} label={title} className={styles.group}>
+          {grouped.map((command) => (
+            <Spotlight.Action
+              key={command.id}
+              className={styles.action}
+              // After the palette has given the focus back, so that the command may take it.
+              onClick={() => setTimeout(command.run)}
+            >
+              <span className={styles.label}>{command.label}</span>
+              {command.keys?.[0] && <Kbd>{shownKeys(command.keys[0], onMac)}</Kbd>}
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ))}
+      {blocks.length > 0 && (
+        <Spotlight.ActionsGroup label="Blocks" className={styles.group}>
+          {blocks.map((block) => (
+            <BlockAction key={block.id} block={block} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {connections.length > 0 && (
+        <Spotlight.ActionsGroup label="Connections" className={styles.group}>
+          {connections.map((connection) => (
+            <ConnectionAction key={connection.id} connection={connection} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {groups.length + blocks.length + connections.length === 0 && (
+        <Spotlight.Empty>Nothing is called that. Try another word.</Spotlight.Empty>
+      )}
     </>
   );
 }

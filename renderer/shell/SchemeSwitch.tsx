@@ -20,11 +20,13 @@ const SCHEMES = [
 export function SchemeSwitch() {
   const host = useHost();
   const chosen = useSettings(({ settings }) => settings?.scheme ?? 'system');
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const shown = useComputedColorScheme('light');
+  const wanted = chosen === 'system' ? 'auto' : chosen;
+  // Only when it is another: setting it styles the whole page anew, twice.
   useLayoutEffect(() => {
-    setColorScheme(chosen === 'system' ? 'auto' : chosen);
-  }, [chosen, setColorScheme]);
+    if (colorScheme !== wanted) setColorScheme(wanted);
+  }, [colorScheme, wanted, setColorScheme]);
 
   // A group of radio items knows only texts.
   const choose = (scheme: string): void =>

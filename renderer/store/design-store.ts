@@ -98,4 +98,15 @@ export const useDesign = create<DesignState>()((set, get) => ({
 
 /** Undoing back to what was saved counts as saved: records are compared, not versions. */
 export const isUnsaved = ({ saved, design }: Pick<DesignState, 'saved' | 'design'>): boolean =>
-  saved !== design && (saved === undefined || !isEmptyDiff(diffDesigns(saved, design)));
+  saved !== design && (saved === undefined || differs(saved, design));
+
+const compared = new WeakMap<Design, { readonly saved: Design; readonly differs: boolean }>();
+
+/** Compared once for each version: the title, the tab and the autosave ask. */
+function differs(saved: Design, design: Design): boolean {
+  const known = compared.get(design);
+  if (known?.saved === saved) return known.differs;
+  const found = { saved, differs: !isEmptyDiff(diffDesigns(saved, design)) };
+  compared.set(design, found);
+  return found.differs;
+}
