@@ -12,6 +12,7 @@ import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useInView } from '../in-view/in-view-store.ts';
 import { useScene } from '../scene-store.ts';
+import { useMotion } from '../view/motion.ts';
 import styles from './Picture.module.css';
 import type { PictureReply, PictureRequest } from './piece.ts';
 import { pieceMaker } from './pieces.ts';
@@ -77,16 +78,23 @@ export function Picture() {
 /** Milliseconds. The picture may be that far behind the design. */
 const REST = 60;
 
-/** Tells the painter what changed, when things have come to rest; not while something is dragged. */
+/** Tells the painter what changed, when things have come to rest; not while something is dragged or the view moves. */
 function tellChanges(
   ask: (request: PictureRequest) => void,
   tiles: ReturnType<typeof pictureTiles>,
 ): () => void {
   const pieces = pieceMaker();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    timer ??= setTimeout(tell, REST);
+  };
   const tell = (): void => {
     timer = undefined;
     if (useCanvas.getState().draft) return;
+    if (useMotion.getState().moving) {
+      soon();
+      return;
+    }
     const scene = useScene.getState();
     const change = pieces({
       scene,
@@ -99,9 +107,6 @@ function tellChanges(
     ask({ ask: 'change', pieces: change.pieces, gone: change.gone });
     tiles.bounds(boundsOf(Array.from(scene.frames.values(), ({ rect }) => rect)));
     tiles.spoil(change.areas);
-  };
-  const soon = (): void => {
-    timer ??= setTimeout(tell, REST);
   };
   const stops = [
     useScene.subscribe(soon),

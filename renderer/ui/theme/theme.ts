@@ -79,7 +79,11 @@ export const theme = createTheme({
         rightSection: createElement(ChevronDown, { size: 14 }),
         withAlignedLabels: true,
         selectFirstOptionOnChange: true,
-        comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 80 } },
+        comboboxProps: {
+          ...{ shadow: 'md', offset: 4, transitionProps: { duration: 80 } },
+          // Hundreds of microservices would be options of a list that is closed, on every edit.
+          keepMounted: false,
+        },
       },
     }),
     // Square enough not to be taken for a radio button.
