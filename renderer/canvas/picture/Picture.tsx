@@ -32,7 +32,11 @@ export function Picture() {
       type: 'module',
     });
     const ask = (request: PictureRequest): void => worker.postMessage(request);
-    const painted = pictureTiles(layer.current, (tile) => ask({ ask: 'paint', tile }));
+    const painted = pictureTiles(
+      layer.current,
+      (tile) => ask({ ask: 'paint', tile }),
+      () => useMotion.getState().zooming,
+    );
     tiles.current = painted;
     worker.onmessage = ({ data }: MessageEvent<PictureReply>) =>
       'painted' in data ? painted.show(data.painted) : painted.spoil();
@@ -42,7 +46,7 @@ export function Picture() {
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
       const view: View = { x, y, zoom, width, height };
-      painted.look(distant || pending ? view : undefined);
+      painted.look(distant || pending ? view : undefined, distant);
     };
     const stopTelling = tellChanges(ask, painted);
     const stopFlow = flow.subscribe((now, before) => {

@@ -10,6 +10,8 @@ const SIZE = 512;
 const AT_ONCE = 2;
 /** Milliseconds the zoom has to stay as it is: a bit longer than elements wait, which come first. */
 const REST = 240;
+/** Where elements are on their way, which need no tiles when they come in time. */
+const PATIENCE = 800;
 /** Bitmaps of 1 MB. Those farthest from the view go first. */
 const MOST = 96;
 /** Of the picture of everything that stands in until tiles are painted. */
@@ -35,8 +37,8 @@ interface Tile {
 }
 
 export interface Tiles {
-  /** Undefined while the picture isn't looked at. */
-  look(view: View | undefined): void;
+  /** Undefined while the picture isn't looked at; `soon` where nothing else will be seen. */
+  look(view: View | undefined, soon: boolean): void;
   /** The picture is another there; everywhere when nothing is said. */
   spoil(areas?: readonly Area[]): void;
   show(tile: PaintedTile): void;
@@ -45,7 +47,11 @@ export interface Tiles {
   end(): void;
 }
 
-export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => void): Tiles {
+export function pictureTiles(
+  layer: HTMLElement,
+  ask: (tile: TileRequest) => void,
+  isZooming: () => boolean,
+): Tiles {
   const tiles = new Map<string, Tile>();
   let view: View | undefined;
   let scheme: 'light' | 'dark' = 'light';
@@ -161,6 +167,16 @@ export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => voi
       ? -1
       : away(tile.rect, middle) + (overlaps(tile.rect, area) ? 0 : 1e9);
 
+  const rest = (): void => {
+    if (!view) return;
+    if (isZooming()) {
+      resting = setTimeout(rest, REST);
+      return;
+    }
+    zoom = view.zoom;
+    want();
+  };
+
   const renewBackdrop = (): void => {
     clearTimeout(backdropRest);
     if (!whole || whole.width === 0 || whole.height === 0) return;
@@ -190,22 +206,20 @@ export function pictureTiles(layer: HTMLElement, ask: (tile: TileRequest) => voi
   };
 
   return {
-    look: (next) => {
+    look: (next, soon) => {
       const zoomed = next?.zoom !== view?.zoom;
       view = next;
       if (!next) return;
-      if (zoom !== 0 && zoomed) {
+      if (zoom !== 0 && zoomed)
         for (const tile of [...tiles.values()])
           if (isFarFrom(tile.request.zoom, next.zoom)) remove(tile);
-        clearTimeout(resting);
-        resting = setTimeout(() => {
-          zoom = view?.zoom ?? zoom;
-          want();
-        }, REST);
+      if (soon && (zoom === 0 || zoom === next.zoom)) {
+        zoom = next.zoom;
+        want();
         return;
       }
-      if (zoom === 0) zoom = next.zoom;
-      if (zoom === next.zoom) want();
+      clearTimeout(resting);
+      resting = setTimeout(rest, soon ? REST : PATIENCE);
     },
     spoil: (areas) => {
       for (const tile of tiles.values())
