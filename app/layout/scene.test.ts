@@ -40,6 +40,7 @@ describe('a scene', () => {
     expect(next.frames.get(id('b'))?.rect.y).toBe(200);
     expect(next.routes.get('c-d')).toBe(scene.routes.get('c-d'));
     expect(next.routes.get('a-b')?.line.at(-1)).not.toEqual(scene.routes.get('a-b')?.line.at(-1));
+    expect([...(next.moved ?? [])]).toEqual(['a-b']);
   });
 
   it('takes a steered line along with both its ends while they are dragged', () => {
