@@ -48,6 +48,7 @@ import { useLit } from './use-lit.ts';
 import { useSpaceHand } from './use-space-hand.ts';
 import { useZoomDetail } from './use-zoom-detail.ts';
 import { followMotion } from './view/motion.ts';
+import { Shield } from './view/Shield.tsx';
 import { useInitialFit, useReveal } from './view/use-view.ts';
 import { hoverPicture, LEAST, MOST, notePointer, setView, toCanvas } from './view/view.ts';
 
@@ -165,6 +166,7 @@ const WithNodes = memo(function WithNodes({ element }: FollowersProps) {
       <EdgeLayer />
       <Overview />
       <BackToContent />
+      <Shield />
       <Followers element={element} />
     </>
   );

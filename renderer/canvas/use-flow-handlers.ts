@@ -90,16 +90,26 @@ for (const type of ['pointerdown', 'pointerup'] as const)
     true,
   );
 
+interface Click {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 /** The middle of a container lets clicks through to the canvas: they select the container. */
-function clickPane(event: { readonly clientX: number; readonly clientY: number }): void {
+const clickPane = (event: Click): void => clickAt(event, isDistant());
+
+/** On what moves by under the pointer. */
+export const clickPassing = (event: Click): void => clickAt(event, true);
+
+/** `byPlace`: what is clicked isn't an element that hears of it. */
+function clickAt(event: Click, byPlace: boolean): void {
   canvasElement()?.focus({ preventScroll: true });
   const point = toCanvas({ x: event.clientX, y: event.clientY });
   const { frames } = useScene.getState();
-  const target = distantBlock(point) ?? dropTarget(frames, point, () => false).container;
+  const target =
+    (byPlace ? frameAt(point) : undefined) ?? dropTarget(frames, point, () => false).container;
   const line =
-    isDistant() && !(target && isSolid(target.shape))
-      ? lineAt(point, REACH / zoomNow())
-      : undefined;
+    byPlace && !(target && isSolid(target.shape)) ? lineAt(point, REACH / zoomNow()) : undefined;
   const { inspect } = useSession.getState();
   useCanvas.getState().update({ kindMenu: undefined });
   // After React Flow has cleared what was selected before.

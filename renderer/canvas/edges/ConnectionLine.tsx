@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { ConnectionId } from '#app/design/ids.ts';
 import { fitText } from '#app/drawing/fit-text.ts';
@@ -23,7 +23,6 @@ import { stepOf } from '../nodes/marks.ts';
 import { useScene } from '../scene-store.ts';
 import { RunHandles } from '../steering/RunHandles.tsx';
 import { startSteering } from '../steering/steer-line.ts';
-import { useHovered } from '../view/use-hovered.ts';
 import { toCanvas } from '../view/view.ts';
 import styles from './ConnectionLine.module.css';
 import { StepNumber } from './StepNumber.tsx';
@@ -61,7 +60,7 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
   );
   // A line into something collapsed stands for others: nobody steers or labels it.
   const own = useDesign(({ design }) => design.connections[key] === connection);
-  const { hovered, enter, leave } = useHovered();
+  const [hovered, setHovered] = useState(false);
 
   const definition = connection && connectionDefinition(connection.kind);
   const both = definition?.arrows === 'both';
@@ -103,8 +102,8 @@ export const ConnectionLine = memo(function ConnectionLine({ id, route }: Connec
         const point = toCanvas({ x: event.clientX, y: event.clientY });
         startSteering(event.nativeEvent, key, runNear(route.line, point));
       }}
-      onPointerEnter={enter}
-      onPointerLeave={leave}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
       <path className={styles.reach} d={drawing.whole} />
       {light && light !== 'plain' && <path className={styles.halo} d={drawing.whole} />}

@@ -1,11 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { blockIcon } from '#app/drawing/block-icon.ts';
 import { blockChips, blockSize } from '#app/layout/block-size.ts';
 import { BlockIcon } from '../../ui/BlockIcon.tsx';
 import { useCanvas } from '../canvas-store.ts';
-import { useHovered } from '../view/use-hovered.ts';
 import { Badges } from './Badges.tsx';
 import styles from './BlockNode.module.css';
 import { categoryColour } from './category-colour.ts';
@@ -41,7 +40,7 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
   const renaming = useCanvas((canvas) => canvas.renaming === id);
   const selectedAs = useSelectedAs(selected);
   const { deployment, attributes } = useStates(id);
-  const { hovered, enter, leave } = useHovered();
+  const [hovered, setHovered] = useState(false);
   if (!block) return null;
 
   const definition = blockDefinition(block.type);
@@ -59,8 +58,8 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
       data-moving={moving || undefined}
       data-target={target}
       style={detail === 'tile' ? { backgroundColor: categoryColour(definition) } : undefined}
-      onMouseEnter={enter}
-      onMouseLeave={leave}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
     >
       {detail !== 'tile' && (
         <BlockIcon icon={blockIcon(block)} type={block.type} size={ICON[detail]} />

@@ -50,7 +50,7 @@ describe('the motion of the view', () => {
   });
 
   it('rests at once after a jump, and once', () => {
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     move([0, 0, 0.1]);
     const forget = useMotion.subscribe(heard);
     restView();
