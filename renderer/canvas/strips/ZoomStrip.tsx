@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { FilterButton } from '../../sight/FilterButton.tsx';
 import { fitAll, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { showMinimap, useMinimap } from './minimap-setting.ts';
 import styles from './strips.module.css';
+import { usePercent } from './use-percent.ts';
 
 export function ZoomStrip() {
   const minimap = useMinimap(({ shown }) => shown);
-  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  const percent = usePercent();
   return (
     <div
       className={`${styles.strip} ${styles.zoom}`}

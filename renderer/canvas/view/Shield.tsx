@@ -1,7 +1,7 @@
 // While the view moves under a pointer that stays where it is, nothing is hovered: blocks and lines
 // that pass by would each show what can be done with them. As soon as the pointer moves, or presses, it
 // means them.
-import { useStore } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { useState } from 'react';
 import type { Point } from '#app/design/schema.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -20,15 +20,18 @@ function Raised() {
   const [at, setAt] = useState<Point>();
   const [lowered, setLowered] = useState(false);
   if (lowered) return null;
+  // In the viewport, so that the wheel, and what drags the view, reach who listens for them there.
   return (
-    <div
-      className={styles.shield}
-      aria-hidden
-      onClick={clickPassing}
-      onPointerMove={({ clientX: x, clientY: y }) => {
-        if (!at) setAt({ x, y });
-        else if (at.x !== x || at.y !== y) setLowered(true);
-      }}
-    />
+    <ViewportPortal>
+      <div
+        className={styles.shield}
+        aria-hidden
+        onClick={clickPassing}
+        onPointerMove={({ clientX: x, clientY: y }) => {
+          if (!at) setAt({ x, y });
+          else if (at.x !== x || at.y !== y) setLowered(true);
+        }}
+      />
+    </ViewportPortal>
   );
 }
