@@ -62,10 +62,10 @@ function Minimap({ hold, bottom, hidden }: MinimapProps) {
   // While something is dragged it shows where things were: all of it would be drawn for each frame.
   const frames = useScene(() => settledScene().frames);
   // Nobody sees it move while it is hidden, and drawing thousands of blocks at another scale takes a while.
-  const last = useRef<readonly [number, number, number]>([0, 0, 1]);
-  const transform = useStore((flow) => (hidden ? last.current : flow.transform));
-  last.current = transform;
-  const [x, y, zoom] = transform;
+  const [x, y, zoom] = useStore(
+    ({ transform }) => transform,
+    (before, now) => hidden || before === now,
+  );
   const width = useStore((flow) => flow.width);
   const height = useStore((flow) => flow.height);
   const element = useRef<HTMLDivElement>(null);
