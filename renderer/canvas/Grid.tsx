@@ -48,7 +48,7 @@ export function Grid() {
       for (const stop of stops) stop();
     };
   }, [flow]);
-  return <div ref={element} className={styles.grid} aria-hidden />;
+  return <div ref={element} className={styles.grid} aria-hidden data-grid />;
 }
 
 function stepAt(zoom: number): number {

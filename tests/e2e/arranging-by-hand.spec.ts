@@ -153,7 +153,7 @@ test('several blocks are edited as one', async ({ stackwright: { page } }) => {
 
 test('the grid goes and stays away', async ({ stackwright: { page } }) => {
   await newEmptyDesign(page);
-  const dots = page.locator('.react-flow__background');
+  const dots = page.locator('[data-grid]');
   await expect(dots).toBeVisible();
   await canvas(page).focus();
   await page.keyboard.press("ControlOrMeta+'");
