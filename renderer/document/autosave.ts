@@ -12,42 +12,47 @@ const TITLE = 'Unsaved work is not being kept for recovery';
 
 /** Returns what ends it. */
 export function startAutosave(host: Host): () => void {
-  /** By autosave id. */
+  /** What was last sent, by autosave id. */
   const kept = new Map<string, Design>();
   let writing = false;
 
   const keep = async ({ work, document }: OpenTab): Promise<void> => {
     const { autosaveId: id, file } = document;
     if (kept.get(id) === work.design) return;
+    // Before it is answered: a save meanwhile must know that there is something to discard. And it
+    // isn't tried again before the design changes: a full disk would be told every time.
+    kept.set(id, work.design);
     const text = writeDesign(work.design);
     const done = await host.call('designs.autosave', { id, text, file: file?.handle ?? null });
-    // Not tried again before the design changes: a full disk would otherwise be told every time.
-    kept.set(id, work.design);
     if (done.ok) hideFailure(TITLE);
     else sayFailure(TITLE, done.failure);
   };
 
+  /** Sent at once: the host takes it after the copy that may be on its way. */
+  const discardStale = (): void => {
+    const unsaved = new Set(
+      openTabs()
+        .filter(wouldBeLost)
+        .map(({ document }) => document.autosaveId),
+    );
+    for (const id of kept.keys()) {
+      if (unsaved.has(id)) continue;
+      kept.delete(id);
+      void host.call('designs.discardAutosave', { id });
+    }
+  };
+
   const look = async (): Promise<void> => {
+    discardStale();
     if (writing) return;
     writing = true;
-    const unsaved = openTabs().filter(wouldBeLost);
-    const ids = new Set(unsaved.map(({ document }) => document.autosaveId));
-    const stale = [...kept.keys()].filter((id) => !ids.has(id));
-    for (const id of stale) kept.delete(id);
-    await Promise.all([
-      ...stale.map((id) => host.call('designs.discardAutosave', { id })),
-      ...unsaved.map(keep),
-    ]);
+    await Promise.all(openTabs().filter(wouldBeLost).map(keep));
     writing = false;
   };
 
   const timer = setInterval(() => void look(), INTERVAL);
   // A save makes the kept copy stale at once.
-  const unsubscribe = subscribeToTabs(() => {
-    const tabs = openTabs();
-    const stale = tabs.some((tab) => kept.has(tab.document.autosaveId) && !wouldBeLost(tab));
-    if (stale) void look();
-  });
+  const unsubscribe = subscribeToTabs(discardStale);
   return () => {
     clearInterval(timer);
     unsubscribe();

@@ -404,6 +404,21 @@ it('keeps unsaved work once a version, and drops it when it is saved', async () 
   vi.useRealTimers();
 });
 
+it('drops what it was still keeping when the design was saved', async () => {
+  vi.useFakeTimers();
+  const { host, names } = fakeHost({
+    'designs.save': saves,
+    'designs.autosave': () => new Promise<never>(() => {}),
+  });
+  const end = startAutosave(host);
+  rename('Other');
+  await vi.advanceTimersByTimeAsync(4_000);
+  await save(host);
+  expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
+  end();
+  vi.useRealTimers();
+});
+
 it.each([
   [{ unsaved: false, hasFile: true, saving: false, opening: true, failed: false }, 'opening'],
   [{ unsaved: true, hasFile: true, saving: true, opening: false, failed: true }, 'saving'],
