@@ -56,7 +56,7 @@ export const app = {
       /** Design to open at start: an example, or a file named on the command line. */
       startWith: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('example'), name: z.string() }),
-        z.object({ kind: z.literal('file'), handle: z.string() }),
+        z.object({ kind: z.literal('file'), handle: z.string(), name: z.string() }),
         z.object({ kind: z.literal('empty') }),
       ]),
     }),

@@ -15,7 +15,8 @@ export interface LaunchArguments {
 
 export const USAGE = `npm start -- [FILE] [options]
 
-  FILE                 a *.stackwright.json design to open
+  FILE                 a *.stackwright.json design to open, or a template or a picture
+                       that carries a design
   --host=electron      Electron or nothing
   --host=loopback      the loopback server, with a browser for its window
   --no-window          serve and print the address, open no window

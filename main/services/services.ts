@@ -1,4 +1,5 @@
 // Every handler of the contract, put together once for both hosts.
+import { basename } from 'node:path';
 import type { Handlers, Output } from '#app/host/contract.ts';
 import { ok } from '#app/result.ts';
 import { createAccountsService } from './accounts/accounts.ts';
@@ -129,7 +130,7 @@ async function appInfo(
     nativeDialogs: dialogs !== undefined,
     startWith:
       file !== undefined
-        ? { kind: 'file', handle: handles.of(file) }
+        ? { kind: 'file', handle: handles.of(file), name: basename(file) }
         : example && !startsEmpty?.(client)
           ? { kind: 'example', name: example.name }
           : { kind: 'empty' },

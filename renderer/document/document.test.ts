@@ -14,14 +14,17 @@ import { type Question, useDialogs } from './dialogs/dialog-store.ts';
 import { documentState } from './document-state.ts';
 import { show, showInstead } from './load.ts';
 import { withEnding, withoutEnding } from './names.ts';
-import { openRecovered } from './open.ts';
+import { openChosen, openRecovered } from './open.ts';
 import { openFile, reload } from './open-file.ts';
 import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 import { save, saveAll, saveOver } from './save.ts';
 
 const said = vi.hoisted(() => ({ failures: [] as string[] }));
 // Blocks of a template go onto a canvas, which needs a page.
-vi.mock('./opening/open-dropped.ts', () => ({ openTemplate: () => {} }));
+const blocks = vi.hoisted(() => ({ of: [] as string[] }));
+vi.mock('./opening/open-dropped.ts', () => ({
+  openTemplate: (name: string) => blocks.of.push(name),
+}));
 vi.mock('../notices/notices.ts', () => ({
   say: () => {},
   sayFailure: (title: string) => said.failures.push(title),
@@ -437,4 +440,33 @@ it.each([
 ])('makes %j with %s %s', (typed, ending, name) => {
   expect(withEnding(typed, ending)).toBe(name);
   expect(withoutEnding('shop.stackwright.json')).toBe('shop');
+});
+
+describe('a file named on the command line or in a dialog', () => {
+  const text = writeDesign(named('Drawn'));
+  const { host, names } = fakeHost({
+    'pictures.open': () => ok({ file, text }),
+    'designs.open': ({ file: handle }) =>
+      ok({ file: { ...file, handle }, text, revision: 'r1', lockedBy: null }),
+    'files.readText': ({ file: handle }) =>
+      ok({ file, text: handle === 'queue.yaml' ? 'Type: AWS::SNS::Topic' : text }),
+  });
+  it.each([
+    ['shop.stackwright.json', 'design', 'designs.open'],
+    ['shop.json', 'design', 'designs.open'],
+    ['shop.png', 'picture', 'pictures.open'],
+    ['Shop.PDF', 'picture', 'pictures.open'],
+    ['queue.yaml', 'template', 'files.readText'],
+  ])('%s opens as a %s', async (name, kind, last) => {
+    blocks.of = [];
+    await openChosen(host, { handle: FileHandle.parse(name), name });
+    expect(said.failures).toEqual([]);
+    expect(
+      names()
+        .filter((one) => one !== 'designs.close')
+        .at(-1),
+    ).toBe(last);
+    expect(blocks.of).toEqual(kind === 'template' ? [name] : []);
+    if (kind !== 'template') expect(useDesign.getState().design.name).toBe('Drawn');
+  });
 });

@@ -13,10 +13,19 @@ import { forgetNotOpened, sayNotOpened } from './not-opened.ts';
 import { openFile } from './open-file.ts';
 import { openTemplate } from './opening/open-dropped.ts';
 
-/** Asks for a file and opens it: a design, a template as blocks, or the design in a picture. */
+interface NamedFile {
+  readonly handle: FileHandle;
+  readonly name: string;
+}
+
+/** Asks for a file and opens it. */
 export async function open(host: Host): Promise<void> {
   const file = await chooseFile(host, { mode: 'open', files: 'openable', suggestedName: '' });
-  if (!file) return;
+  if (file) await openChosen(host, file);
+}
+
+/** A design, a template as blocks, or the design in a picture. */
+export async function openChosen(host: Host, file: NamedFile): Promise<void> {
   const { handle, name } = file;
   if (name.endsWith(DESIGN_ENDING) || PICTURE.test(name)) return openRecent(host, file);
   const read = await host.call('files.readText', { file: handle });
@@ -29,10 +38,7 @@ export async function open(host: Host): Promise<void> {
 const PICTURE = /\.(svg|png|pdf|drawio)$/i;
 
 /** Opens a design's file, or a copy of the design in a picture. */
-export async function openRecent(
-  host: Host,
-  file: { readonly handle: FileHandle; readonly name: string },
-): Promise<void> {
+export async function openRecent(host: Host, file: NamedFile): Promise<void> {
   const { handle, name } = file;
   if (!PICTURE.test(name)) return void (await openFile(host, handle, name));
   const carried = await host.call('pictures.open', { file: handle });

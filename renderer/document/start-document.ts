@@ -9,7 +9,7 @@ import { startAutosave } from './autosave.ts';
 import { startClosing } from './closing-window.ts';
 import { ask } from './dialogs/dialog-store.ts';
 import { showOpenFile, tabOf } from './load.ts';
-import { openExample, openRecovered } from './open.ts';
+import { openChosen, openExample, openRecovered } from './open.ts';
 import { openFile } from './open-file.ts';
 import { rememberedFiles, rememberFiles } from './remembered-files.ts';
 
@@ -46,7 +46,7 @@ async function openFirst(host: Host, empty: boolean): Promise<void> {
   if (startWith.kind === 'example') await openExample(host, startWith.name);
   if (startWith.kind === 'file') {
     const handle = FileHandle.safeParse(startWith.handle);
-    if (handle.success) await openFile(host, handle.data, 'The design');
+    if (handle.success) await openChosen(host, { handle: handle.data, name: startWith.name });
   }
 }
 

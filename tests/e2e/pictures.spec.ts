@@ -1,5 +1,6 @@
 // A design as a picture: exported, opened again, copied, and the same as what the canvas shows.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
@@ -8,6 +9,7 @@ import { readDesign } from '#app/design/read.ts';
 import { pictureOf } from '#app/drawing/draw-design.ts';
 import { PictureOptions } from '#app/pictures/picture-options.ts';
 import { readPictureDesign } from '#app/pictures/read-picture-design.ts';
+import { svgDesign } from '#app/pictures/svg-design.ts';
 import { makePicture } from '#main/services/pictures/make-picture.ts';
 import { blockNamed, fromMenu, newEmptyDesign } from './gestures.ts';
 import { expect, type Stackwright, test } from './stackwright.ts';
@@ -72,6 +74,27 @@ test('a picture is opened from the dialog, and is among the recent designs as it
   await expect(card.filter({ hasText: 'shop.png' }).locator('img')).toHaveCount(1);
   await card.filter({ hasText: 'shop.png' }).click();
   await expect(page.getByRole('tab', { name: /^Shop/ })).toHaveCount(3);
+});
+
+test.describe('named on the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stackwright-picture-'));
+  const file = join(folder, 'drawn.svg');
+  test.use({ startArguments: [file] });
+  test.beforeAll(() =>
+    writeFileSync(file, `<svg xmlns="http://www.w3.org/2000/svg">${svgDesign(design)}</svg>`),
+  );
+  test.afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('a picture opens as the design it carries', async ({ stackwright }) => {
+    const { page } = stackwright;
+    await expect(blockNamed(page, 'storefront')).toBeVisible();
+    // A copy: saving asks for a name.
+    await stackwright.choosing('save', 'mine.stackwright.json', () =>
+      page.keyboard.press('ControlOrMeta+s'),
+    );
+    const saved = join(stackwright.folder, 'mine.stackwright.json');
+    await expect(() => expect(readDesign(readFileSync(saved, 'utf8'))).toEqual(shop)).toPass();
+  });
 });
 
 test('an SVG is copied as a picture, and as text for editors', async ({ stackwright }) => {
