@@ -20,19 +20,23 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   try {
     json = JSON.parse(source);
   } catch (error) {
+    if (!MEANT_AS_JSON.test(source))
+      return fail(
+        'foreign',
+        'The file is not a Stackwright design: it is some other text.',
+        OPEN_A_DESIGN,
+      );
     return fail(
       'not-json',
       `The file is not valid JSON: ${reasonOf(error)}.`,
-      MEANT_AS_DESIGN.test(source)
-        ? 'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.'
-        : 'It looks like no design. Open a *.stackwright.json file.',
+      'It may have been cut off while it was written, or hold merge conflict markers. Restore it from version control or from recovery.',
     );
   }
   if (!isObject(json) || json.format !== FORMAT)
     return fail(
       'foreign',
       'The file is not a Stackwright design: its "format" is not "stackwright".',
-      'Open a *.stackwright.json file. A CloudFormation template can be validated, not opened, in this version.',
+      OPEN_A_DESIGN,
     );
   if (typeof json.version !== 'number' || !Number.isInteger(json.version) || json.version < 1)
     return fail('invalid', 'The design\'s "version" is not a positive whole number.');
@@ -55,8 +59,10 @@ export function readDesign(text: string): Result<Design, ReadFailure> {
   return ok(parsed.data);
 }
 
+const OPEN_A_DESIGN = 'Open a *.stackwright.json file.';
+
 /** Begins as JSON does, or has a merge conflict in it. */
-const MEANT_AS_DESIGN = /^\s*\{|(^|\n)<{7} /;
+const MEANT_AS_JSON = /^\s*\{|(^|\n)<{7} /;
 
 /** Some engines repeat the text, and what was said before. */
 const reasonOf = (error: unknown): string =>

@@ -76,7 +76,7 @@ it.each<[string, Uint8Array, string, RegExp]>([
   ['a bomb', inSvg(bomb), 'too-large', /more than 16 MB/],
   ['a bomb in a PDF', pdf(bomb), 'too-large', /more than 16 MB/],
   ['a payload that is no design', inSvg(text('{}')), 'foreign', /^The SVG carries a design that/],
-  ['a payload that is no JSON', pdf(text('nothing')), 'not-json', /^The PDF carries/],
+  ['a payload that is no JSON', pdf(text('{nothing')), 'not-json', /^The PDF carries/],
   [
     'a design of a newer version',
     inSvg(text(writeDesign(design).replace('"version": 1', '"version": 999'))),

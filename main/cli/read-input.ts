@@ -7,11 +7,16 @@ import { type ReadFailure, readDesign } from '#app/design/read.ts';
 import { type Design, FORMAT, TABLES } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
 import { MAX_TEXT_BYTES } from '#app/host/files.ts';
+import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
 import { isObject } from '#app/json.ts';
-import { pictureFormat, readPictureDesign } from '#app/pictures/read-picture-design.ts';
+import {
+  MAX_PICTURE_BYTES,
+  pictureFormat,
+  readPictureDesign,
+} from '#app/pictures/read-picture-design.ts';
 import { type Failure, fail, ok, type Result } from '#app/result.ts';
-import { DESIGN_SUFFIX } from '../services/files/browse.ts';
-import { decodeText, readBytes } from '../services/files/read-text.ts';
+import { DESIGN_SUFFIX, isOfKind } from '../services/files/browse.ts';
+import { decodeText, readBytes, tooLarge } from '../services/files/read-text.ts';
 import type { Cli } from './cli.ts';
 import { syntaxErrorIn } from './json-places.ts';
 import { designPlaces } from './validate/design-places.ts';
@@ -32,7 +37,7 @@ export interface InputFailure extends Failure {
 }
 
 export async function readInput(cli: Cli, file: string): Promise<Result<Input, InputFailure>> {
-  const bytes = await readBytes(resolve(cli.folder, file), file, MAX_TEXT_BYTES);
+  const bytes = await readBytes(resolve(cli.folder, file), file, MAX_PICTURE_BYTES);
   if (!bytes.ok)
     return bytes.failure.code === 'not-found'
       ? fail('not-found', `There is no file ${file}.`, 'Check the path.')
@@ -43,6 +48,7 @@ export async function readInput(cli: Cli, file: string): Promise<Result<Input, I
       ? ok({ kind: 'design', text: writeDesign(design.value), design: design.value })
       : inFile(file, design.failure);
   }
+  if (bytes.value.length > MAX_TEXT_BYTES) return tooLarge(file, bytes.value.length);
   const read = decodeText(bytes.value, file);
   if (!read.ok) return read;
   const { text } = read.value;
@@ -56,14 +62,21 @@ export async function readInput(cli: Cli, file: string): Promise<Result<Input, I
   if (parsed.ok) return ok({ kind: 'template', text, template: ok(parsed.value.template) });
   if (parsed.failure.code === 'not-a-template' && NAMES_RESOURCES.test(text))
     return ok({ kind: 'template', text, template: inFile(file, parsed.failure) });
-  return parsed.failure.code === 'not-a-template'
+  return isForeign(file, parsed.failure.code, text)
     ? fail(
         'foreign',
         `${file} is neither a Stackwright design nor a CloudFormation template.`,
-        `A design is JSON with "format": "${FORMAT}"; a template has a section Resources.`,
+        file.endsWith('.mmd')
+          ? 'Mermaid has no place for a design: SVG, PNG, PDF and draw.io files carry it.'
+          : `A design is JSON with "format": "${FORMAT}"; a template has a section Resources.`,
       )
     : inFile(file, parsed.failure);
 }
+
+/** A mistake in YAML is worth its line only where YAML is meant. */
+const isForeign = (file: string, code: string, text: string): boolean =>
+  code === 'not-a-template' ||
+  (code === 'syntax' && !isOfKind(file, 'template') && !looksLikeTemplate(text));
 
 /** Design files, and texts that say they are designs even where they were cut off. */
 function isDesign(file: string, text: string): boolean {

@@ -80,6 +80,9 @@ const files: { readonly [name: string]: string | Buffer } = {
   'bad.json': templateWith({ VisibilityTimeout: 'soon' }),
   'untyped.yaml': 'Resources:\n  Orders:\n    Properties: {}\n',
   'large.json': templateWith({ Tags: [{ Key: 'k', Value: 'v'.repeat(60_000) }] }),
+  'photo.jpg': Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]),
+  'utf16.yaml': Buffer.from('\uFEFFResources:', 'utf16le'),
+  'chart.mmd': '---\ntitle: Shop\n---\nflowchart LR\n',
   'taken.json': 'something else',
 };
 
@@ -133,6 +136,9 @@ describe.concurrent('what can not be done says so on stderr alone, and ends with
     ],
     ['foreign JSON', ['validate', 'package.json'], /neither a Stackwright design nor/],
     ['foreign text', ['validate', 'notes.txt'], /neither|line 1|map of sections/],
+    ['a photo', ['score', 'photo.jpg'], /photo\.jpg is a JPEG picture: it holds no design/],
+    ['a text in UTF-16', ['validate', 'utf16.yaml'], /is a text in UTF-16.*Save it as UTF-8/s],
+    ['a Mermaid chart', ['describe', 'chart.mmd'], /chart\.mmd is neither.*Mermaid has no place/s],
     ['broken YAML', ['validate', 'broken.yaml'], /broken\.yaml: .*line \d/],
     ['no such baseline', ['validate', 'good.yaml', '--baseline', 'none'], /no baseline none/],
     [

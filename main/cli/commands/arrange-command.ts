@@ -16,7 +16,7 @@ export const arrangeCommand: CliCommand = (program, cli, end) => {
   program
     .command('arrange')
     .description('lay a design out anew')
-    .argument('<file>', 'a *.stackwright.json design')
+    .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .option('--out <path>', 'write the design to this file instead of stdout')
     .addOption(
       new Option('--direction <way>', 'which way lines run; else as the design says').choices([

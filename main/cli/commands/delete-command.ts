@@ -19,7 +19,7 @@ export const deleteCommand: CliCommand = (program, cli, end) => {
   program
     .command('delete')
     .description("delete a design's stacks, the last first")
-    .argument('<file>', 'a *.stackwright.json design')
+    .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .requiredOption('--stack <name>', 'as it was deployed')
     .option('--region <region>', "the profile's unless given")
     .option('--profile <profile>', 'of ~/.aws; the default credentials unless given')

@@ -33,7 +33,10 @@ export const deployCommand: CliCommand = (program, cli, end) => {
   program
     .command('deploy')
     .description('deploy a design or a template as CloudFormation stacks')
-    .argument('<file>', 'a *.stackwright.json design, or a template in YAML or JSON')
+    .argument(
+      '<file>',
+      'a *.stackwright.json design, a picture that carries one, or a template in YAML or JSON',
+    )
     .requiredOption(
       '--stack <name>',
       'the stack to create or update; the names of several begin so',

@@ -7,7 +7,7 @@ export const describeCommand: CliCommand = (program, cli, end) => {
   program
     .command('describe')
     .description('tell a design in words: what there is, who owns it and what it does')
-    .argument('<file>', 'a *.stackwright.json design')
+    .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .addOption(textOrJson())
     .action((file: string, options: { readonly format: TextOrJson }) =>
       end(run(cli, file, options.format)),

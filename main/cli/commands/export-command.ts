@@ -22,7 +22,7 @@ export const exportCommand: CliCommand = (program, cli, end) => {
   program
     .command('export')
     .description('compile a design to CloudFormation templates')
-    .argument('<file>', 'a *.stackwright.json design')
+    .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .addOption(
       new Option('--format <format>', 'yaml unless --out names a .json file').choices([
         'yaml',

@@ -14,7 +14,7 @@ export const scoreCommand: CliCommand = (program, cli, end) => {
   program
     .command('score')
     .description('say how much of what microservices are for a design has')
-    .argument('<file>', 'a *.stackwright.json design')
+    .argument('<file>', 'a *.stackwright.json design, or a picture that carries one')
     .option(
       '--against <other>',
       'a design to compare it with: how it was, or another way to cut it',

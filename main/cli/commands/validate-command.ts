@@ -22,7 +22,10 @@ export const validateCommand: CliCommand = (program, cli, end) => {
   program
     .command('validate')
     .description('check designs and templates')
-    .argument('<files...>', '*.stackwright.json designs, and templates in YAML or JSON')
+    .argument(
+      '<files...>',
+      '*.stackwright.json designs, pictures that carry one, and templates in YAML or JSON',
+    )
     .addOption(
       new Option('--format <format>', 'for people, for programs or for a CI system')
         .choices(Object.keys(formats))

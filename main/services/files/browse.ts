@@ -17,6 +17,8 @@ const TEMPLATE_SUFFIXES = ['.yaml', '.yml', '.json', '.template'];
 export function isOfKind(name: string, kind: FileKind): boolean {
   const lower = name.toLowerCase();
   if (kind === 'any') return true;
+  // Mermaid has no place for a design.
+  if (kind === 'openable' && lower.endsWith('.mmd')) return false;
   if (kind === 'openable')
     return (['design', 'template', 'picture'] as const).some((one) => isOfKind(name, one));
   if (kind === 'design') return lower.endsWith(DESIGN_SUFFIX);

@@ -33,6 +33,8 @@ test.each<[string, Record<FileKind, boolean>]>([
   ['template.yml', { design: false, template: true, picture: false, any: true, openable: true }],
   ['template.json', { design: false, template: true, picture: false, any: true, openable: true }],
   ['stack.template', { design: false, template: true, picture: false, any: true, openable: true }],
+  ['shop.png', { design: false, template: false, picture: true, any: true, openable: true }],
+  ['shop.mmd', { design: false, template: false, picture: true, any: true, openable: false }],
   ['notes.md', { design: false, template: false, picture: false, any: true, openable: false }],
 ])('%s is offered as %j', (name, kinds) => {
   for (const kind of ['design', 'template', 'any', 'openable'] as const)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { binaryFormat, UTF_16 } from '#app/file-format.ts';
 import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { fail, ok, type Result } from '#app/result.ts';
 import { errno, errnoOf, fileFailure } from './file-failure.ts';
@@ -48,13 +49,22 @@ export function decodeText(bytes: Uint8Array, place: string): Result<TextFile> {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return ok({ text, revision: revisionOf(bytes) });
   } catch (error) {
-    if (errnoOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return fail(
-        'not-utf8',
-        `${place} is not UTF-8 text.`,
-        'It may be a binary file, or text in another encoding: save it as UTF-8 and open it again.',
-      );
-    return fileFailure(error, 'open', place);
+    if (errnoOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return fileFailure(error, 'open', place);
+    const format = binaryFormat(bytes);
+    return format === undefined || format === UTF_16
+      ? fail(
+          'not-utf8',
+          format ? `${place} is ${format}.` : `${place} is not UTF-8 text.`,
+          format
+            ? 'Save it as UTF-8 and open it again.'
+            : 'It may be a binary file, or text in another encoding: save it as UTF-8 and open it again.',
+        )
+      : fail(
+          'not-utf8',
+          `${place} is ${format}: it holds no design.`,
+          'Designs and templates are text in UTF-8. Of pictures, the SVG, PNG, PDF and draw.io files that Stackwright made carry a design.',
+        );
   }
 }
 
