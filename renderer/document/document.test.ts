@@ -467,6 +467,6 @@ describe('a file named on the command line or in a dialog', () => {
         .at(-1),
     ).toBe(last);
     expect(blocks.of).toEqual(kind === 'template' ? [name] : []);
-    if (kind !== 'template') expect(useDesign.getState().design.name).toBe('Drawn');
+    expect(useDesign.getState().design.name).toBe(kind === 'template' ? 'Shop' : 'Drawn');
   });
 });
