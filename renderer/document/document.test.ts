@@ -118,6 +118,24 @@ describe('saving', () => {
     expect(isUnsaved(useDesign.getState())).toBe(true);
   });
 
+  it('writes one after the other, however often it is asked', async () => {
+    let on = 0;
+    let revision = 'r1';
+    const { host } = fakeHost({
+      'designs.save': async (input) => {
+        on += 1;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        const alone = on === 1 && input.revision === revision;
+        on -= 1;
+        revision = `${revision}+`;
+        return alone ? ok({ file, revision }) : fail('changed-on-disk', 'It changed.');
+      },
+    });
+    rename('Other');
+    expect(await Promise.all([save(host), save(host), save(host)])).toEqual([true, true, true]);
+    expect(useDocument.getState().revision).toBe(revision);
+  });
+
   it('says why it failed and keeps the design unsaved', async () => {
     const { host } = fakeHost({ 'designs.save': () => fail('disk-full', 'The disk is full.') });
     rename('Other');

@@ -17,18 +17,22 @@ import { ask } from './dialogs/dialog-store.ts';
 import { designFileName } from './names.ts';
 import { reload } from './open-file.ts';
 
-let underway: Promise<boolean> | undefined;
+let underway: Promise<unknown> = Promise.resolve();
+
+/** Two writes at once would race, and the later would take the earlier for somebody else's. */
+function afterOthers<T>(write: () => Promise<T>): Promise<T> {
+  const own = underway.then(write);
+  // Whoever asked for it hears of its failure; the next one goes on.
+  underway = own.catch(() => undefined);
+  return own;
+}
 
 const onScreen = (): TabId => useTabs.getState().active;
 
-/** Whether the design is on disk now. Two at once would race: the second waits for the first. */
+/** Whether the design is on disk now. */
 export async function save(host: Host, tab = onScreen()): Promise<boolean> {
-  await underway;
-  const document = openDesign(tab)?.document;
-  if (!document?.file) return saveAs(host, tab);
-  const { file, revision } = document;
-  underway = write(host, tab, file, { revision, force: false });
-  return underway;
+  const saved = await afterOthers(() => writeAgain(host, tab, false));
+  return saved ?? saveAs(host, tab);
 }
 
 export async function saveAs(host: Host, tab = onScreen()): Promise<boolean> {
@@ -41,18 +45,20 @@ export async function saveAs(host: Host, tab = onScreen()): Promise<boolean> {
   const file = await chooseFile(host, { mode: 'save', files: 'design', suggestedName });
   if (!file) return false;
   // Whoever chose a file that exists has been asked whether to replace it.
-  underway = write(host, tab, file, { revision: undefined, force: true });
-  return underway;
+  return afterOthers(() => write(host, tab, file, { revision: undefined, force: true }));
 }
 
 /** Writes over what somebody else wrote since. */
 export async function saveOver(host: Host, tab = onScreen()): Promise<boolean> {
-  await underway;
+  const saved = await afterOthers(() => writeAgain(host, tab, true));
+  return saved ?? saveAs(host, tab);
+}
+
+/** To the file it has by then; undefined: it has none. */
+async function writeAgain(host: Host, tab: TabId, force: boolean): Promise<boolean | undefined> {
   const document = openDesign(tab)?.document;
-  if (!document?.file) return saveAs(host, tab);
-  const { file, revision } = document;
-  underway = write(host, tab, file, { revision, force: true });
-  return underway;
+  if (!document?.file) return undefined;
+  return write(host, tab, document.file, { revision: document.revision, force });
 }
 
 /** One after the other, until one is not saved. Whether all are on disk now. */
