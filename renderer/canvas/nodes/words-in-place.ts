@@ -18,11 +18,22 @@ export function wordsIn(block: Block, look: Look): string {
 export function keepWords(block: Block, look: Look, words: string): void {
   if (words === wordsIn(block, look)) return;
   const [first = '', ...more] = words.split('\n');
-  const name = first.trim().slice(0, 80) || block.name;
-  const text = look === 'note' ? more.join('\n') : words;
+  const [head, rest] = headOf(first.trim());
+  const name = head || block.name;
+  const text = look === 'note' ? [...(rest ? [rest] : []), ...more].join('\n') : words;
   const calls: EditCall[] = [
     { edit: 'set-properties', args: { id: block.id, values: { text } } },
     ...(name === block.name ? [] : [{ edit: 'rename', args: { id: block.id, name } } as const]),
   ];
   useDesign.getState().dispatch(`Write ${name}`, calls);
+}
+
+const LONGEST_NAME = 80;
+
+/** What a name has room for, cut between words where there are some; and what goes on after it. */
+function headOf(line: string): readonly [head: string, rest: string] {
+  if (line.length <= LONGEST_NAME) return [line, ''];
+  const space = line.lastIndexOf(' ', LONGEST_NAME);
+  const end = space > 0 ? space : LONGEST_NAME;
+  return [line.slice(0, end).trimEnd(), line.slice(end).trimStart()];
 }
