@@ -6,7 +6,8 @@ import { anyBlockSelected, anythingSelected, selectedBlocks } from '../../store/
 import { useSession } from '../../store/session-store.ts';
 import { cancelArranging } from '../arrange/arrange-blocks.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { copySelection, deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
+import { deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
+import { copyToSystem, cutToSystem } from '../clipboard/copy-to-system.ts';
 import { pasteFromSystem } from '../clipboard/paste.ts';
 import { onlyBlock } from '../selected/only-block.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
@@ -23,10 +24,6 @@ import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
 import { walkCommands } from './walk-commands.ts';
 import { wayCommands } from './way-commands.ts';
-
-const toClipboard = (text: string | undefined): void => {
-  if (text !== undefined) void navigator.clipboard.writeText(text);
-};
 
 export const canvasCommands: readonly Command[] = [
   defineCommand({
@@ -55,7 +52,7 @@ export const canvasCommands: readonly Command[] = [
     native: true,
     scope: 'canvas',
     enabled: anyBlockSelected,
-    run: () => toClipboard(copySelection()),
+    run: () => void copyToSystem(),
   }),
   defineCommand({
     id: 'canvas.cut',
@@ -65,10 +62,7 @@ export const canvasCommands: readonly Command[] = [
     native: true,
     scope: 'canvas',
     enabled: anyBlockSelected,
-    run: () => {
-      toClipboard(copySelection());
-      deleteSelection('Cut');
-    },
+    run: () => void cutToSystem(),
   }),
   defineCommand({
     id: 'canvas.paste',
