@@ -139,7 +139,9 @@ function endMarquee(event: { readonly clientX: number; readonly clientY: number 
 }
 
 function pointerOf(event: MouseEvent | TouchEvent | React.MouseEvent): PointerAt {
-  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? ORIGIN) : event;
+  // A finger that was lifted touches nothing any more.
+  const { clientX, clientY } =
+    'touches' in event ? (event.touches[0] ?? event.changedTouches[0] ?? ORIGIN) : event;
   const screen = { x: clientX, y: clientY };
   return {
     screen,

@@ -5,7 +5,6 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
 import { portAt, type Side } from '#app/layout/routing/sides.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { useSession } from '../../store/session-store.ts';
 import { followPointer } from '../../ui/follow-pointer.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { refuse } from '../gestures/refuse.ts';
@@ -100,7 +99,6 @@ function letGo(from: BlockId, to: BlockId, kind: string | undefined, at: Point):
   const connection = connectBlocks(from, to, kind);
   if (connection && offered.kinds.length > 1)
     useCanvas.getState().update({ kindMenu: { connection, at } });
-  else if (connection) useSession.getState().select({ connections: [connection] });
 }
 
 /** The topmost block under the pointer, in window coordinates. */

@@ -18,12 +18,7 @@ import { labelOf } from './steer-line.ts';
 /** What letting go would do. */
 type Aim =
   | { readonly does: 'port'; readonly connection: Connection; readonly hint: Aimed }
-  | {
-      readonly does: 'join';
-      readonly connection: Connection;
-      readonly kinds: readonly string[];
-      readonly hint: Aimed;
-    }
+  | { readonly does: 'join'; readonly connection: Connection; readonly hint: Aimed }
   | { readonly does: 'nothing'; readonly hint: Aimed };
 
 type Aimed = Omit<Hint, 'at'>;
@@ -130,7 +125,6 @@ function aimAt(
   const kind = kinds[turns % kinds.length] ?? connection.kind;
   return {
     does: 'join',
-    kinds,
     connection: { ...steeredBy(connection, keptSteering(connection.steering, end)), ...ends, kind },
     hint: {
       tone: 'plain',

@@ -38,9 +38,9 @@ const GROUPS: readonly (readonly (readonly [command: string, label: string])[])[
 ];
 
 function Bar({ count }: { readonly count: number }) {
-  const locked = useDesign(({ design }) =>
-    useSession.getState().selection.blocks.every((id) => design.blocks[id]?.locked),
-  );
+  // Others may be as many.
+  const selected = useSession(({ selection }) => selection.blocks);
+  const locked = useDesign(({ design }) => selected.every((id) => design.blocks[id]?.locked));
   return (
     <div
       className={`${styles.strip} ${styles.bar}`}
