@@ -13,6 +13,9 @@ const design = designOf([
   block('held', { locked: true, position: { x: 800, y: 600 } }),
   block('inner', { parent: 'isolated', position: { x: 40, y: 30 } }),
   block('mine', { owner: 'orders', position: { x: 720, y: 140 } }),
+  block('frame', { type: 'group', parent: 'public', position: { x: 40, y: 30 } }),
+  block('stores', { type: 'group', position: { x: 800, y: 900 } }),
+  block('store', { type: 'elasticache', parent: 'stores', position: { x: 20, y: 40 } }),
 ]);
 
 const drop = (names: readonly string[], place: DropPlace, by: OutlineOrder = 'place') =>
@@ -58,6 +61,8 @@ describe('dropping rows of the outline', () => {
 
   it.each<[what: string, ids: string[], place: DropPlace, reason: RegExp]>([
     ['a store in a public tier', ['cache'], into('public'), /public/],
+    ['a store in a group of a public tier', ['cache'], into('frame'), /public/],
+    ['a group of stores in a public tier', ['stores'], into('public'), /public/],
     ['a block in a VPC itself', ['fn'], into('vpc'), /only a/],
     ['anything in an ordinary block', ['fn'], into('cache'), /cache holds no other blocks/],
     ['a container in a microservice', ['vpc'], into('orders'), /belongs to no microservice/],

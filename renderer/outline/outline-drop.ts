@@ -1,8 +1,8 @@
 // What dropping rows of the outline does: the same questions and answers as on the canvas, with a free
 // spot found where nobody pointed at one, and an order where a row is put between others.
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { mayPlace } from '#app/catalog/may-place.ts';
 import { nounOf } from '#app/catalog/nouns.ts';
-import { canPlace } from '#app/catalog/placement.ts';
 import { counted } from '#app/counted.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
@@ -76,7 +76,7 @@ function reasonAgainst(
   const container = home && blockDefinition(home.type);
   if (home && !container?.container) return `${home.name} holds no other blocks.`;
   if (!definition || block.parent === home?.id) return undefined;
-  const answer = canPlace(definition, container, home?.properties);
+  const answer = mayPlace(design, block, home?.id);
   return answer.allowed ? undefined : answer.reason;
 }
 
