@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockDefinition } from '#app/catalog/catalog.ts';
+import { ConnectionId } from '#app/design/ids.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { block, connection, designOf, id, network } from '#app/layout/testing/small-design.ts';
 import { replacementEdits, replacementOf } from './replacement.ts';
@@ -61,5 +62,30 @@ describe('a block replaced by one of another type', () => {
 
   it('keeps its logical id where a raw block becomes the curated one of its resource', () => {
     expect(plan('raw', 'sqs-queue').block?.logicalId).toBe(design.blocks[id('raw')]?.logicalId);
+  });
+
+  it('is joined to another once by each kind', () => {
+    const writes = { ...connection('fn', 'table', 'writes'), id: ConnectionId.parse('second') };
+    const two = designOf(Object.values(design.blocks), [
+      ...Object.values(design.connections),
+      writes,
+    ]);
+    const table = two.blocks[id('table')];
+    const queue = blockDefinition('sqs-queue');
+    const { changed, lost } = (table && queue && replacementOf(two, table, queue)) ?? {};
+    expect(changed?.map(({ kind }) => kind.kind)).toEqual(['sends']);
+    expect(lost?.map(({ kind }) => kind)).toEqual(['writes']);
+  });
+
+  it('stands in what its group stands in', () => {
+    const grouped = designOf([
+      ...network,
+      block('group', { type: 'group', parent: 'public' }),
+      block('fn', { parent: 'group' }),
+    ]);
+    const present = grouped.blocks[id('fn')];
+    const cache = blockDefinition('elasticache');
+    const refused = present && cache && replacementOf(grouped, present, cache).refusal;
+    expect(refused).toMatch(/public/);
   });
 });

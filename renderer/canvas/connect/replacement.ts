@@ -3,8 +3,8 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
 import { parseProperties } from '#app/catalog/fields.ts';
 import { chooseLogicalId } from '#app/catalog/logical-id.ts';
+import { mayPlaceNew } from '#app/catalog/may-place.ts';
 import { peersOf } from '#app/catalog/peers.ts';
-import { canPlace } from '#app/catalog/placement.ts';
 import type { ConnectionDefinition } from '#app/connections/define-connection.ts';
 import { offer } from '#app/connections/offer.ts';
 import type { Block, Connection, Design, Variation } from '#app/design/schema.ts';
@@ -30,27 +30,33 @@ export function replacementOf(
   block: Block,
   definition: BlockDefinition,
 ): Replacement {
-  const kept: Connection[] = [];
-  const changed: Changed[] = [];
-  const lost: Connection[] = [];
-  for (const connection of Object.values(design.connections)) {
-    const outgoing = connection.from === block.id;
-    if (!outgoing && connection.to !== block.id) continue;
-    const far = design.blocks[outgoing ? connection.to : connection.from];
+  const kindsFor = ({ from, to }: Connection): readonly ConnectionDefinition[] => {
+    const outgoing = from === block.id;
+    const far = design.blocks[outgoing ? to : from];
     const other = far && blockDefinition(far.type);
     const offered = other && (outgoing ? offer(definition, other) : offer(other, definition));
-    const kinds = offered?.ok ? offered.kinds : [];
-    const [likeliest] = kinds;
-    if (kinds.some(({ kind }) => kind === connection.kind)) kept.push(connection);
-    else if (likeliest) changed.push({ connection, kind: likeliest });
-    else lost.push(connection);
+    return offered?.ok ? offered.kinds : [];
+  };
+  const own = Object.values(design.connections)
+    .filter(({ from, to }) => from === block.id || to === block.id)
+    .map((connection) => ({ connection, kinds: kindsFor(connection) }));
+  const fits = ({ connection, kinds }: (typeof own)[number]): boolean =>
+    kinds.some(({ kind }) => kind === connection.kind);
+  const kept = own.filter(fits).map(({ connection }) => connection);
+  const changed: Changed[] = [];
+  const lost: Connection[] = [];
+  // Two blocks are joined once by each kind.
+  const taken = new Set(kept.map(({ from, to, kind }) => `${from} ${to} ${kind}`));
+  for (const { connection, kinds } of own.filter((one) => !fits(one))) {
+    const { from, to } = connection;
+    const kind = kinds.find((one) => !taken.has(`${from} ${to} ${one.kind}`));
+    if (!kind) lost.push(connection);
+    else {
+      taken.add(`${from} ${to} ${kind.kind}`);
+      changed.push({ connection, kind });
+    }
   }
-  const parent = block.parent && design.blocks[block.parent];
-  const answer = canPlace(
-    definition,
-    parent ? blockDefinition(parent.type) : undefined,
-    parent ? parent.properties : undefined,
-  );
+  const answer = mayPlaceNew(design, definition, block.parent);
   return { kept, changed, lost, refusal: answer.allowed ? undefined : answer.reason };
 }
 
