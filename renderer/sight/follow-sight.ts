@@ -8,7 +8,14 @@ import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { keepPerTab } from '../tabs/keepers.ts';
 import { openProblems } from './open-problems.ts';
-import { blocksOf, endSearch, NOTHING_SOUGHT, type Sight, useSight } from './sight-store.ts';
+import {
+  blocksOf,
+  endSearch,
+  NOTHING_SOUGHT,
+  type Search,
+  type Sight,
+  useSight,
+} from './sight-store.ts';
 
 /** A search comes before the rest; of neighbours and filters what both show. */
 function backdrop(): Highlight | undefined {
@@ -36,6 +43,16 @@ export function shownNow(): Shown | undefined {
 
 const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
   new Set([...a].filter((one) => b.has(one)));
+
+/** What is found now; one goes on from the match one is at, wherever it stands by now. */
+export function searchedAgain(search: Search): Search {
+  const matches = matchesNow(search.query);
+  const at = search.current === undefined ? undefined : search.matches[search.current];
+  const found = matches.findIndex(
+    ({ block, connection }) => block === at?.block && connection === at?.connection,
+  );
+  return { ...search, matches, current: at && found >= 0 ? found : undefined };
+}
 
 /** Returns what ends it. */
 export function followSight(): () => void {
@@ -70,8 +87,7 @@ export function followSight(): () => void {
       const { search, focus } = useSight.getState();
       const gone = focus?.of.some((id) => !design.blocks[id]);
       if (gone) useSight.setState({ focus: undefined });
-      if (search?.query)
-        useSight.setState({ search: { ...search, matches: matchesNow(search.query) } });
+      if (search?.query) useSight.setState({ search: searchedAgain(search) });
       else update();
     }),
     useAnalysis.subscribe(({ findings }, before) => {
