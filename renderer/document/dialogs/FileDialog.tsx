@@ -2,8 +2,8 @@
 // Main lists the folders; what is chosen comes back as a handle that only main can turn into a path.
 import { ActionIcon, Button, Modal, TextInput, Tooltip } from '@mantine/core';
 import { ArrowUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { FileHandle, FileLabel } from '#app/host/files.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { FileHandle, FileKind, FileLabel } from '#app/host/files.ts';
 import type { Failure } from '#app/result.ts';
 import { useHost } from '../../host/use-host.ts';
 import { DESIGN_ENDING, withEnding } from '../names.ts';
@@ -27,8 +27,12 @@ export function FileDialog({ question, answer }: FileDialogProps) {
   /** A file of this name is there already: asked before it is replaced. */
   const [replacing, setReplacing] = useState<FileLabel>();
 
+  // Of two folders asked for in a row, the first may be listed later.
+  const asked = useRef(0);
   const browse = (folder?: FileHandle): void => {
+    const number = ++asked.current;
     void host.call('files.browse', { kind: files, ...(folder && { folder }) }).then((result) => {
+      if (number !== asked.current) return;
       if (!result.ok) return setFailure(result.failure);
       setFailure(undefined);
       setSelected(undefined);
@@ -83,11 +87,7 @@ export function FileDialog({ question, answer }: FileDialogProps) {
     <Modal
       opened
       onClose={() => answer(undefined)}
-      title={
-        mode === 'open'
-          ? `Open a ${files === 'template' || files === 'picture' ? files : 'design'}`
-          : `Save ${files === 'design' ? 'the design' : 'the template'}`
-      }
+      title={mode === 'open' ? `Open a ${SPOKEN[files]}` : `Save the ${SPOKEN[files]}`}
       size={620}
       padding="lg"
     >
@@ -150,6 +150,14 @@ export function FileDialog({ question, answer }: FileDialogProps) {
     </Modal>
   );
 }
+
+const SPOKEN: { readonly [kind in FileKind]: string } = {
+  design: 'design',
+  template: 'template',
+  picture: 'picture',
+  any: 'file',
+  openable: 'design',
+};
 
 const endingOf = (name: string): string =>
   name.endsWith(DESIGN_ENDING) ? DESIGN_ENDING : (/\.[a-z]+$/.exec(name)?.[0] ?? '');
