@@ -9,11 +9,14 @@ import {
   optionsOf,
 } from '#app/search/filter-design.ts';
 import { graphOf } from '../blocks/graph-of.ts';
+import { shownKeys } from '../commands/keys.ts';
+import { onMac } from '../commands/use-command-keys.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { openOf } from './open-problems.ts';
 import { ruleTitleOf } from './rule-title.ts';
 import styles from './sight.module.css';
+import { FILTER_KEYS } from './sight-commands.ts';
 import { clearFilters, toggleFilter, useSight } from './sight-store.ts';
 
 const FACET_ORDER = Object.keys(FACETS) as Facet[]; // the keys of our own table
@@ -35,7 +38,7 @@ export function FilterButton() {
       offset={12}
     >
       <Popover.Target>
-        <Tooltip label="Filter (Ctrl+Shift+F)" disabled={choosing}>
+        <Tooltip label={`Filter (${shownKeys(FILTER_KEYS, onMac)})`} disabled={choosing}>
           <ActionIcon
             aria-label={count > 0 ? `Filter, ${count} on` : 'Filter'}
             aria-expanded={choosing}

@@ -13,6 +13,7 @@ import {
 const focus = (): Focus | undefined => useSight.getState().focus;
 
 export const FARTHEST = 9;
+export const FILTER_KEYS = 'Mod+Shift+F';
 
 export const sightCommands: readonly Command[] = [
   defineCommand({
@@ -60,7 +61,7 @@ export const sightCommands: readonly Command[] = [
     id: 'view.filter',
     label: 'Filter what is shown…',
     group: 'View',
-    keys: ['Mod+Shift+F'],
+    keys: [FILTER_KEYS],
     scope: 'window',
     run: () => useSight.setState(({ choosing }) => ({ choosing: !choosing })),
   }),
