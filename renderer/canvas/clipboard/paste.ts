@@ -8,6 +8,7 @@ import { copyOf, type Fragment, readFragment } from '#app/edits/clipboard.ts';
 import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
 import { readPictureDesign } from '#app/pictures/read-picture-design.ts';
 import { say, sayFailure, sayPartly } from '../../notices/notices.ts';
+import { type TabId, useTabs } from '../../store/tabs-store.ts';
 import { pointerOrCentre } from '../view/view.ts';
 import { pasteAt } from './clipboard.ts';
 import { imageFragment } from './image-fragment.ts';
@@ -25,12 +26,19 @@ const MOST_BLOCKS = 5_000;
 
 const NOT_PASTED = 'Nothing was pasted';
 
-/** Pastes at the pointer, or in the middle of the view. */
-export async function pasteContent({ text, files }: Content): Promise<void> {
-  const at = pointerOrCentre();
+/** Where something is pasted: a place of the design on the screen when it was asked for. */
+interface Spot {
+  readonly at: Point;
+  readonly tab: TabId;
+}
+
+/** At the pointer, or in the middle of the view. */
+const spotNow = (): Spot => ({ at: pointerOrCentre(), tab: useTabs.getState().active });
+
+export async function pasteContent({ text, files }: Content, spot = spotNow()): Promise<void> {
   const picture = files.find(({ type }) => type.startsWith('image/'));
-  if (text.trim() !== '') pasteText(text, at);
-  else if (picture) await pastePicture(picture, at);
+  if (text.trim() !== '') pasteText(text, spot.at);
+  else if (picture) await pastePicture(picture, spot);
   else if (files.length > 0)
     sayFailure(NOT_PASTED, {
       code: 'no-picture',
@@ -41,6 +49,7 @@ export async function pasteContent({ text, files }: Content): Promise<void> {
 
 /** For the command: the browser hands the clipboard over only when asked. */
 export async function pasteFromSystem(): Promise<void> {
+  const spot = spotNow();
   try {
     const items = await navigator.clipboard.read();
     const blobs = await Promise.all(
@@ -51,12 +60,11 @@ export async function pasteFromSystem(): Promise<void> {
       ),
     );
     const words = blobs.find(({ type }) => type.startsWith('text/'));
-    await pasteContent({
-      text: (await words?.text()) ?? '',
-      files: blobs
-        .filter(({ type }) => type.startsWith('image/'))
-        .map((blob) => new File([blob], 'picture', { type: blob.type })),
-    });
+    const text = (await words?.text()) ?? '';
+    const files = blobs
+      .filter(({ type }) => type.startsWith('image/'))
+      .map((blob) => new File([blob], 'picture', { type: blob.type }));
+    if (isThere(spot)) await pasteContent({ text, files }, spot);
   } catch {
     sayFailure(NOT_PASTED, {
       code: 'clipboard',
@@ -117,10 +125,22 @@ function pasteTemplate(text: string, at: Point): void {
 }
 
 /** One that Stackwright made is pasted as the blocks it shows. */
-async function pastePicture(file: File, at: Point): Promise<void> {
+async function pastePicture(file: File, spot: Spot): Promise<void> {
   const carried = readPictureDesign(new Uint8Array(await file.arrayBuffer()));
-  if (carried.ok) return pasteBlocks(wholeOf(carried.value), at);
-  const made = await imageFragment(file);
-  if (made.ok) pasteAt(made.value, at, 'Paste');
-  else sayFailure('The picture could not be pasted', made.failure);
+  const made = carried.ok ? undefined : await imageFragment(file);
+  if (!isThere(spot)) return;
+  if (carried.ok) pasteBlocks(wholeOf(carried.value), spot.at);
+  else if (made?.ok) pasteAt(made.value, spot.at, 'Paste');
+  else if (made) sayFailure('The picture could not be pasted', made.failure);
+}
+
+/** Else it would be pasted into the design that was gone to meanwhile, and that is said. */
+function isThere({ tab }: Spot): boolean {
+  if (useTabs.getState().active === tab) return true;
+  sayFailure(NOT_PASTED, {
+    code: 'left',
+    message: 'Another design was shown before the clipboard was read.',
+    hint: 'Paste again where you want it.',
+  });
+  return false;
 }
