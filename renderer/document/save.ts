@@ -20,8 +20,8 @@ import { reload } from './open-file.ts';
 let underway: Promise<unknown> = Promise.resolve();
 
 /** Two writes at once would race, and the later would take the earlier for somebody else's. */
-function afterOthers<T>(write: () => Promise<T>): Promise<T> {
-  const own = underway.then(write);
+function afterOthers<T>(run: () => Promise<T>): Promise<T> {
+  const own = underway.then(run);
   // Whoever asked for it hears of its failure; the next one goes on.
   underway = own.catch(() => undefined);
   return own;

@@ -1,19 +1,18 @@
 // Putting a block where one is, by its name.
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { BlockId } from '#app/design/ids.ts';
-import type { Block, Point, Side } from '#app/design/schema.ts';
+import type { Block, Side } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
-import { overlaps } from '#app/layout/rect.ts';
 import { middleOf } from '#app/layout/routing/nearest-line.ts';
 import { SIDES } from '#app/layout/routing/sides.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { onlyConnection } from '../../store/selected.ts';
+import { besideBlock, middleOfCanvas, nearBlock } from '../beside-block.ts';
 import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
 import { useScene } from '../scene-store.ts';
 import { onlyBlock } from '../selected/only-block.ts';
-import { canvasElement, pointerOnCanvas, toCanvas, toWindow, viewOfCanvas } from '../view/view.ts';
+import { pointerOnCanvas, toCanvas, toWindow } from '../view/view.ts';
 
 const TOWARDS = {
   top: { key: 'ArrowUp', words: 'above' },
@@ -62,7 +61,7 @@ export const insertCommands: readonly Command[] = [
     enabled: () => joinable() !== undefined,
     run: () => {
       const block = joinable();
-      const at = block && besideBlock(block.id);
+      const at = block && nearBlock(block.id);
       if (block && at) openInsert({ is: 'replace', block: block.id }, at);
     },
   }),
@@ -82,7 +81,7 @@ function extending(side: Side): readonly Command[] {
       enabled: () => joinable() !== undefined,
       run: () => {
         const block = joinable();
-        const at = block && besideBlock(block.id);
+        const at = block && nearBlock(block.id);
         if (block && at) openInsert({ is: 'beside', block: block.id, side, only: true }, at);
       },
     }),
@@ -95,7 +94,7 @@ function extending(side: Side): readonly Command[] {
       enabled: () => joinable() !== undefined,
       run: () => {
         const block = joinable();
-        const at = block && besideBlock(block.id);
+        const at = block && nearBlock(block.id);
         if (block && at) cloneBeside(block, side, at);
       },
     }),
@@ -134,21 +133,4 @@ function insert(): void {
   const at = pointer ?? middleOfCanvas();
   if (!at) return;
   openInsert(pointer ? { is: 'at', spot: toCanvas(at), exact: false } : { is: 'near' }, at);
-}
-
-/** Right of a block that is in view: where the search about it stands. */
-function besideBlock(id: BlockId): Point | undefined {
-  const rect = useScene.getState().frames.get(id)?.rect;
-  const view = viewOfCanvas();
-  if (!rect || !view || !overlaps(rect, view)) return undefined;
-  const { x, y } = toWindow({
-    x: Math.min(rect.x + rect.width, view.x + view.width),
-    y: Math.max(rect.y, view.y),
-  });
-  return { x: x + 8, y: y - 6 };
-}
-
-function middleOfCanvas(): Point | undefined {
-  const box = canvasElement()?.getBoundingClientRect();
-  return box && { x: box.x + box.width / 2 - 170, y: box.y + box.height / 3 };
 }

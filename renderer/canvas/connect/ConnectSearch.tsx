@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
 import { useDesign } from '../../store/design-store.ts';
+import { nearBlock } from '../beside-block.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { focusBlock } from '../view/focus-block.ts';
 import { connectBlocks, offerBetween } from './connect-blocks.ts';
@@ -28,9 +29,8 @@ function Search({ from }: { readonly from: BlockId }) {
     [design, from],
   );
   const source = design.blocks[from];
-  const anchor = document.querySelector(`.react-flow__node[data-id="${CSS.escape(from)}"]`);
-  if (!source || !anchor) return null;
-  const box = anchor.getBoundingClientRect();
+  const at = nearBlock(from);
+  if (!source || !at) return null;
   const close = (): void => {
     useCanvas.getState().update({ searchFrom: undefined });
     focusBlock(from);
@@ -40,7 +40,7 @@ function Search({ from }: { readonly from: BlockId }) {
       title={`Connect ${source.name}`}
       question={`Connect ${source.name} to`}
       targets={targets}
-      at={{ left: box.right, top: box.top }}
+      at={{ left: at.x, top: at.y }}
       onClose={close}
       onChoose={({ block, kind }) => {
         close();
