@@ -3,7 +3,8 @@ import { block, designOf, id } from '#app/layout/testing/small-design.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { keepWords, wordsIn } from './words-in-place.ts';
 
-const LINE = 'Orders are taken at any hour, and sent to the kitchen only while the kitchen is open, in turn.';
+const LINE =
+  'Orders are taken at any hour, and sent to the kitchen only while the kitchen is open, in turn.';
 
 beforeEach(() => {
   const blocks = [block('note', { type: 'note' }), block('text', { type: 'text' })];
