@@ -4,11 +4,10 @@ import { shapeOf } from '#app/layout/frames.ts';
 import { refuse } from '../canvas/gestures/refuse.ts';
 import { sayFailure } from '../notices/notices.ts';
 import { useDesign } from '../store/design-store.ts';
+import { ROWS_DRAG_TYPE } from '../store/request-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { type DropPlace, dropInOutline } from './outline-drop.ts';
 import type { OutlineOrder, OutlineRow } from './outline-rows.ts';
-
-const TYPE = 'application/x-stackwright-rows';
 
 // While a drag is on its way the browser hides its data.
 let dragged: readonly BlockId[] = [];
@@ -26,7 +25,7 @@ export function useRowDrag(by: OutlineOrder): RowDrag {
   const [over, setOver] = useState<RowDrag['over']>();
 
   const hover = (event: DragEvent, place: DropPlace): void => {
-    if (!event.dataTransfer.types.includes(TYPE)) return;
+    if (!event.dataTransfer.types.includes(ROWS_DRAG_TYPE)) return;
     event.preventDefault();
     event.stopPropagation();
     const answer = dropInOutline(useDesign.getState().design, by, dragged, place);
@@ -39,7 +38,7 @@ export function useRowDrag(by: OutlineOrder): RowDrag {
     );
   };
   const drop = (event: DragEvent, place: DropPlace): void => {
-    if (!event.dataTransfer.types.includes(TYPE)) return;
+    if (!event.dataTransfer.types.includes(ROWS_DRAG_TYPE)) return;
     event.preventDefault();
     event.stopPropagation();
     setOver(undefined);
@@ -52,7 +51,7 @@ export function useRowDrag(by: OutlineOrder): RowDrag {
       onDragStart: (event) => {
         const { blocks } = useSession.getState().selection;
         dragged = blocks.includes(row.block.id) ? blocks : [row.block.id];
-        event.dataTransfer.setData(TYPE, dragged.join(' '));
+        event.dataTransfer.setData(ROWS_DRAG_TYPE, dragged.join(' '));
         event.dataTransfer.effectAllowed = 'move';
       },
       onDragEnd: () => setOver(undefined),

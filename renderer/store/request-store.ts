@@ -16,3 +16,6 @@ export const useAddRequest = create<AddRequest>()((set) => ({
 
 /** `dataTransfer` type of a block dragged from the palette; its data is the block's type. */
 export const BLOCK_DRAG_TYPE = 'application/x-stackwright-block';
+
+/** `dataTransfer` type of rows dragged in the outline; its data is the ids of their blocks. */
+export const ROWS_DRAG_TYPE = 'application/x-stackwright-rows';

@@ -24,6 +24,9 @@ export interface Content {
 const MOST_CHARACTERS = 8_000_000;
 const MOST_BLOCKS = 5_000;
 
+/** Why some text is no design, rather than a design that can't be read. */
+const OTHER_TEXT: ReadonlySet<string> = new Set(['empty', 'not-json', 'foreign']);
+
 const NOT_PASTED = 'Nothing was pasted';
 
 /** Where something is pasted: a place of the design on the screen when it was asked for. */
@@ -74,11 +77,12 @@ export async function pasteFromSystem(): Promise<void> {
   }
 }
 
-function pasteText(text: string, at: Point): void {
+/** Into canvas coordinates. */
+export function pasteText(text: string, at: Point): void {
   if (text.length > MOST_CHARACTERS)
     return sayFailure(NOT_PASTED, {
       code: 'too-large',
-      message: `The clipboard holds ${Math.round(text.length / 1e6)} million characters; up to ${MOST_CHARACTERS / 1e6} million can be pasted.`,
+      message: `The text has ${Math.round(text.length / 1e6)} million characters; up to ${MOST_CHARACTERS / 1e6} million can be pasted.`,
       hint: 'Save the text as a file and open that.',
     });
   const fragment = readFragment(text);
@@ -86,13 +90,15 @@ function pasteText(text: string, at: Point): void {
     return fragment.ok ? pasteBlocks(fragment.value, at) : sayFailure(NOT_PASTED, fragment.failure);
   const design = /^\s*\{/.test(text) ? readDesign(text) : undefined;
   if (design?.ok) return pasteBlocks(wholeOf(design.value), at);
+  // A design all the same, and no words for a note.
+  if (design && !OTHER_TEXT.has(design.failure.code)) return sayFailure(NOT_PASTED, design.failure);
   const drawn = /^\s*</.test(text) ? readPictureDesign(new TextEncoder().encode(text)) : undefined;
   if (drawn?.ok) return pasteBlocks(wholeOf(drawn.value), at);
   if (looksLikeTemplate(text)) return pasteTemplate(text, at);
   if (text.length > LONGEST_NOTE)
     return sayFailure(NOT_PASTED, {
       code: 'too-large',
-      message: `The clipboard holds ${text.length.toLocaleString('en')} characters of text; a note holds up to ${LONGEST_NOTE.toLocaleString('en')}.`,
+      message: `The text has ${text.length.toLocaleString('en')} characters; a note holds up to ${LONGEST_NOTE.toLocaleString('en')}.`,
       hint: 'Copy a part of it. CloudFormation, designs and copied blocks may be longer.',
     });
   pasteAt(noteFragment(text), at, 'Paste');
@@ -108,7 +114,7 @@ function pasteBlocks(fragment: Fragment, at: Point): void {
   if (fragment.blocks.length > MOST_BLOCKS)
     return sayFailure(NOT_PASTED, {
       code: 'too-large',
-      message: `The clipboard holds ${fragment.blocks.length.toLocaleString('en')} blocks; up to ${MOST_BLOCKS.toLocaleString('en')} can be pasted at once.`,
+      message: `It holds ${fragment.blocks.length.toLocaleString('en')} blocks; up to ${MOST_BLOCKS.toLocaleString('en')} can be pasted at once.`,
       hint: 'Copy them in parts.',
     });
   if (fragment.blocks.length > 0) pasteAt(fragment, at);

@@ -24,3 +24,8 @@ export function promiseOf(types: readonly string[]): Promised {
     text: 'A design, or a CloudFormation template as blocks.',
   };
 }
+
+export const PROMISED_OF_TEXT: Promised = {
+  title: 'Drop to put this text on the canvas',
+  text: 'CloudFormation becomes blocks, other text a note.',
+};

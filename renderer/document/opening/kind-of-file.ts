@@ -1,6 +1,8 @@
 // What a file is, by what is in it: endings lie.
+
 import { readDesign } from '#app/design/read.ts';
 import type { Design } from '#app/design/schema.ts';
+import { binaryFormat, UTF_16 } from '#app/file-format.ts';
 import { MAX_TEXT_BYTES } from '#app/host/files.ts';
 import { looksLikeTemplate } from '#app/importer/read-snippet.ts';
 import {
@@ -9,6 +11,7 @@ import {
   readPictureDesign,
 } from '#app/pictures/read-picture-design.ts';
 import { type Failure, fail } from '#app/result.ts';
+import { DESIGN_ENDING } from '../names.ts';
 
 /** The part of `File` that is looked at. */
 export interface Opened {
@@ -42,19 +45,41 @@ export function kindOfFile({ name, type, bytes }: Opened): Kind {
     return { kind: 'refused', failure: carried.failure };
   }
   const text = asText(bytes);
-  if (text === undefined)
-    return refused(
-      'foreign',
-      'It is neither a design nor a template nor a picture.',
-      'Designs end in .stackwright.json, templates in .yaml or .json.',
-    );
+  if (text === undefined) {
+    const format = binaryFormat(bytes);
+    return format === UTF_16
+      ? refused('not-utf8', `It is ${format}.`, 'Save it as UTF-8 and drop it again.')
+      : refused(
+          'foreign',
+          `It is ${format ?? 'a file that is neither text nor a picture'}.`,
+          OPENS,
+        );
+  }
   const design = readDesign(text);
   if (design.ok) return { kind: 'design', design: design.value };
   // A truncated or newer design says so itself; all else may be a template.
-  if (!name.endsWith('.stackwright.json') && looksLikeTemplate(text))
-    return { kind: 'template', text };
-  return { kind: 'refused', failure: design.failure };
+  if (name.toLowerCase().endsWith(DESIGN_ENDING))
+    return { kind: 'refused', failure: design.failure };
+  if (looksLikeTemplate(text)) return { kind: 'template', text };
+  switch (design.failure.code) {
+    case 'empty':
+      return refused('empty', 'It is empty.', OPENS);
+    case 'foreign':
+      return refused(
+        'foreign',
+        `It is ${isJson(text) ? 'JSON' : 'text'}, but neither a design nor a CloudFormation template.`,
+        OPENS,
+      );
+    default:
+      return { kind: 'refused', failure: design.failure };
+  }
 }
+
+const OPENS =
+  'Stackwright opens designs (*.stackwright.json), CloudFormation templates in YAML or JSON, and the SVG, PNG, PDF and draw.io pictures it made.';
+
+/** Read as such before: what begins like it and is broken isn't foreign. */
+const isJson = (text: string): boolean => /^\s*[[{"]/.test(text);
 
 function refused(code: string, message: string, hint: string): Kind {
   return { kind: 'refused', failure: fail(code, message, hint).failure };

@@ -3,6 +3,7 @@
 import { counted } from '#app/counted.ts';
 import { emptyDesign, type Point } from '#app/design/schema.ts';
 import { MAX_PICTURE_BYTES } from '#app/pictures/read-picture-design.ts';
+import { fail, ok, type Result } from '#app/result.ts';
 import { pasteAt } from '../../canvas/clipboard/clipboard.ts';
 import { imageFragment } from '../../canvas/clipboard/image-fragment.ts';
 import { templateFragment } from '../../canvas/clipboard/template-fragment.ts';
@@ -13,54 +14,63 @@ import { ask } from '../dialogs/dialog-store.ts';
 import { show } from '../load.ts';
 import { sayNotOpened } from '../not-opened.ts';
 import { kindOfFile } from './kind-of-file.ts';
+import { type Refused, sayRefused } from './say-refused.ts';
 
-/** `at`: where they were dropped, in window coordinates. */
-export async function openDropped(files: readonly File[], at: Point): Promise<void> {
+/** `at`: where they were dropped, in window coordinates. `refused`: what is known to be no file. */
+export async function openDropped(
+  files: readonly File[],
+  at: Point,
+  refused: readonly Refused[] = [],
+): Promise<void> {
   const images: File[] = [];
+  const left = [...refused];
   for (const file of files) {
+    const { name } = file;
     const bytes = await bytesOf(file);
-    if (!bytes) continue;
-    const found = kindOfFile({ name: file.name, type: file.type, bytes });
+    if (!bytes.ok) {
+      left.push({ name, failure: bytes.failure });
+      continue;
+    }
+    const found = kindOfFile({ name, type: file.type, bytes: bytes.value });
     switch (found.kind) {
       // A copy: the browser doesn't say where the file is.
       case 'design':
         show(found.design, { saved: false });
         break;
       case 'template':
-        openTemplate(file.name, found.text);
+        openTemplate(name, found.text);
         break;
       case 'image':
         images.push(file);
         break;
       case 'refused':
-        sayNotOpened(file.name, found.failure);
+        left.push({ name, failure: found.failure });
         break;
       default:
         found satisfies never;
     }
   }
+  // Once all are open: opening a design takes away what was said before.
+  sayRefused(left);
   if (images.length > 0) await offerImages(images, at);
 }
 
-/** Not even read where it is far too large. Undefined: it can't be, which was said. */
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  if (file.size > MAX_PICTURE_BYTES) {
-    sayNotOpened(file.name, {
-      code: 'too-large',
-      message: `It has ${Math.round(file.size / 1024 / 1024)} MB; a design has far less.`,
-      hint: 'Drop a design, a template or a picture.',
-    });
-    return undefined;
-  }
+/** Not even read where it is far too large. */
+async function bytesOf(file: File): Promise<Result<Uint8Array>> {
+  if (file.size > MAX_PICTURE_BYTES)
+    return fail(
+      'too-large',
+      `It has ${Math.round(file.size / 1024 / 1024).toLocaleString('en')} MB; a design has far less.`,
+      'Drop a design, a template or a picture.',
+    );
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    return ok(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    sayNotOpened(file.name, {
-      code: 'unreadable',
-      message: error instanceof Error ? error.message : String(error),
-      hint: 'It may have been moved or be a folder. Drop the files in a folder, not the folder.',
-    });
-    return undefined;
+    return fail(
+      'unreadable',
+      `It could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      'It may have been moved since, or be a folder. Drop it again.',
+    );
   }
 }
 

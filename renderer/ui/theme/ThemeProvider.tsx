@@ -19,7 +19,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
       deduplicateCssVariables={false}
     >
-      <Notifications position="top-center" limit={3} />
+      <Notifications position="top-center" limit={3} notificationMaxHeight={360} />
       {children}
     </MantineProvider>
   );
