@@ -44,7 +44,6 @@ export const PARAMETER_TYPES = [
   'AWS::EC2::SecurityGroup::Id',
   'AWS::Route53::HostedZone::Id',
 ] as const;
-export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** A parameter of the template that somebody declared, to be named by `Ref` in raw values. */
 export const Parameter = z.looseObject({

@@ -144,12 +144,15 @@ function patched(
   for (const [id, frame] of changes) {
     const known = before.get(id);
     // Microservices come last, so one that is another block now stands elsewhere.
-    others ||= !frame || !known || (known.shape === 'hull') !== (frame.shape === 'hull');
+    others ||= !frame || !known || isLate(known) !== isLate(frame);
     if (frame) after.set(id, frame);
     else after.delete(id);
   }
   return others ? inOrder(after, design) : after;
 }
+
+/** Of a microservice, open or collapsed. */
+const isLate = ({ shape, holds }: Frame): boolean => shape === 'hull' || holds === 'hull';
 
 /** As `framesOf` lists them: what lies over what depends on it. */
 function inOrder(frames: Frames, design: Design): Frames {
@@ -157,7 +160,7 @@ function inOrder(frames: Frames, design: Design): Frames {
   const hulls: Frame[] = [];
   for (const { id } of Object.values(design.blocks)) {
     const frame = frames.get(id);
-    if (frame?.shape === 'hull') hulls.push(frame);
+    if (frame && isLate(frame)) hulls.push(frame);
     else if (frame) ordered.set(id, frame);
   }
   for (const hull of hulls) ordered.set(hull.id, hull);

@@ -11,8 +11,6 @@ export const MAX_DESIGN_BYTES = 16 * 1024 * 1024;
 /** Fed in parts, so that a bomb is given up soon: deflate makes at most 1,032 bytes of one. */
 const PART = 4096;
 
-export type PictureFailure = 'no-design' | 'damaged' | 'too-large' | 'not-a-picture';
-
 export const packDesign = (design: Design): Uint8Array =>
   zlibSync(strToU8(writeDesign(design)), { level: 9 });
 

@@ -103,6 +103,17 @@ const blockSeed = fc.record({
   unknown: unknownFields,
 });
 
+/** What a hand did to how a block is drawn. */
+const anyLook = fc.record(
+  {
+    collapsed: fc.boolean(),
+    locked: fc.boolean(),
+    pinned: fc.boolean(),
+    order: fc.integer({ min: -3, max: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
 const connectionSeed = fc.record({
   kind: anyConnectionKind,
   from: fc.nat(),
@@ -215,3 +226,44 @@ const keyed = <T extends { readonly id: string }>(rows: readonly T[]): { [id: st
 
 /** As a file would have it. */
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
+
+/** A design that hands have been at: some of it collapsed, held or reordered, lines steered and named. */
+export const anyHandledDesign = (maxBlocks = 12): fc.Arbitrary<Design> =>
+  fc
+    .tuple(
+      anyDesign(maxBlocks),
+      fc.array(anyLook, { minLength: 1, maxLength: maxBlocks }),
+      fc.array(anyLine, { minLength: 1, maxLength: maxBlocks }),
+    )
+    .map(([design, looks, lines]) => ({
+      ...design,
+      blocks: Object.fromEntries(
+        Object.values(design.blocks).map((block, index) => [
+          block.id,
+          { ...block, ...pick(looks, index) },
+        ]),
+      ),
+      connections: Object.fromEntries(
+        Object.values(design.connections).map((one, index) => [
+          one.id,
+          { ...one, ...pick(lines, index) },
+        ]),
+      ),
+    }));
+
+const anyPort = fc.record({
+  side: fc.constantFrom('top' as const, 'right' as const, 'bottom' as const, 'left' as const),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+/** What a hand did to a line. */
+const anyLine = fc.record(
+  {
+    label: anyName,
+    steering: fc.record(
+      { from: anyPort, to: anyPort, points: fc.array(anyPoint, { minLength: 1, maxLength: 3 }) },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);

@@ -4,7 +4,7 @@ import type { Block } from '../../app/design/schema.ts';
 import { Design, TABLES } from '../../app/design/schema.ts';
 import { edits } from '../../app/edits/edits.gen.ts';
 import { sameJson } from '../../app/json.ts';
-import { anyDesign, references } from './design-arbitrary.ts';
+import { anyHandledDesign, references } from './design-arbitrary.ts';
 import { anyEditSeed, play, type Version } from './edit-arbitrary.ts';
 
 const anyEdits = fc.array(anyEditSeed, { minLength: 1, maxLength: 12 });
@@ -21,7 +21,7 @@ const complaints = (
 describe('every edit', () => {
   it('leaves a whole design: nothing dangles, nothing contains itself, no name is used twice', () => {
     fc.assert(
-      fc.property(anyDesign(), anyEdits, (start, seeds) => {
+      fc.property(anyHandledDesign(), anyEdits, (start, seeds) => {
         const added = complaints(play(start, seeds), ({ before, after }) => {
           const old = faults(before);
           return faults(after).filter((fault) => !old.includes(fault));
@@ -34,7 +34,7 @@ describe('every edit', () => {
 
   it('shares what it does not touch, and gives the same design back for no change', () => {
     fc.assert(
-      fc.property(anyDesign(), anyEdits, (start, seeds) => {
+      fc.property(anyHandledDesign(), anyEdits, (start, seeds) => {
         expect(complaints(play(start, seeds), needlessCopies)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -43,7 +43,7 @@ describe('every edit', () => {
 
   it('takes whatever was copied', () => {
     fc.assert(
-      fc.property(anyDesign(), anyEdits, (start, seeds) => {
+      fc.property(anyHandledDesign(), anyEdits, (start, seeds) => {
         const refused = play(start, seeds).filter(
           ({ call, done }) => call.edit === 'paste' && !done,
         );
@@ -55,7 +55,7 @@ describe('every edit', () => {
 
   it('changes nothing in place', () => {
     fc.assert(
-      fc.property(anyDesign(), anyEdits, (start, seeds) => {
+      fc.property(anyHandledDesign(), anyEdits, (start, seeds) => {
         const text = JSON.stringify(start);
         play(deepFreeze(start), seeds);
         expect(JSON.stringify(start)).toBe(text);
@@ -66,7 +66,7 @@ describe('every edit', () => {
 
   it('gives the same for the same arguments', () => {
     fc.assert(
-      fc.property(anyDesign(), anyEdits, (start, seeds) => {
+      fc.property(anyHandledDesign(), anyEdits, (start, seeds) => {
         expect(play(start, seeds).at(-1)?.after).toEqual(play(start, seeds).at(-1)?.after);
       }),
       { numRuns: 50 },
@@ -76,7 +76,7 @@ describe('every edit', () => {
   it('is done, not only refused, in these tests', () => {
     const done = new Set<string>();
     for (const [start, ...seeds] of fc.sample(
-      fc.tuple(anyDesign(), ...Array.from({ length: 12 }, () => anyEditSeed)),
+      fc.tuple(anyHandledDesign(), ...Array.from({ length: 12 }, () => anyEditSeed)),
       { numRuns: 200, seed: 7 },
     ))
       for (const version of play(start, seeds))

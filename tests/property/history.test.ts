@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../../app/design/schema.ts';
 import { writeDesign } from '../../app/design/write.ts';
 import { emptyHistory, type History, record, redo, undo } from '../../app/history/history.ts';
-import { anyDesign } from './design-arbitrary.ts';
+import { anyHandledDesign } from './design-arbitrary.ts';
 import { anyEditSeed, play } from './edit-arbitrary.ts';
 
 /** Gestures: each a run of edits between two marks. */
@@ -40,7 +40,7 @@ function perform(
 describe('history', () => {
   it('undoes and redoes every gesture exactly', () => {
     fc.assert(
-      fc.property(anyDesign(), anyGestures, (start, gestures) => {
+      fc.property(anyHandledDesign(), anyGestures, (start, gestures) => {
         const { history: full, marks } = perform(start, gestures);
         let history = full;
         let design = marks.at(-1) ?? start;
@@ -69,7 +69,7 @@ describe('history', () => {
 
   it('brings back the very records there were', () => {
     fc.assert(
-      fc.property(anyDesign(), anyGestures, (start, gestures) => {
+      fc.property(anyHandledDesign(), anyGestures, (start, gestures) => {
         const { history, marks } = perform(start, gestures);
         const last = marks.at(-1) ?? start;
         const before = marks.at(-2);
