@@ -5,6 +5,7 @@ import { drawDesign } from '#app/drawing/draw-design.ts';
 import type { Icons } from '#app/drawing/icons.ts';
 import type { Input, Output } from '#app/host/contract.ts';
 import { ok, type Result } from '#app/result.ts';
+import { revisionOf } from '../files/read-text.ts';
 
 type Thumbnail = Output<'designs.thumbnail'>;
 type Scheme = Input<'designs.thumbnail'>['scheme'];
@@ -31,7 +32,8 @@ export function createThumbnails(icons: () => Icons): Thumbnails {
 
   return {
     of(text, scheme) {
-      const key = `${scheme} ${text}`;
+      // Not by its text: that of a large design is megabytes.
+      const key = `${scheme} ${revisionOf(text)}`;
       const known = drawn.get(key);
       if (known) return ok(known);
       const read = readDesign(text);
