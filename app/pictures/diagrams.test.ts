@@ -132,6 +132,17 @@ describe('draw.io', () => {
     expect(cells.get('b-net')?.style).toContain('grIcon=mxgraph.aws4.group_vpc2;');
   });
 
+  it('takes no style from a file for a picture', () => {
+    const logo = (source: string) => {
+      const image = { type: 'image', properties: { source } };
+      return writeDrawio(sketch({ blocks: { logo: image } }), { icons, carried: undefined });
+    };
+    expect(logo('data:image/png;base64,iVBORw0KGgo=')).toContain(
+      'image=data:image/png,iVBORw0KGgo=;',
+    );
+    expect(logo('data:image/png,x;image=https://example.com/x.png')).not.toContain('example.com');
+  });
+
   it('dashes what nobody waits for', () => {
     expect(cells.get('c-c2')?.style).toContain('dashed=1;');
     expect(cells.get('c-c3')?.style).not.toContain('dashed=1;');

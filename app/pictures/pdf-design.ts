@@ -8,6 +8,10 @@ import { damaged, inflate, MAX_DESIGN_BYTES, unpackDesign } from './payload.ts';
 
 export const PDF_DESIGN_TYPE = 'application/vnd.stackwright.design+json';
 
+/** A dictionary is a few hundred bytes. Without bounds a PDF made for it would be looked at for hours. */
+const NEAR = 4096;
+const MOST_FILES = 64;
+
 export const isPdf = (bytes: Uint8Array): boolean =>
   strFromU8(bytes.subarray(0, 1024), true).includes('%PDF-');
 
@@ -15,9 +19,14 @@ export function readPdfDesign(pdf: Uint8Array): Result<Design> {
   // One character a byte: places in the text are places in the file.
   const text = strFromU8(pdf, true);
   let cut = false;
+  let looked = 0;
   for (const { index } of text.matchAll(/\/Type\s*\/EmbeddedFile\b/g)) {
-    const from = text.indexOf('stream', index);
-    const dictionary = text.slice(text.lastIndexOf(' obj', index), from);
+    if (++looked > MOST_FILES) break;
+    const around = text.slice(Math.max(0, index - NEAR), index + NEAR);
+    const at = index - Math.max(0, index - NEAR);
+    const ahead = around.indexOf('stream', at);
+    const from = ahead < 0 ? -1 : index - at + ahead;
+    const dictionary = around.slice(Math.max(0, around.lastIndexOf(' obj', at)), ahead);
     const start = from + 'stream'.length + (text.startsWith('\r\n', from + 6) ? 2 : 1);
     const [, length] = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary) ?? [];
     const end = length ? start + Number(length) : text.indexOf('endstream', start);

@@ -92,6 +92,18 @@ it.each<[string, Uint8Array, string, RegExp]>([
   });
 });
 
+it.each([
+  ['a PDF of attached files without end', `%PDF-1.4\n${'/Type/EmbeddedFile '.repeat(300_000)}`],
+  [
+    'an SVG whose design has attributes without end',
+    `<svg xmlns="urn:stackwright:design"><design ${'encoding="zlib base64" '.repeat(100_000)}`,
+  ],
+])('soon gives up %s', (_, hostile) => {
+  const before = performance.now();
+  expect(readPictureDesign(strToU8(hostile)).ok).toBe(false);
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
 it('finds a design that an editor gave another prefix', () => {
   const edited = svgDesign(design)
     .replace('<design xmlns=', '<ns1:design xmlns:ns1=')

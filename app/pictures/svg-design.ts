@@ -10,9 +10,9 @@ const NAMESPACE = 'urn:stackwright:design';
 export const svgDesign = (design: Design): string =>
   `<metadata><design xmlns="${NAMESPACE}" encoding="zlib base64">${toBase64(packDesign(design))}</design></metadata>`;
 
-/** Editors may have given the namespace a prefix. */
+/** Editors may have given the namespace a prefix. Bounded: an SVG made for it would be looked at for hours. */
 const CARRIED =
-  /<((?:[\w.-]+:)?)design\b[^<>]*\bencoding=["']zlib base64["'][^<>]*>([^<>]*)(<\/\1design\s*>)?/;
+  /<((?:[\w.-]{1,99}:)?)design\b[^<>]{0,999}\bencoding=["']zlib base64["'][^<>]{0,999}>([^<>]*)(<\/\1design\s*>)?/;
 
 export function readSvgDesign(svg: string): Result<Design> {
   const [, , text, end] = (svg.includes(NAMESPACE) && CARRIED.exec(svg)) || [];

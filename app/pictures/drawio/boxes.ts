@@ -2,7 +2,9 @@
 // icons in them.
 
 import { strToU8 } from 'fflate';
+import { image } from '../../catalog/blocks/actors/image.ts';
 import { blockDefinition } from '../../catalog/catalog.ts';
+import { parseProperties } from '../../catalog/fields.ts';
 import type { Block } from '../../design/schema.ts';
 import { blockIcon } from '../../drawing/block-icon.ts';
 import type { Icons } from '../../drawing/icons.ts';
@@ -117,7 +119,7 @@ export function hullCells({ block, frame, id, parent, rect }: Box, crossing: boo
   return [
     vertex({ id, parent, rect, label: htmlText(block.name), style }),
     ...(team
-      ? [chip({ id: `${id}-team`, parent: id, text: team, x: 12, y: rect.height - 10, crossing })]
+      ? [chip({ id: `${id}-team`, parent: id, text: team, x: 12, y: rect.height - 10 })]
       : []),
   ];
 }
@@ -173,7 +175,6 @@ interface Chip {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly crossing?: boolean;
 }
 
 const chip = ({ id, parent, text, x, y }: Chip): string =>
@@ -221,8 +222,10 @@ const picture = (source: string): Style => ({
   image: source.replace(/;base64,/, ','),
 });
 
-function imageStyle({ properties: { source } }: Block): Style {
-  return typeof source === 'string' && source.startsWith('data:image/')
+/** What is no picture by the block's own rules could hold any style of draw.io's, such as a link. */
+function imageStyle({ properties }: Block): Style {
+  const { source } = parseProperties(image.properties, properties).values;
+  return source
     ? picture(source)
     : { ...WORDS, dashed: 1, strokeColor: hex('line-strong'), fillColor: 'none' };
 }
