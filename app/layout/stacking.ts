@@ -1,6 +1,6 @@
-// What lies over what: containers under microservices, those under the groups in them and all under
-// blocks; among them what is inside
-// over what it is in, and of siblings the one with the higher order over the lower.
+// What lies over what: containers under microservices, those under the groups in them, and all under
+// blocks; among them what is inside over what it is in, and of siblings the one with the higher order
+// over the lower.
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
 import { type Frame, type Frames, type Shape, shapeOf } from './frames.ts';

@@ -41,8 +41,8 @@ export async function savePicture(host: Host, order: Order): Promise<boolean> {
 }
 
 /**
- * PNG as an image, SVG as one too where the browser can, everything else as text. The clipboard has to be asked at once, while the press of
- * a button is fresh: it is handed the promise of a picture.
+ * PNG as an image, SVG as one too where the browser can, everything else as text. The clipboard has to
+ * be asked at once, while the press of a button is fresh: it is handed the promise of a picture.
  */
 export async function copyPicture(host: Host, order: Order): Promise<boolean> {
   let failure: Result<never> | undefined;
