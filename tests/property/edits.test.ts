@@ -28,7 +28,7 @@ describe('every edit', () => {
         });
         expect(added).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
