@@ -117,3 +117,7 @@ export const useCanvas = create<CanvasState>()((set) => ({
   update: (state) => set(state),
   endGesture: () => set(still),
 }));
+
+/** Whether a hand is in the middle of something. */
+export const isUnderWay = ({ draft, moving, connecting, line }: CanvasState): boolean =>
+  draft !== undefined || moving.size > 0 || connecting !== undefined || line !== undefined;

@@ -14,6 +14,7 @@ import type { CanvasNode } from './nodes/to-nodes.ts';
 import { blockId } from './nodes/use-block.ts';
 import { useScene } from './scene-store.ts';
 import { fitToContent } from './selected/resize-selected.ts';
+import { startRenaming } from './start-renaming.ts';
 import { canvasElement, toCanvas, zoomNow } from './view/view.ts';
 
 type Handlers = Pick<
@@ -48,7 +49,7 @@ export function useFlowHandlers(): Handlers {
         const border = target instanceof Element && target.closest(BORDER);
         if (type === 'box') setCollapsed([blockId(id)], false);
         else if (border) fitToContent([blockId(id)]);
-        else useCanvas.getState().update({ renaming: blockId(id) });
+        else startRenaming(blockId(id));
       },
       onPaneClick: clickPane,
       onSelectionStart: (event) => {

@@ -5,11 +5,13 @@ import { useDesign } from '../../store/design-store.ts';
 import { anyBlockSelected, anythingSelected, selectedBlocks } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { cancelArranging } from '../arrange/arrange-blocks.ts';
-import { useCanvas } from '../canvas-store.ts';
+import { isUnderWay, useCanvas } from '../canvas-store.ts';
 import { deleteSelection, duplicateSelection } from '../clipboard/clipboard.ts';
 import { copyToSystem, cutToSystem } from '../clipboard/copy-to-system.ts';
 import { pasteFromSystem } from '../clipboard/paste.ts';
 import { onlyBlock } from '../selected/only-block.ts';
+import { canRename, startRenaming } from '../start-renaming.ts';
+import { redoStep, undoStep } from '../undo-step.ts';
 import { canvasElement, fitAll, fitBlocks, zoomIn, zoomOut, zoomTo } from '../view/view.ts';
 import { alignCommands } from './align-commands.ts';
 import { arrangeCommands } from './arrange-commands.ts';
@@ -33,7 +35,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['Mod+Z'],
     scope: 'window',
     enabled: () => useDesign.getState().history.past.length > 0,
-    run: () => useDesign.getState().undo(),
+    run: undoStep,
   }),
   defineCommand({
     id: 'edit.redo',
@@ -42,7 +44,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'window',
     enabled: () => useDesign.getState().history.future.length > 0,
-    run: () => useDesign.getState().redo(),
+    run: redoStep,
   }),
   defineCommand({
     id: 'canvas.copy',
@@ -112,8 +114,11 @@ export const canvasCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['F2', 'Enter'],
     scope: 'canvas',
-    enabled: () => onlyBlock() !== undefined,
-    run: () => useCanvas.getState().update({ renaming: onlyBlock() }),
+    enabled: () => canRename(onlyBlock()),
+    run: () => {
+      const block = onlyBlock();
+      if (block) startRenaming(block);
+    },
   }),
   defineCommand({
     id: 'canvas.connect',
@@ -207,10 +212,10 @@ export const canvasCommands: readonly Command[] = [
 
 /** One thing at a time: the gesture under way, then the tool, the highlight, the selection. */
 function escape(): void {
-  const { draft, moving, connecting, kindMenu, hint, endGesture, update } = useCanvas.getState();
+  const { kindMenu, hint, endGesture, update } = useCanvas.getState();
   const { tool, highlight, backdrop, setTool, light, select } = useSession.getState();
   if (cancelArranging()) return;
-  if (draft || moving.size > 0 || connecting) return endGesture();
+  if (isUnderWay(useCanvas.getState())) return endGesture();
   // They lie over what Escape leads back to.
   hideNotices();
   if (kindMenu || hint) update({ kindMenu: undefined, hint: undefined });

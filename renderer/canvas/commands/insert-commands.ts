@@ -6,12 +6,12 @@ import { middleOf } from '#app/layout/routing/nearest-line.ts';
 import { SIDES } from '#app/layout/routing/sides.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { onlyConnection } from '../../store/selected.ts';
 import { besideBlock, middleOfCanvas, nearBlock } from '../beside-block.ts';
 import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
 import { useScene } from '../scene-store.ts';
 import { onlyBlock } from '../selected/only-block.ts';
+import { onlyLine } from '../selected/only-line.ts';
 import { pointerOnCanvas, toCanvas, toWindow } from '../view/view.ts';
 
 const TOWARDS = {
@@ -44,9 +44,9 @@ export const insertCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['Insert'],
     scope: 'canvas',
-    enabled: () => onlyConnection() !== undefined,
+    enabled: () => onlyLine() !== undefined,
     run: () => {
-      const connection = onlyConnection()?.id;
+      const connection = onlyLine()?.id;
       const line = connection && useScene.getState().routes.get(connection)?.line;
       const middle = line && middleOf(line);
       if (connection && middle) openInsert({ is: 'between', connection }, toWindow(middle));

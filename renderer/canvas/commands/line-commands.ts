@@ -6,6 +6,7 @@ import { useDesign } from '../../store/design-store.ts';
 import { onlyConnection } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { onlyLine } from '../selected/only-line.ts';
 import { type End, reconnect, reconnection } from '../steering/reconnection.ts';
 import { nudge, unsteer } from '../steering/steer-line.ts';
 
@@ -20,9 +21,9 @@ const search = (id: string, label: string, end: End): Command =>
     label,
     group: 'Edit',
     scope: 'canvas',
-    enabled: () => onlyConnection() !== undefined,
+    enabled: () => onlyLine() !== undefined,
     run: () => {
-      const connection = onlyConnection();
+      const connection = onlyLine();
       if (connection)
         useCanvas.getState().update({ reconnecting: { connection: connection.id, end } });
     },
@@ -36,9 +37,9 @@ const step = (key: string, name: string, axis: 'x' | 'y', by: number): Command =
     keys: [key, `Shift+${key}`],
     scope: 'canvas',
     hidden: true,
-    enabled: () => onlyConnection() !== undefined,
+    enabled: () => onlyLine() !== undefined,
     run: () => {
-      const connection = onlyConnection();
+      const connection = onlyLine();
       if (connection) nudge(connection.id, axis, by);
     },
   });
@@ -59,8 +60,8 @@ export const lineCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['F2', 'Enter'],
     scope: 'canvas',
-    enabled: () => onlyConnection() !== undefined,
-    run: () => useCanvas.getState().update({ labelling: onlyConnection()?.id }),
+    enabled: () => onlyLine() !== undefined,
+    run: () => useCanvas.getState().update({ labelling: onlyLine()?.id }),
   }),
   defineCommand({
     id: 'canvas.unsteer',

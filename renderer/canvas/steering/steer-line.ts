@@ -65,10 +65,10 @@ export function unsteer(ids: readonly ConnectionId[]): void {
 function steer(id: ConnectionId, steering: Steering): void {
   const { design, dispatch } = useDesign.getState();
   const decided = steering.from ?? steering.to ?? steering.points;
-  dispatch(labelOf(design, [id], 'Steer the line'), [
+  const done = dispatch(labelOf(design, [id], 'Steer the line'), [
     { edit: 'steer', args: { id, steering: decided ? steering : null } },
   ]);
-  useSession.getState().select({ connections: [id] });
+  if (done.ok) useSession.getState().select({ connections: [id] });
 }
 
 /** Names the line, as long as it is one. */
