@@ -102,6 +102,15 @@ test('draws and connects without a mouse', async ({ stackwright }) => {
   await expect(canvas(page).getByRole('button', { name: /reads and writes|triggers/ })).toHaveCount(
     1,
   );
+
+  // Of a block that is out of view it is asked all the same.
+  await block(page, 'lambda-function').click();
+  await page.mouse.wheel(0, 4_000);
+  await expect(page.getByRole('button', { name: 'Back to content' })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: /^Connect \w+ to$/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: /^Connect \w+ to$/ })).toHaveCount(0);
 });
 
 test('nothing jumps or stays behind, and the keyboard follows what is dropped', async ({
