@@ -1,7 +1,10 @@
 // Paints a large design in tiles, away from the thread that everything else runs on.
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import type { Icons } from '#app/drawing/icons.ts';
 import { rectIndex } from '#app/layout/rect-index.ts';
-import { paint } from '../canvas/picture/paint.ts';
+import { nearShapes, WHOLE } from '../canvas/picture/near.ts';
+import { type Brush, paint } from '../canvas/picture/paint.ts';
+import { paintShapes } from '../canvas/picture/paint-shapes.ts';
 import {
   areaOf,
   type PictureReply,
@@ -9,15 +12,20 @@ import {
   type Piece,
   type TileRequest,
 } from '../canvas/picture/piece.ts';
+import { iconsIn, wantedIcons } from '../canvas/picture/wanted-icons.ts';
+import { iconUrl, serviceIcon } from '../ui/icon-files.ts';
 
-let pieces = rectIndex<Piece>();
+const pieces = rectIndex<Piece>();
+const icons = wantedIcons((name) => reply({ wants: name }));
+/** Which there are; what they look like is in the bitmaps. */
+const files: Icons = { svg: iconUrl, service: serviceIcon };
 
 self.addEventListener('message', ({ data }: MessageEvent<PictureRequest>) => {
-  if (data.ask === 'forget') pieces = rectIndex();
+  if (data.ask === 'take') icons.take(data.icon);
   else if (data.ask === 'change') {
     for (const id of data.gone) pieces.delete(id);
     for (const piece of data.pieces) pieces.set(`${piece.as} ${piece.id}`, areaOf(piece), piece);
-  } else reply(painted(data.tile));
+  } else void painted(data.tile).then(reply);
 });
 
 const reply = (answer: PictureReply): void =>
@@ -25,7 +33,7 @@ const reply = (answer: PictureReply): void =>
     ? self.postMessage(answer, { transfer: [answer.painted.bitmap] })
     : self.postMessage(answer);
 
-function painted(tile: TileRequest): PictureReply {
+async function painted(tile: TileRequest): Promise<PictureReply> {
   const { key, x, y, width, height, zoom, ratio } = tile;
   const sheet = new OffscreenCanvas(width, height);
   const brush = sheet.getContext('2d');
@@ -39,8 +47,22 @@ function painted(tile: TileRequest): PictureReply {
     width: width / scale + 2 * reach,
     height: height / scale + 2 * reach,
   };
-  paint(brush, pieces.within(area), tile);
+  const found = pieces.within(area);
+  if (zoom < WHOLE) paint(brush, found, tile);
+  else await paintWhole(brush, found, tile);
   return { painted: { key, bitmap: sheet.transferToImageBitmap() } };
+}
+
+async function paintWhole(
+  brush: Brush,
+  found: readonly Piece[],
+  { x, y, zoom, ratio, scheme }: TileRequest,
+): Promise<void> {
+  const shapes = nearShapes(found, files);
+  await icons.have(iconsIn(shapes));
+  const scale = zoom * ratio;
+  brush.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
+  paintShapes(brush, shapes, { scheme, icons: icons.bitmaps });
 }
 
 /** Without it names are painted in the system's font. */

@@ -6,7 +6,7 @@ import { center, grow, overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Routes } from '#app/layout/routing/route.ts';
 import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { useSession } from '../../store/session-store.ts';
-import { useCanvas } from '../canvas-store.ts';
+import { isGestureOn, useCanvas } from '../canvas-store.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { useMotion } from '../view/motion.ts';
@@ -85,7 +85,7 @@ export function followView(source: ViewSource): () => void {
     const { frames } = useScene.getState();
     const crowd = frames.size > CROWD;
     const before = useInView.getState();
-    const { zooming } = useMotion.getState();
+    const { zooming, moving } = useMotion.getState();
     const distant = zooming && before.crowd ? before.distant : isDistantAt(frames.size, zoom);
     if (!crowd) {
       if (before.crowd)
@@ -96,11 +96,12 @@ export function followView(source: ViewSource): () => void {
       return;
     }
     const area = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-    wanted = zooming
-      ? asTheyAre(before)
-      : distant
-        ? pointedAt(before.hovered)
-        : within(roundedOut(area, zoom), before);
+    wanted =
+      zooming || (moving && !distant && !isGestureOn())
+        ? asTheyAre(before)
+        : distant
+          ? pointedAt(before.hovered)
+          : within(roundedOut(area, zoom), before);
     if (crowd !== before.crowd || distant !== before.distant)
       useInView.setState({
         ...{ crowd, distant },
@@ -116,17 +117,20 @@ export function followView(source: ViewSource): () => void {
       const { distant, crowd } = useInView.getState();
       const [x, y, zoom] = transform;
       if (!crowd) return;
-      const next = useMotion.getState().zooming
+      const { zooming, moving } = useMotion.getState();
+      const next = zooming
         ? 'zooming'
-        : distant
-          ? 'far'
-          : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
+        : moving && !distant && !isGestureOn()
+          ? 'moving'
+          : distant
+            ? 'far'
+            : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
       if (next === key) return;
       key = next;
       update();
     }),
     useMotion.subscribe((now, before) => {
-      if (now.zooming !== before.zooming) update();
+      if (now.zooming !== before.zooming || now.moving !== before.moving) update();
     }),
     // What is dragged is an element already, and the rest stays.
     useScene.subscribe(() => {
@@ -164,9 +168,12 @@ function boundsIn(routes: Routes, id: string): Rect | undefined {
   return route && boundsOfRoute(route);
 }
 
-/** While the zoom is on its way nothing gets an element, or loses it: the picture is round what has one. */
+/**
+ * While the view is on its way nothing gets an element, or loses it, but what somebody deals with:
+ * the picture is round what has one.
+ */
 const asTheyAre = ({ blocks, lines }: InView): Wanted => ({
-  blocks: [...(blocks ?? [])],
+  blocks: [...new Set([...alive(), ...(blocks ?? [])])],
   lines: [...(lines ?? [])],
 });
 

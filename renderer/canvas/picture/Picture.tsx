@@ -1,5 +1,5 @@
 // The painted design, under everything that has an element of its own. It is looked at while the
-// design is distant, and while elements are still being made.
+// design is distant, while the view moves, and while elements are still being made.
 import { useComputedColorScheme } from '@mantine/core';
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
@@ -9,46 +9,55 @@ import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
-import { useCanvas } from '../canvas-store.ts';
+import { isGestureOn, useCanvas } from '../canvas-store.ts';
 import { useInView } from '../in-view/in-view-store.ts';
 import { useScene } from '../scene-store.ts';
 import { useMotion } from '../view/motion.ts';
+import { canvasElement } from '../view/view.ts';
+import { iconBitmap } from './icon-bitmaps.ts';
 import styles from './Picture.module.css';
 import type { PictureReply, PictureRequest } from './piece.ts';
 import { pieceMaker } from './pieces.ts';
-import { pictureTiles, type View } from './tiles.ts';
+import { pictureTiles, type Tiles } from './tiles.ts';
 
 export function Picture() {
   const layer = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();
   const crowd = useInView((state) => state.crowd);
-  const shown = useInView(({ distant, pending }) => distant || pending);
+  const standsIn = useInView(({ distant, pending }) => distant || pending);
+  const moving = useMotion((motion) => motion.moving);
   const scheme = useComputedColorScheme('light');
-  const tiles = useRef<ReturnType<typeof pictureTiles>>(undefined);
+  const tiles = useRef<Tiles>(undefined);
 
   useEffect(() => {
     if (!crowd || !layer.current) return undefined;
     const worker = new Worker(new URL('../../workers/picture.worker.ts', import.meta.url), {
       type: 'module',
     });
-    const ask = (request: PictureRequest): void => worker.postMessage(request);
+    const ask = (request: PictureRequest): void =>
+      worker.postMessage(request, {
+        transfer: request.ask === 'take' && request.icon.bitmap ? [request.icon.bitmap] : [],
+      });
     const painted = pictureTiles(
       layer.current,
       (tile) => ask({ ask: 'paint', tile }),
       () => useMotion.getState().zooming,
     );
     tiles.current = painted;
-    worker.onmessage = ({ data }: MessageEvent<PictureReply>) =>
-      'painted' in data ? painted.show(data.painted) : painted.spoil();
+    worker.onmessage = ({ data }: MessageEvent<PictureReply>) => {
+      if ('painted' in data) painted.show(data.painted);
+      else if ('wants' in data)
+        void iconBitmap(data.wants).then((icon) => ask({ ask: 'take', icon }));
+      else painted.spoil();
+    };
 
+    const telling = tellChanges(ask, painted);
     const look = (): void => {
-      const { distant, pending } = useInView.getState();
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
-      const view: View = { x, y, zoom, width, height };
-      painted.look(distant || pending ? view : undefined, distant);
+      painted.look({ x, y, zoom, width, height }, isShown());
+      hideElements(painted, telling);
     };
-    const stopTelling = tellChanges(ask, painted);
     const stopFlow = flow.subscribe((now, before) => {
       if (
         now.transform !== before.transform ||
@@ -60,12 +69,17 @@ export function Picture() {
     const stopInView = useInView.subscribe((now, before) => {
       if (now.distant !== before.distant || now.pending !== before.pending) look();
     });
+    const stopMotion = useMotion.subscribe((now, before) => {
+      if (now.moving !== before.moving) look();
+    });
     look();
     return () => {
-      stopTelling();
+      stopMotion();
+      telling.stop();
       stopFlow();
       stopInView();
       painted.end();
+      canvasElement()?.removeAttribute('data-painted');
       worker.terminate();
       tiles.current = undefined;
     };
@@ -74,19 +88,45 @@ export function Picture() {
 
   return (
     <ViewportPortal>
-      <div ref={layer} className={styles.picture} hidden={!shown} aria-hidden data-picture />
+      <div
+        ref={layer}
+        className={styles.picture}
+        hidden={!standsIn && !moving}
+        aria-hidden
+        data-picture
+      />
     </ViewportPortal>
   );
+}
+
+/** Instead of elements: while the design is distant, they are being made, or the view moves. */
+function isShown(): boolean {
+  const { distant, pending } = useInView.getState();
+  return distant || pending || useMotion.getState().moving;
+}
+
+/**
+ * While the view moves near by, the picture is what is seen, once all of it is there: elements would
+ * be painted over their likeness, and each would be one thing more to move.
+ */
+function hideElements(tiles: Tiles, telling: Telling): void {
+  const canvas = canvasElement();
+  const may = useMotion.getState().moving && !useInView.getState().distant && !isGestureOn();
+  if (!may) canvas?.removeAttribute('data-painted');
+  else if (!telling.isBehind() && tiles.covers()) canvas?.setAttribute('data-painted', '');
+}
+
+interface Telling {
+  /** Something changed that the painter doesn't know yet. */
+  isBehind(): boolean;
+  stop(): void;
 }
 
 /** Milliseconds. The picture may be that far behind the design. */
 const REST = 60;
 
 /** Tells the painter what changed, when things have come to rest; not while something is dragged or the view moves. */
-function tellChanges(
-  ask: (request: PictureRequest) => void,
-  tiles: ReturnType<typeof pictureTiles>,
-): () => void {
+function tellChanges(ask: (request: PictureRequest) => void, tiles: Tiles): Telling {
   const pieces = pieceMaker();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
@@ -126,8 +166,11 @@ function tellChanges(
     }),
   ];
   tell();
-  return () => {
-    for (const stop of stops) stop();
-    clearTimeout(timer);
+  return {
+    isBehind: () => timer !== undefined,
+    stop: () => {
+      for (const stop of stops) stop();
+      clearTimeout(timer);
+    },
   };
 }

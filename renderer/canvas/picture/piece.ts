@@ -1,6 +1,10 @@
 // What the painter knows of a design: plain data, cloned on its way to the worker that paints. The
 // canvas's own elements look the same, so that one can stand in for the other.
+import type { Block, Connection } from '#app/design/schema.ts';
 import type { Colour } from '#app/drawing/colours.ts';
+import type { Change, FindingMark } from '#app/drawing/marks.ts';
+import type { Frame } from '#app/layout/frames.ts';
+import type { Route } from '#app/layout/routing/route.ts';
 
 export interface BlockPiece {
   readonly as: 'block' | 'container' | 'hull';
@@ -25,6 +29,13 @@ export interface BlockPiece {
   readonly owned: boolean;
   /** It isn't there in the environment that is looked at. */
   readonly off: boolean;
+  /** For near by, where all of it is painted. */
+  readonly near: {
+    readonly block: Block;
+    readonly frame: Frame;
+    readonly mark: FindingMark | undefined;
+    readonly change: Change | undefined;
+  };
 }
 
 export interface LinePiece {
@@ -39,6 +50,11 @@ export interface LinePiece {
   /** It has an arrow at its start as well. */
   readonly both: boolean;
   readonly off: boolean;
+  readonly near: {
+    readonly connection: Connection;
+    readonly route: Route;
+    readonly mark: FindingMark | undefined;
+  };
 }
 
 export type Piece = BlockPiece | LinePiece;
@@ -77,7 +93,15 @@ export function areaOf(piece: Piece): Area {
 export type PictureRequest =
   | { readonly ask: 'change'; readonly pieces: readonly Piece[]; readonly gone: readonly string[] }
   | { readonly ask: 'paint'; readonly tile: TileRequest }
-  | { readonly ask: 'forget' };
+  | { readonly ask: 'take'; readonly icon: PaintedIcon };
+
+/** An icon that was wanted. */
+export interface PaintedIcon {
+  /** File in assets/icons, without extension. */
+  readonly name: string;
+  /** Undefined: it can't be had. */
+  readonly bitmap: ImageBitmap | undefined;
+}
 
 export interface TileRequest {
   readonly key: string;
@@ -98,5 +122,9 @@ export interface PaintedTile {
   readonly key: string;
   readonly bitmap: ImageBitmap;
 }
-/** `fonts` are there: what was painted before lacks them. */
-export type PictureReply = { readonly painted: PaintedTile } | { readonly fonts: true };
+
+/** `fonts` are there: what was painted before lacks them. A worker can't read an SVG: it wants its icons from the page. */
+export type PictureReply =
+  | { readonly painted: PaintedTile }
+  | { readonly fonts: true }
+  | { readonly wants: string };

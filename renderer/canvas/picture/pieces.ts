@@ -3,6 +3,7 @@ import { blockDefinition } from '#app/catalog/catalog.ts';
 import { connectionDefinition } from '#app/connections/connections.ts';
 import type { Block, Connection, Design } from '#app/design/schema.ts';
 import type { Colour } from '#app/drawing/colours.ts';
+import type { Change } from '#app/drawing/marks.ts';
 import { type Frame, isSolid } from '#app/layout/frames.ts';
 import type { Route } from '#app/layout/routing/route.ts';
 import type { Scene } from '#app/layout/scene.ts';
@@ -58,27 +59,38 @@ export function pieceMaker(): (shown: Shown) => PictureChange {
     for (const frame of scene.frames.values()) {
       const block = design.blocks[frame.id];
       if (!block) continue;
-      const severity = severityOf(marks.get(frame.id)?.severity);
+      const mark = marks.get(frame.id);
+      const severity = severityOf(mark?.severity);
       const deployed = paint.blocks[frame.id];
       const isOff = off.has(frame.id);
       const inside = severity === 'error' ? severity : (worst.get(frame.id) ?? severity);
       const as = isSolid(frame.shape) ? 'block' : frame.shape;
-      keep(`${as} ${frame.id}`, [frame, block, severity, deployed, isOff, inside], () => ({
+      const of = [frame, block, mark?.severity, mark?.count, deployed, isOff, inside];
+      keep(`${as} ${frame.id}`, of, () => ({
         ...blockPiece(frame, block, { severity, deployed, off: isOff }),
         worst: inside,
         owned: block.owner !== undefined && scene.frames.has(block.owner),
+        near: {
+          block: withoutImage(block),
+          frame,
+          // A deployment's state stands where the findings do.
+          mark: deployed?.state ? undefined : mark,
+          change: changeOf(deployed),
+        },
       }));
     }
     for (const [id, route] of scene.routes) {
       const drawn = scene.drawn.get(id as Connection['id']); // routes are made of them
       if (!drawn) continue;
       const { connection } = drawn;
-      const severity = severityOf(findingOfLine(findings, drawn)?.severity);
+      const mark = findingOfLine(findings, drawn);
+      const severity = severityOf(mark?.severity);
       const deployed = paint.connections[connection.id];
       const isOff = off.has(connection.from) || off.has(connection.to);
-      keep(`line ${id}`, [route, connection, severity, deployed, isOff], () =>
-        linePiece(connection, route, { severity, deployed, off: isOff }),
-      );
+      keep(`line ${id}`, [route, connection, severity, deployed, isOff], () => ({
+        ...linePiece(connection, route, { severity, deployed, off: isOff }),
+        near: { connection, route, mark },
+      }));
     }
     const gone = [...known.keys()].filter((key) => !made.has(key));
     for (const key of gone) {
@@ -111,6 +123,15 @@ const STATES = {
 const saidColour = (deployed: BlockDeployment | undefined): Colour | undefined =>
   deployed?.state ? STATES[deployed.state] : deployed?.change;
 
+function changeOf(deployed: BlockDeployment | undefined): Change | undefined {
+  const change = deployed?.change;
+  return change === 'added' || change === 'modified' ? change : undefined;
+}
+
+/** Megabytes that the painter wouldn't decode: an image is a frame until it has an element. */
+const withoutImage = (block: Block): Block =>
+  blockDefinition(block.type)?.drawing?.look === 'image' ? { ...block, properties: {} } : block;
+
 function worstByOwner(
   { blocks }: Design,
   marks: ReturnType<typeof blockMarks>,
@@ -128,7 +149,7 @@ function blockPiece(
   frame: Frame,
   block: Block,
   { severity, deployed, off }: Said,
-): Omit<BlockPiece, 'worst' | 'owned'> {
+): Omit<BlockPiece, 'worst' | 'owned' | 'near'> {
   const { x, y, width, height } = frame.rect;
   const base = { id: frame.id, x, y, width, height, name: block.name, off, severity } as const;
   const said = { ...base, frame: saidColour(deployed) };
@@ -193,7 +214,7 @@ function linePiece(
   { id, kind }: Connection,
   { line }: Route,
   { severity, deployed, off }: Said,
-): LinePiece {
+): Omit<LinePiece, 'near'> {
   const definition = connectionDefinition(kind);
   return {
     as: 'line',

@@ -3,6 +3,17 @@
 // has come to rest are they painted for it.
 import { grow, overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Area, PaintedTile, TileRequest } from './piece.ts';
+import {
+  away,
+  centreOf,
+  clip,
+  isFarFrom,
+  newTile,
+  partsOf,
+  sameArea,
+  type Tile,
+  type View,
+} from './tile.ts';
 
 /** Of a bitmap, in its own pixels. */
 const SIZE = 512;
@@ -10,7 +21,7 @@ const SIZE = 512;
 const AT_ONCE = 2;
 /** Milliseconds the zoom has to stay as it is: a bit longer than elements wait, which come first. */
 const REST = 240;
-/** Where elements are on their way, which need no tiles when they come in time. */
+/** Near by, for the next time the view moves: as long as things change, nobody waits for it. */
 const PATIENCE = 800;
 /** Bitmaps of 1 MB. Those farthest from the view go first. */
 const MOST = 96;
@@ -19,26 +30,11 @@ const BACKDROP = 2048;
 /** Milliseconds. It may be a bit behind. */
 const BACKDROP_REST = 600;
 
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Tile {
-  readonly request: TileRequest;
-  readonly rect: Rect;
-  readonly canvas: HTMLCanvasElement;
-  stale: boolean;
-  asked: boolean;
-  shown: boolean;
-}
-
 export interface Tiles {
-  /** Undefined while the picture isn't looked at; `soon` where nothing else will be seen. */
-  look(view: View | undefined, soon: boolean): void;
+  /** `seen`: it is looked at; otherwise it is painted for when it will be. */
+  look(view: View, seen: boolean): void;
+  /** Whether all that is in view is painted, as it is now and for this zoom. */
+  covers(): boolean;
   /** The picture is another there; everywhere when nothing is said. */
   spoil(areas?: readonly Area[]): void;
   show(tile: PaintedTile): void;
@@ -54,6 +50,7 @@ export function pictureTiles(
 ): Tiles {
   const tiles = new Map<string, Tile>();
   let view: View | undefined;
+  let seen = false;
   let scheme: 'light' | 'dark' = 'light';
   /** The zoom that tiles are painted for. */
   let zoom = 0;
@@ -63,28 +60,15 @@ export function pictureTiles(
   let backdropRest: ReturnType<typeof setTimeout> | undefined;
   let whole: Rect | undefined;
 
-  const make = (key: string, rect: Rect, width: number, height: number, at: number): Tile => {
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    Object.assign(canvas.style, {
-      position: 'absolute',
-      left: `${rect.x}px`,
-      top: `${rect.y}px`,
-      width: `${rect.width}px`,
-      height: `${rect.height}px`,
-    });
-    const ratio = window.devicePixelRatio;
-    const request = { key, x: rect.x, y: rect.y, width, height, zoom: at, ratio, scheme };
-    return { request, rect, canvas, stale: false, asked: false, shown: false };
-  };
-
   const remove = (tile: Tile): void => {
     tile.canvas.remove();
     // Its memory goes now, not when the element is collected.
     tile.canvas.width = 0;
     tiles.delete(tile.request.key);
   };
+
+  const ofThisZoom = (): readonly Tile[] =>
+    [...tiles.values()].filter(({ request }) => request.zoom === zoom);
 
   const visible = (): Rect | undefined =>
     view && {
@@ -109,30 +93,23 @@ export function pictureTiles(
       return;
     }
     const size = SIZE / (zoom * window.devicePixelRatio);
-    const around = grow(area, size / 2);
-    const within = whole ? clip(around, grow(whole, 40 / zoom)) : undefined;
+    const within = whole ? clip(grow(area, size), grow(whole, 40 / zoom)) : undefined;
     if (!within) return;
-    for (
-      let column = Math.floor(within.x / size);
-      column * size < within.x + within.width;
-      column++
-    )
-      for (let row = Math.floor(within.y / size); row * size < within.y + within.height; row++) {
-        const key = `${zoom} ${column} ${row}`;
-        if (tiles.has(key)) continue;
-        // A pixel more than its share: between two that meet, what is behind would shine through.
-        const side = size * ((SIZE + 1) / SIZE);
-        const rect = { x: column * size, y: row * size, width: side, height: side };
-        tiles.set(key, make(key, rect, SIZE + 1, SIZE + 1, zoom));
-      }
+    for (const { column, row, rect } of partsOf(within, size)) {
+      const key = `${zoom} ${column} ${row}`;
+      if (tiles.has(key)) continue;
+      // A pixel more than its share: between two that meet, what is behind would shine through.
+      const side = size * ((SIZE + 1) / SIZE);
+      const own = { ...rect, width: side, height: side };
+      tiles.set(key, newTile({ key, rect: own, width: SIZE + 1, height: SIZE + 1, zoom, scheme }));
+    }
     tidy(area);
     paintNext();
   };
 
   /** Tiles of another zoom stand in until those of this one are there. */
   const tidy = (area: Rect): void => {
-    const mine = [...tiles.values()].filter(({ request }) => request.zoom === zoom);
-    const done = mine.every(({ rect, shown }) => shown || !overlaps(rect, area));
+    const done = ofThisZoom().every(({ rect, shown }) => shown || !overlaps(rect, area));
     const near = grow(area, Math.max(area.width, area.height));
     for (const tile of [...tiles.values()]) {
       const other = tile.request.zoom !== zoom;
@@ -168,14 +145,31 @@ export function pictureTiles(
       : away(tile.rect, middle) + (overlaps(tile.rect, area) ? 0 : 1e9);
 
   const rest = (): void => {
+    resting = undefined;
     if (!view) return;
     if (isZooming()) {
-      resting = setTimeout(rest, REST);
+      restIn(REST);
       return;
     }
     zoom = view.zoom;
     want();
   };
+
+  const restIn = (ms: number): void => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, ms);
+  };
+
+  const covers = (): boolean => {
+    const area = visible();
+    if (!area || view?.zoom !== zoom) return false;
+    return ofThisZoom().every(
+      ({ rect, shown, stale, asked }) => !overlaps(rect, area) || (shown && !stale && !asked),
+    );
+  };
+
+  /** What is missing or stale: at once where somebody looks at it. */
+  const renew = (): void => (seen ? paintNext() : restIn(PATIENCE));
 
   const renewBackdrop = (): void => {
     clearTimeout(backdropRest);
@@ -183,14 +177,14 @@ export function pictureTiles(
     if (!backdrop || !sameArea(backdrop.rect, grow(whole, 60))) {
       const rect = grow(whole, 60);
       const at = Math.min(BACKDROP / rect.width, BACKDROP / rect.height, 0.2);
-      const ratio = window.devicePixelRatio;
-      const next = make(
-        'backdrop',
+      const next = newTile({
+        key: 'backdrop',
         rect,
-        Math.max(1, Math.round(rect.width * at)),
-        Math.max(1, Math.round(rect.height * at)),
-        at / ratio,
-      );
+        width: Math.max(1, Math.round(rect.width * at)),
+        height: Math.max(1, Math.round(rect.height * at)),
+        zoom: at / window.devicePixelRatio,
+        scheme,
+      });
       next.canvas.dataset.backdrop = '';
       const former = backdrop;
       backdrop = next;
@@ -206,21 +200,22 @@ export function pictureTiles(
   };
 
   return {
-    look: (next, soon) => {
-      const zoomed = next?.zoom !== view?.zoom;
+    look: (next, looked) => {
+      const zoomed = next.zoom !== view?.zoom;
       view = next;
-      if (!next) return;
+      seen = looked;
       if (zoom !== 0 && zoomed)
         for (const tile of [...tiles.values()])
           if (isFarFrom(tile.request.zoom, next.zoom)) remove(tile);
-      if (soon && (zoom === 0 || zoom === next.zoom)) {
+      if (!seen) restIn(PATIENCE);
+      else if (zoom === 0 || zoom === next.zoom) {
+        clearTimeout(resting);
+        resting = undefined;
         zoom = next.zoom;
         want();
-        return;
-      }
-      clearTimeout(resting);
-      resting = setTimeout(rest, soon ? REST : PATIENCE);
+      } else if (zoomed || resting === undefined) restIn(REST);
     },
+    covers,
     spoil: (areas) => {
       for (const tile of tiles.values())
         if (
@@ -231,7 +226,7 @@ export function pictureTiles(
           else remove(tile);
         }
       renewBackdrop();
-      paintNext();
+      renew();
     },
     show: ({ key, bitmap }) => {
       inFlight = Math.max(0, inFlight - 1);
@@ -257,7 +252,7 @@ export function pictureTiles(
       scheme = next;
       for (const tile of tiles.values()) tile.stale = true;
       if (backdrop) backdrop.stale = true;
-      paintNext();
+      renew();
     },
     end: () => {
       clearTimeout(resting);
@@ -266,27 +261,4 @@ export function pictureTiles(
       backdrop?.canvas.remove();
     },
   };
-}
-
-/** So much larger or smaller than it was painted for that the backdrop is as good, and cheaper. */
-const isFarFrom = (painted: number, zoom: number): boolean =>
-  painted / zoom > 3 || zoom / painted > 3;
-
-const centreOf = ({ x, y, width, height }: Rect): { x: number; y: number } => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
-const away = (rect: Rect, { x, y }: { x: number; y: number }): number =>
-  Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
-
-const sameArea = (a: Rect, b: Rect): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-
-function clip(a: Rect, b: Rect): Rect | undefined {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  const width = Math.min(a.x + a.width, b.x + b.width) - x;
-  const height = Math.min(a.y + a.height, b.y + b.height) - y;
-  return width > 0 && height > 0 ? { x, y, width, height } : undefined;
 }
