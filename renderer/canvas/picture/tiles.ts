@@ -22,7 +22,7 @@ const AT_ONCE = 2;
 /** Milliseconds the zoom has to stay as it is: a bit longer than elements wait, which come first. */
 const REST = 240;
 /** Near by, for the next time the view moves: as long as things change, nobody waits for it. */
-const PATIENCE = 800;
+const PATIENCE = 300;
 /** Bitmaps of 1 MB. Those farthest from the view go first. */
 const MOST = 96;
 /** Of the picture of everything that stands in until tiles are painted. */
@@ -33,7 +33,7 @@ const BACKDROP_REST = 600;
 export interface Tiles {
   /** `seen`: it is looked at; otherwise it is painted for when it will be. */
   look(view: View, seen: boolean): void;
-  /** Whether all that is in view is painted, as it is now and for this zoom. */
+  /** Whether all that is in view is painted as it is now; or was, where the zoom has set out from. */
   covers(): boolean;
   /** The picture is another there; everywhere when nothing is said. */
   spoil(areas?: readonly Area[]): void;
@@ -54,6 +54,7 @@ export function pictureTiles(
   let scheme: 'light' | 'dark' = 'light';
   /** The zoom that tiles are painted for. */
   let zoom = 0;
+  let coveredAtZoom = false;
   let inFlight = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let backdrop: Tile | undefined;
@@ -160,9 +161,10 @@ export function pictureTiles(
     resting = setTimeout(rest, ms);
   };
 
-  const covers = (): boolean => {
+  /** All of the view, at the zoom that tiles are painted for. */
+  const isCovered = (): boolean => {
     const area = visible();
-    if (!area || view?.zoom !== zoom) return false;
+    if (!area) return false;
     return ofThisZoom().every(
       ({ rect, shown, stale, asked }) => !overlaps(rect, area) || (shown && !stale && !asked),
     );
@@ -202,11 +204,12 @@ export function pictureTiles(
   return {
     look: (next, looked) => {
       const zoomed = next.zoom !== view?.zoom;
+      if (zoomed && view?.zoom === zoom) coveredAtZoom = isCovered();
       view = next;
       seen = looked;
-      if (zoom !== 0 && zoomed)
-        for (const tile of [...tiles.values()])
-          if (isFarFrom(tile.request.zoom, next.zoom)) remove(tile);
+      if (zoomed)
+        for (const { canvas, request } of tiles.values())
+          canvas.hidden = isFarFrom(request.zoom, next.zoom);
       if (!seen) restIn(PATIENCE);
       else if (zoom === 0 || zoom === next.zoom) {
         clearTimeout(resting);
@@ -215,7 +218,7 @@ export function pictureTiles(
         want();
       } else if (zoomed || resting === undefined) restIn(REST);
     },
-    covers,
+    covers: () => (view?.zoom === zoom ? isCovered() : coveredAtZoom),
     spoil: (areas) => {
       for (const tile of tiles.values())
         if (
