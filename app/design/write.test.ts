@@ -46,6 +46,20 @@ describe('writeDesign', () => {
     expect(read.ok && writeDesign(read.value)).toBe(text);
   });
 
+  it('is laid out as JSON is', () => {
+    const read = readDesign(text);
+    if (!read.ok) throw new Error(read.failure.message);
+    const tricky = {
+      ...read.value,
+      name: 'a\nb "c" \\ 😀',
+      description: '',
+      addedLater: [[], {}, [1]],
+    };
+    const written = writeDesign(tricky);
+    expect(written).toBe(`${JSON.stringify(JSON.parse(written), null, 2)}\n`);
+    expect(JSON.parse(written)).toMatchObject({ name: tricky.name, addedLater: [[], {}, [1]] });
+  });
+
   it('orders known fields by the schema, others by name, records by id', () => {
     const jumbled = JSON.stringify({
       waivers: [],

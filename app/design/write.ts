@@ -1,6 +1,16 @@
 import { isObject } from '../json.ts';
 import { Parameter } from './environments.ts';
-import { Block, Connection, Design, Point, Settings, Size, TABLES, Waiver } from './schema.ts';
+import {
+  Block,
+  Connection,
+  Design,
+  Point,
+  Settings,
+  Size,
+  TABLES,
+  type Table,
+  Waiver,
+} from './schema.ts';
 
 const keyOrder: Record<(typeof TABLES)[number] | 'design', readonly string[]> = {
   design: Object.keys(Design.shape),
@@ -18,21 +28,46 @@ const settingsOrder = Object.keys(Settings.shape);
  * order, unknown ones after them by name, records by id, free-form values (properties) in the order
  * they were given – so that git shows what was changed and nothing else.
  */
-export function writeDesign(design: Design): string {
+export const writeDesign = (design: Design): string => [...designText(design)].join('');
+
+/** The same text record by record: whoever has other things to do can stop in between. */
+export function* designText(design: Design): Generator<string> {
   const file: Record<string, unknown> = {
     ...design,
     settings: ordered(design.settings, settingsOrder),
   };
-  for (const table of TABLES) {
-    const records: readonly { readonly id: string }[] = Object.values(design[table]);
-    file[table] = records
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((record) => ordered(withOrderedGeometry(record), keyOrder[table]));
-  }
   // Most designs declare none, and a file without any is what it was before there were some.
   if (Object.keys(design.parameters).length === 0) delete file.parameters;
-  return `${JSON.stringify(ordered(file, keyOrder.design), null, 2)}\n`;
+  let before = '{';
+  for (const [key, value] of Object.entries(ordered(file, keyOrder.design))) {
+    if (value === undefined) continue;
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    before = ',';
+    if (isTable(key)) yield* tableText(key, Object.values(design[key]));
+    else yield indented(value, '  ');
+  }
+  yield '\n}\n';
 }
+
+const isTable = (key: string): key is Table => (TABLES as readonly string[]).includes(key);
+
+function* tableText(table: Table, records: readonly { readonly id: string }[]): Generator<string> {
+  if (records.length === 0) {
+    yield '[]';
+    return;
+  }
+  let before = '[';
+  for (const record of records.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    yield `${before}\n    `;
+    before = ',';
+    yield indented(ordered(withOrderedGeometry(record), keyOrder[table]), '    ');
+  }
+  yield '\n  ]';
+}
+
+/** As JSON indents what lies so deep. */
+const indented = (value: unknown, by: string): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 
 function withOrderedGeometry(record: object): Record<string, unknown> {
   const copy: Record<string, unknown> = { ...record };

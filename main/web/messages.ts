@@ -5,8 +5,7 @@ import type { Log } from '../services/service.ts';
 
 /** The largest design, as a JSON string inside a JSON message, with room to spare. */
 export const MAX_MESSAGE_BYTES = 40 * 1024 * 1024;
-/** WebSocket close codes: not the right kind of data, and breaking the rules. */
-const UNSUPPORTED = 1003;
+/** WebSocket's code for breaking the rules. */
 const POLICY = 1008;
 
 /**
@@ -16,13 +15,13 @@ const POLICY = 1008;
 export function answer(
   connection: WebSocket,
   data: RawData,
-  isBinary: boolean,
   client: string,
   dispatch: Dispatch,
   log: Log,
 ): void {
-  if (isBinary || !Buffer.isBuffer(data)) return connection.close(UNSUPPORTED, 'text only');
-  const request = Request.safeParse(parseJson(data.toString('utf8')));
+  // A large text comes as a binary message, which the page can hand over piece by piece.
+  const text = Buffer.isBuffer(data) ? data.toString('utf8') : '';
+  const request = Request.safeParse(parseJson(text));
   if (!request.success) {
     log.warn(`window ${client} sent what is no request`);
     return connection.close(POLICY, 'not a request');

@@ -124,8 +124,8 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
     if (!access.isToken(socketToken(request.headers))) return refuse(socket, '401 Unauthorized');
     sockets.handleUpgrade(request, socket, head, (connection) => {
       connection.on('error', (error) => log.warn(`window ${client.data}: ${error.message}`));
-      connection.on('message', (data, isBinary) =>
-        answer(connection, data, isBinary, client.data, backend.dispatch, log),
+      connection.on('message', (data) =>
+        answer(connection, data, client.data, backend.dispatch, log),
       );
       clients.add(client.data, connection);
     });

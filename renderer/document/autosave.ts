@@ -1,10 +1,10 @@
 // Keeps unsaved work outside the designs' own files, so that a crash costs seconds at most.
 import type { Design } from '#app/design/schema.ts';
-import { writeDesign } from '#app/design/write.ts';
 import type { Host } from '#app/host/contract.ts';
 import { hideFailure, sayFailure } from '../notices/notices.ts';
 import { type OpenTab, openTabs, subscribeToTabs } from '../store/tabs-store.ts';
 import { wouldBeLost } from '../tabs/tabs.ts';
+import { textInSlices } from './text-in-slices.ts';
 
 /** Milliseconds between looks. */
 const INTERVAL = 3_000;
@@ -22,7 +22,8 @@ export function startAutosave(host: Host): () => void {
     // Before it is answered: a save meanwhile must know that there is something to discard. And it
     // isn't tried again before the design changes: a full disk would be told every time.
     kept.set(id, work.design);
-    const text = writeDesign(work.design);
+    const text = await textInSlices(work.design);
+    if (kept.get(id) !== work.design) return;
     const done = await host.call('designs.autosave', { id, text, file: file?.handle ?? null });
     if (done.ok) hideFailure(TITLE);
     else sayFailure(TITLE, done.failure);

@@ -440,6 +440,23 @@ it('drops what it was still keeping when the design was saved', async () => {
   vi.useRealTimers();
 });
 
+it('keeps nothing of a design that was saved while its text was still being made', async () => {
+  vi.useFakeTimers();
+  const { host, names } = fakeHost({ 'designs.save': saves });
+  const end = startAutosave(host);
+  rename('Other');
+  let now = 0;
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(names()).toEqual([]);
+  useDesign.getState().markSaved(useDesign.getState().design);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(names()).toEqual(['designs.discardAutosave']);
+  slow.mockRestore();
+  end();
+  vi.useRealTimers();
+});
+
 it.each([
   [{ unsaved: false, hasFile: true, saving: false, opening: true, failed: false }, 'opening'],
   [{ unsaved: true, hasFile: true, saving: true, opening: false, failed: true }, 'saving'],

@@ -2,6 +2,7 @@ import type { Host } from '#app/host/contract.ts';
 import type { ConnectedHost } from './connection.ts';
 import { createElectronHost } from './electron-host.ts';
 import { createLoopbackHost, type Socket, type SocketEvents } from './loopback-host.ts';
+import { createOutbox } from './outbox.ts';
 import { probe, type SessionPage, sessionToken } from './session.ts';
 import { tellConnection } from './tell-connection.ts';
 
@@ -41,5 +42,7 @@ function openSocket(path: string, protocols: readonly string[], events: SocketEv
   socket.addEventListener('open', () => events.open());
   socket.addEventListener('message', ({ data }) => events.message(data));
   socket.addEventListener('close', () => events.close());
-  return socket;
+  const outbox = createOutbox(socket);
+  socket.addEventListener('close', outbox.close);
+  return { send: outbox.send, close: (code) => socket.close(code) };
 }

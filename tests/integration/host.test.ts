@@ -278,9 +278,16 @@ describe('what a client may say', () => {
     ['a request without an id', '{"method":"app.info"}', 1008],
     ['a request with a name for an id', '{"id":"1","method":"app.info"}', 1008],
     ['a method name without end', `{"id":1,"method":"${'x'.repeat(200)}"}`, 1008],
-    ['binary data', Buffer.from([1, 2, 3]), 1003],
+    ['binary data that is no text', Buffer.from([1, 2, 3]), 1008],
   ])('%s ends the connection', async (_name, message, code) => {
     expect(await say(message)).toEqual({ code });
+  });
+
+  test('a request may come as bytes', async () => {
+    const request = JSON.stringify({ id: 1, method: 'system.exec', input: 'größer 😀' });
+    expect(await say(Buffer.from(request))).toMatchObject({
+      reply: { id: 1, result: { failure: { code: 'unknown-method' } } },
+    });
   });
 
   test('a message that is too large ends the connection before it is read', async () => {
