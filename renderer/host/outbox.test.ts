@@ -5,7 +5,7 @@ function collector() {
   const sent: (string | Blob)[] = [];
   const outbox = createOutbox({ send: (message) => void sent.push(message) });
   const texts = (): Promise<readonly string[]> =>
-    Promise.all(sent.map((one) => (typeof one === 'string' ? one : one.text())));
+    Promise.all(sent.map(async (one) => (typeof one === 'string' ? one : one.text())));
   return { outbox, sent, texts };
 }
 
