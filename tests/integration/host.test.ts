@@ -284,8 +284,8 @@ describe('what a client may say', () => {
   });
 
   test('a request may come as bytes', async () => {
-    const request = JSON.stringify({ id: 1, method: 'system.exec', input: 'größer 😀' });
-    expect(await say(Buffer.from(request))).toMatchObject({
+    const bytes = Buffer.from('{"id":1,"method":"system.exec","input":"größer 😀"}');
+    expect(await say(bytes)).toMatchObject({
       reply: { id: 1, result: { failure: { code: 'unknown-method' } } },
     });
   });

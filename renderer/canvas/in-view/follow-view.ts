@@ -6,7 +6,7 @@ import { center, grow, overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Routes } from '#app/layout/routing/route.ts';
 import { boundsOfRoute } from '#app/layout/routing/route-bounds.ts';
 import { useSession } from '../../store/session-store.ts';
-import { isGestureOn, useCanvas } from '../canvas-store.ts';
+import { isUnderWay, useCanvas } from '../canvas-store.ts';
 import { blockId } from '../nodes/use-block.ts';
 import { useScene } from '../scene-store.ts';
 import { useMotion } from '../view/motion.ts';
@@ -97,7 +97,7 @@ export function followView(source: ViewSource): () => void {
     }
     const area = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     wanted =
-      zooming || (moving && !distant && !isGestureOn())
+      zooming || (moving && !distant && !isUnderWay(useCanvas.getState()))
         ? asTheyAre(before)
         : distant
           ? pointedAt(before.hovered)
@@ -120,7 +120,7 @@ export function followView(source: ViewSource): () => void {
       const { zooming, moving } = useMotion.getState();
       const next = zooming
         ? 'zooming'
-        : moving && !distant && !isGestureOn()
+        : moving && !distant && !isUnderWay(useCanvas.getState())
           ? 'moving'
           : distant
             ? 'far'

@@ -9,7 +9,7 @@ import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDeploymentPaint } from '../../store/deployment-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
-import { isGestureOn, useCanvas } from '../canvas-store.ts';
+import { isUnderWay, useCanvas } from '../canvas-store.ts';
 import { useInView } from '../in-view/in-view-store.ts';
 import { useScene } from '../scene-store.ts';
 import { useMotion } from '../view/motion.ts';
@@ -111,7 +111,10 @@ function isShown(): boolean {
  */
 function hideElements(tiles: Tiles, telling: Telling): void {
   const canvas = canvasElement();
-  const may = useMotion.getState().moving && !useInView.getState().distant && !isGestureOn();
+  const may =
+    useMotion.getState().moving &&
+    !useInView.getState().distant &&
+    !isUnderWay(useCanvas.getState());
   if (!may) canvas?.removeAttribute('data-painted');
   else if (!telling.isBehind() && tiles.covers()) canvas?.setAttribute('data-painted', '');
 }
