@@ -3,11 +3,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '../../app/design/ids.ts';
-import type { Design } from '../../app/design/schema.ts';
+import type { Block, Design } from '../../app/design/schema.ts';
 import { arrange } from '../../app/layout/arrange/arrange.ts';
+import { arrangeFragment } from '../../app/layout/arrange/fragment.ts';
 import { isDrawing } from '../../app/layout/arrange/notes.ts';
 import { applyPlacements } from '../../app/layout/arrange/placements.ts';
-import { framesOf } from '../../app/layout/frames.ts';
+import { openFrames } from '../../app/layout/open-frames.ts';
 import { faultsOf } from '../../app/layout/testing/layout-faults.ts';
 import { designWithBlocks } from '../../scripts/bench/large-design.ts';
 import { anyDesign } from './design-arbitrary.ts';
@@ -24,6 +25,19 @@ const withoutDrawings = (design: Design): Design => ({
 
 /** Blocks of a container, by damage, or with owners that are none, may lie anywhere. */
 const sound = anyDesign(16).map(withoutDrawings);
+
+/** Some of it collapsed: what is inside is laid out all the same. */
+const folded = fc.tuple(sound, fc.array(fc.boolean(), { minLength: 1, maxLength: 16 })).map(
+  ([design, flags]): Design => ({
+    ...design,
+    blocks: Object.fromEntries(
+      Object.values(design.blocks).map((block, index) => [
+        block.id,
+        flags[index % flags.length] ? { ...block, collapsed: true } : block,
+      ]),
+    ),
+  }),
+);
 
 const equal = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -64,7 +78,7 @@ describe('arranging', () => {
 
   it('moves nothing that is pinned', () => {
     fc.assert(
-      fc.property(sound, fc.nat({ max: 15 }), fc.nat({ max: 15 }), (design, one, other) => {
+      fc.property(folded, fc.nat({ max: 15 }), fc.nat({ max: 15 }), (design, one, other) => {
         const ids = Object.keys(design.blocks) as BlockId[]; // keys of a table are its ids
         const pinned = new Set([ids[one % ids.length], ids[other % ids.length]]);
         const held: Design = {
@@ -76,8 +90,8 @@ describe('arranging', () => {
             ]),
           ),
         };
-        const before = framesOf(held);
-        const after = framesOf(arranged(held));
+        const before = openFrames(held);
+        const after = openFrames(arranged(held));
         return [...pinned].every(
           (id) =>
             id === undefined ||
@@ -86,6 +100,27 @@ describe('arranging', () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('lays out what is collapsed as if it were open', () => {
+    fc.assert(
+      fc.property(folded, fc.nat({ max: 15 }), fc.nat({ max: 15 }), (design, one, other) => {
+        const all = Object.values(design.blocks).map((block, index) =>
+          index === one ? { ...block, pinned: true } : block,
+        );
+        const as = (blocks: readonly Block[]): Design => ({
+          ...design,
+          blocks: Object.fromEntries(blocks.map((block) => [block.id, block])),
+        });
+        const open = as(all.map(({ collapsed: _, ...block }) => block));
+        const ids = all.slice(0, other).map(({ id }) => id);
+        return (
+          equal(arrange(as(all)), arrange(open)) &&
+          equal(arrangeFragment(as(all), ids), arrangeFragment(open, ids))
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -1,7 +1,7 @@
 // What somebody asks to have arranged, and the edit that does it. Plain data: it crosses to a worker.
 import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Design } from '../../design/schema.ts';
-import { framesOf } from '../frames.ts';
+import { openFrames } from '../open-frames.ts';
 import { sameRect } from '../rect.ts';
 import { arrange } from './arrange.ts';
 import type { Direction } from './boxes.ts';
@@ -25,8 +25,8 @@ export function arrangementFor(design: Design, { ids, direction }: ArrangeReques
   const placements = ids
     ? arrangeFragment(design, ids, { direction })
     : arrange(design, { direction });
-  const before = framesOf(design);
-  const after = framesOf(applyPlacements(design, placements));
+  const before = openFrames(design);
+  const after = openFrames(applyPlacements(design, placements));
   const moved = (id: BlockId): boolean => {
     const was = before.get(id);
     const is = after.get(id);

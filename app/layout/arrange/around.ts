@@ -4,7 +4,8 @@ import type { BlockId } from '../../design/ids.ts';
 import type { Block, Point } from '../../design/schema.ts';
 import { blockSize } from '../block-size.ts';
 import { paddingOf } from '../fit-container.ts';
-import { type Frames, framesOf, shapeOf } from '../frames.ts';
+import { type Frames, shapeOf } from '../frames.ts';
+import { openFrames } from '../open-frames.ts';
 import { bottom, boundsOf, type Rect, right } from '../rect.ts';
 import { toGrid, upToGrid } from '../snap.ts';
 import { type Box, type Placed } from './boxes.ts';
@@ -40,7 +41,8 @@ export function around(
         const above: Block | undefined = context.design.blocks[at];
         at = above && context.parentOf(above);
       }
-  const frames = framesOf(context.design);
+  // What is hidden in something collapsed is held as well.
+  const frames = openFrames(context.design);
   const state: Around = { context, frames, ideal, settled: new Map(), open };
   const obstacles: Rect[] = [];
   const touched = (box: Box): boolean =>

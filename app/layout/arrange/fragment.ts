@@ -3,7 +3,8 @@
 import type { BlockId } from '../../design/ids.ts';
 import type { Block, Design, Point } from '../../design/schema.ts';
 import { grownContainers, paddingOf } from '../fit-container.ts';
-import { type Frames, framesOf, shapeOf } from '../frames.ts';
+import { type Frames, shapeOf } from '../frames.ts';
+import { openFrames } from '../open-frames.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { toGrid, upToGrid } from '../snap.ts';
 import type { ArrangeOptions } from './arrange.ts';
@@ -93,7 +94,7 @@ function placedIn(
 ): ReadonlyMap<BlockId, Rect> {
   const { design } = context;
   const content = layLevel(home, context);
-  const frames = framesOf(design);
+  const frames = openFrames(design);
   const origin: Rect | undefined = home && frames.get(home)?.rect;
   const now = boundsOf([...content.rects.keys()].flatMap((id) => frames.get(id)?.rect ?? []));
   const wanted = at ?? (now && { x: now.x, y: now.y }) ?? { x: 0, y: 0 };
