@@ -7,7 +7,6 @@ import { useDesign } from '../../store/design-store.ts';
 import { anyBlockSelected, selectedBlocks } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { refuseAt, sayLocked } from '../gestures/refuse.ts';
-import { useScene } from '../scene-store.ts';
 import { groupEdits, isDrawnOnly, ungroupEdits } from '../selected/group.ts';
 import { focusBlock } from '../view/focus-block.ts';
 
@@ -48,7 +47,7 @@ function makeGroup(): void {
   const { design, dispatch } = useDesign.getState();
   const { free, locked } = sortLocked(design, selectedBlocks());
   if (free.length === 0) return sayLocked(locked);
-  const made = groupEdits(design, useScene.getState().frames, free);
+  const made = groupEdits(design, free);
   if (!made.ok) return refuseAt(free, made.reason);
   const done = dispatch(`Group ${counted(free.length, 'block')}`, made.edits);
   if (!done.ok) return refuseAt(free, done.failure.message);
@@ -71,7 +70,7 @@ function dissolve(): void {
   const { free, locked } = sortLocked(design, groups);
   sayLocked(locked);
   if (free.length === 0) return;
-  const { freed, edits } = ungroupEdits(design, useScene.getState().frames, free);
+  const { freed, edits } = ungroupEdits(design, free);
   const [only, ...others] = free;
   const what = only && others.length === 0 ? design.blocks[only]?.name : 'groups';
   const done = dispatch(`Ungroup ${what ?? ''}`.trim(), edits);

@@ -6,7 +6,7 @@ import { useDesign } from '../../store/design-store.ts';
 import { onlyConnection } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { onlyLine } from '../selected/only-line.ts';
+import { onlyLine, ownLine } from '../selected/only-line.ts';
 import { type End, reconnect, reconnection } from '../steering/reconnection.ts';
 import { nudge, unsteer } from '../steering/steer-line.ts';
 
@@ -37,9 +37,9 @@ const step = (key: string, name: string, axis: 'x' | 'y', by: number): Command =
     keys: [key, `Shift+${key}`],
     scope: 'canvas',
     hidden: true,
-    enabled: () => onlyLine() !== undefined,
+    enabled: () => ownLine() !== undefined,
     run: () => {
-      const connection = onlyLine();
+      const connection = ownLine();
       if (connection) nudge(connection.id, axis, by);
     },
   });

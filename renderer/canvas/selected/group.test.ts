@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Design } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { framesOf } from '#app/layout/frames.ts';
 import { block, connection, designOf, id, network } from '#app/layout/testing/small-design.ts';
@@ -18,14 +19,14 @@ const design = designOf(
 const frames = framesOf(design);
 
 function grouped(...names: readonly string[]) {
-  const made = groupEdits(design, frames, names.map(id));
+  const made = groupEdits(design, names.map(id));
   if (!made.ok) throw new Error(made.reason);
   const result = applyEdits(design, made.edits);
   if (!result.ok) throw new Error(result.failure.message);
   return { id: made.id, after: result.value, frames: framesOf(result.value) };
 }
 const refused = (...names: readonly string[]) => {
-  const made = groupEdits(design, frames, names.map(id));
+  const made = groupEdits(design, names.map(id));
   return made.ok ? 'allowed' : made.reason;
 };
 
@@ -39,6 +40,19 @@ describe('grouping', () => {
       expect(now.get(id(name))?.rect).toEqual(frames.get(id(name))?.rect);
     }
     expect(after.blocks[id('a')]?.owner).toBe('orders');
+  });
+
+  it('leaves what is hidden in a collapsed microservice where it is', () => {
+    const folded = designOf(
+      Object.values(design.blocks).map((one) =>
+        one.id === 'orders' ? { ...one, collapsed: true } : one,
+      ),
+    );
+    const made = groupEdits(folded, [id('a'), id('b')]);
+    const after = made.ok ? applyEdits(folded, made.edits) : undefined;
+    const blocks = after?.ok ? after.value.blocks : {};
+    expect(blocks[id('a')]?.position).toEqual({ x: 12, y: 36 });
+    expect(blocks[id('b')]?.position).toEqual({ x: 212, y: 116 });
   });
 
   it('is its blocks’ microservice’s where they have the same', () => {
@@ -64,10 +78,21 @@ describe('grouping', () => {
 
 describe('ungrouping', () => {
   it('leaves everything where it was', () => {
-    const { id: made, after, frames: now } = grouped('a', 'b');
-    const { freed, edits } = ungroupEdits(after, now, [made]);
+    const { id: made, after } = grouped('a', 'b');
+    const { freed, edits } = ungroupEdits(after, [made]);
     const result = applyEdits(after, edits);
     expect(freed).toEqual(['a', 'b']);
+    expect(result.ok && result.value).toEqual(design);
+  });
+
+  it('leaves everything where it was though the group is collapsed', () => {
+    const { id: made, after } = grouped('a', 'b');
+    const [folded] = [after.blocks[made]].flatMap((one) => one ?? []);
+    const closed = {
+      ...after,
+      blocks: { ...after.blocks, [made]: { ...folded, collapsed: true } },
+    };
+    const result = applyEdits(after, ungroupEdits(closed as Design, [made]).edits); // it is one
     expect(result.ok && result.value).toEqual(design);
   });
 
@@ -77,7 +102,7 @@ describe('ungrouping', () => {
       block('inner', { type: 'group', parent: 'outer', position: { x: 20, y: 40 } }),
       block('fn', { parent: 'inner', position: { x: 12, y: 36 } }),
     ]);
-    const { edits } = ungroupEdits(nested, framesOf(nested), [id('outer'), id('inner')]);
+    const { edits } = ungroupEdits(nested, [id('outer'), id('inner')]);
     const result = applyEdits(nested, edits);
     expect(result.ok && Object.values(result.value.blocks)).toEqual([
       block('fn', { position: { x: 132, y: 176 } }),

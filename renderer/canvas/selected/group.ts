@@ -10,7 +10,8 @@ import type { Block, Design, Point } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { CHIP_ROW } from '#app/layout/block-size.ts';
 import { keptInside } from '#app/layout/fit-container.ts';
-import { type Frames, shapeOf } from '#app/layout/frames.ts';
+import { shapeOf } from '#app/layout/frames.ts';
+import { openFrames } from '#app/layout/open-frames.ts';
 import { boundsOf } from '#app/layout/rect.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { newBlockId } from '../new-id.ts';
@@ -23,8 +24,9 @@ export type Grouped =
 const refusal = (reason: string): Grouped => ({ ok: false, reason });
 const ORIGIN: Point = { x: 0, y: 0 };
 
-/** A new group round these, which stay where they are as far as there is room. */
-export function groupEdits(design: Design, frames: Frames, ids: readonly BlockId[]): Grouped {
+/** A new group round these, which stay where they are as far as there is room, seen or not. */
+export function groupEdits(design: Design, ids: readonly BlockId[]): Grouped {
+  const frames = openFrames(design);
   const roots = rootsOf(design, new Set(ids)).filter(
     ({ type }) => shapeOf(type) !== 'hull' && !blockDefinition(type)?.drawing,
   );
@@ -113,9 +115,10 @@ export function isDrawnOnly({ type }: Block): boolean {
 /** What is inside, and the edits that leave it where it is and take the container away. */
 export function ungroupEdits(
   design: Design,
-  frames: Frames,
   ids: readonly BlockId[],
 ): { readonly freed: readonly BlockId[]; readonly edits: readonly EditCall[] } {
+  // It may be collapsed, with everything in it out of sight.
+  const frames = openFrames(design);
   const going = new Set(ids);
   const inside = Object.values(design.blocks).filter(
     ({ id, parent }) => parent !== undefined && going.has(parent) && !going.has(id),

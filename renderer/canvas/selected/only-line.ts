@@ -11,3 +11,10 @@ export function onlyLine(): Connection | undefined {
   const line = connection && useScene.getState().drawn.get(connection.id);
   return line?.members.length === 1 ? connection : undefined;
 }
+
+/** The same, if it is drawn as what it is: what leads into something collapsed can't be steered. */
+export function ownLine(): Connection | undefined {
+  const connection = onlyLine();
+  const line = connection && useScene.getState().drawn.get(connection.id);
+  return line?.connection === connection ? connection : undefined;
+}

@@ -4,7 +4,7 @@ import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Axis } from '#app/layout/align.ts';
 import { blockSize } from '#app/layout/block-size.ts';
-import { framesOf } from '#app/layout/frames.ts';
+import { openFrames } from '#app/layout/open-frames.ts';
 import { rectAt } from '#app/layout/rect.ts';
 import { resized } from '#app/layout/resize.ts';
 import { resizeEdits, stopWords } from '../../canvas/gestures/resize-edits.ts';
@@ -19,7 +19,8 @@ export function moveTo(
   step: string,
 ): string | undefined {
   const { design, dispatch } = useDesign.getState();
-  const frames = framesOf(design);
+  // A block keeps its place while it is hidden in something collapsed.
+  const frames = openFrames(design);
   const moved = unitsOf(design, frames, ids)
     .filter(({ fixed }) => !fixed)
     .map(({ id, rect }) => ({ id, at: { x: rect.x, y: rect.y, [axis]: value } }));

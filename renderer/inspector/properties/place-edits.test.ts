@@ -46,6 +46,15 @@ it('puts a block beside what is there, and makes the container large enough', ()
   expect(api.position.x + blockSize(api).width).toBeLessThanOrEqual(size?.width ?? 0);
 });
 
+it('keeps clear of what is hidden in a collapsed container', () => {
+  const folded = Design.parse({
+    ...design,
+    blocks: { ...design.blocks, vpc: { ...find(design, 'vpc'), collapsed: true } },
+  });
+  const edits = placeEdits(folded, find(folded, 'api'), find(folded, 'tier'));
+  expect(edits).toEqual(placeEdits(design, find(design, 'api'), find(design, 'tier')));
+});
+
 it('takes a block out onto the canvas, clear of what stands there', () => {
   const edits = placeEdits(design, find(design, 'web'), undefined);
   const result = applyEdits(design, edits);

@@ -5,7 +5,8 @@ import { applyEdits } from '#app/edits/apply.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import { blockSize } from '#app/layout/block-size.ts';
 import { grownContainers, insideOf } from '#app/layout/fit-container.ts';
-import { framesOf, shapeOf } from '#app/layout/frames.ts';
+import { shapeOf } from '#app/layout/frames.ts';
+import { openFrames } from '#app/layout/open-frames.ts';
 import { grow, overlaps, type Rect, rectAt, right } from '#app/layout/rect.ts';
 
 /** Room left between two blocks, in pixels. */
@@ -58,7 +59,8 @@ export function placeAllEdits(
  */
 function freeSpot(design: Design, block: Block, parent: Block | undefined): Point {
   const size = blockSize(block);
-  const frames = framesOf(design);
+  // What is hidden in something collapsed takes its room all the same.
+  const frames = openFrames(design);
   const origin = (parent && frames.get(parent.id)?.rect) ?? { x: 0, y: 0 };
   const neighbours = Object.values(design.blocks).filter(
     (other) =>
