@@ -113,7 +113,7 @@ describe('arranging', () => {
           ...design,
           blocks: Object.fromEntries(blocks.map((block) => [block.id, block])),
         });
-        const open = as(all.map(({ collapsed: _, ...block }) => block));
+        const open = as(all.map(({ collapsed: _collapsed, ...block }) => block));
         const ids = all.slice(0, other).map(({ id }) => id);
         return (
           equal(arrange(as(all)), arrange(open)) &&

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Design } from '#app/design/schema.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { framesOf } from '#app/layout/frames.ts';
 import { block, connection, designOf, id, network } from '#app/layout/testing/small-design.ts';
@@ -92,7 +91,7 @@ describe('ungrouping', () => {
       ...after,
       blocks: { ...after.blocks, [made]: { ...folded, collapsed: true } },
     };
-    const result = applyEdits(after, ungroupEdits(closed as Design, [made]).edits); // it is one
+    const result = applyEdits(after, ungroupEdits(closed, [made]).edits);
     expect(result.ok && result.value).toEqual(design);
   });
 
