@@ -1,7 +1,7 @@
 // Drawing fast: with few movements of the hand, and everything by keys as well. Each gesture can be
 // broken off in the middle and leaves the design as it was.
 import type { Locator, Page } from '@playwright/test';
-import { block, blockNamed, canvas, connection, drag, newEmptyDesign } from './gestures.ts';
+import { block, blockNamed, canvas, connect, connection, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 async function boxOf(locator: Locator) {
@@ -237,6 +237,57 @@ test('resting over a block connects, resting on a line inserts', async ({ stackw
   await page.keyboard.press('ControlOrMeta+z');
   await expect(block(page, 'ecs-service')).toHaveCount(0);
   await expect(connection(page, /function reads table/)).toHaveCount(1);
+});
+
+test('what does not go into a line or with a block is put down all the same, and is told why', async ({
+  stackwright,
+}) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'Lambda function', 240, 240);
+  await drag(page, 'DynamoDB table', 640, 240);
+  await connect(page, blockNamed(page, 'function'), blockNamed(page, 'table'));
+  const functionAt = await boxOf(blockNamed(page, 'function'));
+  const tableAt = await boxOf(blockNamed(page, 'table'));
+  const lines = canvas(page).locator('[data-connection]');
+  const hint = page.getByText('It stands here without a connection.');
+  const bucket = block(page, 's3-bucket');
+  const rest = async (at: { x: number; y: number }): Promise<void> => {
+    const from = await boxOf(page.getByRole('treeitem', { name: 'S3 bucket', exact: true }));
+    await page.mouse.move(from.middle.x, from.middle.y);
+    await page.mouse.down();
+    await page.mouse.move(from.middle.x + 30, from.middle.y, { steps: 3 });
+    await page.mouse.move(at.x - 8, at.y, { steps: 6 });
+    await page.mouse.move(at.x, at.y);
+    await expect(page.locator('[data-tone="refusal"]')).toBeVisible();
+    await page.mouse.up();
+  };
+
+  await rest({ x: (functionAt.middle.x + tableAt.middle.x) / 2, y: functionAt.middle.y });
+  await expect(hint).toBeVisible();
+  await expect(bucket).toHaveCount(1);
+  await expect(lines).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(bucket).toHaveCount(0);
+
+  await rest(tableAt.middle);
+  await expect(hint).toBeVisible();
+  await expect(lines).toHaveCount(1);
+  const put = await boxOf(bucket);
+  expect(put.x > tableAt.x + tableAt.width || put.y > tableAt.y + tableAt.height).toBe(true);
+
+  // A block that is there already goes where it is put.
+  await page.mouse.move(put.middle.x, put.middle.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(put.middle.x + 4, put.middle.y + 12);
+  await page.mouse.move((functionAt.middle.x + tableAt.middle.x) / 2, functionAt.middle.y, {
+    steps: 8,
+  });
+  await expect(page.locator('[data-tone="refusal"]')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText('It was moved, not connected.')).toBeVisible();
+  await expect(lines).toHaveCount(1);
+  expect((await boxOf(bucket)).x).toBeLessThan(put.x);
 });
 
 test('a selected block grows, is put between, and becomes another', async ({ stackwright }) => {

@@ -7,10 +7,8 @@ import type { BlockId } from '#app/design/ids.ts';
 import { sortLocked } from '#app/design/locked.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import { type Draft, type Frame, type Frames, noDraft, shapeOf } from '#app/layout/frames.ts';
-import type { Gap } from '#app/layout/gaps.ts';
 import { placeOf } from '#app/layout/open-frames.ts';
 import type { Rect } from '#app/layout/rect.ts';
-import { type Guide, snap } from '#app/layout/snap.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { type Landing, useCanvas } from '../canvas-store.ts';
@@ -20,13 +18,21 @@ import { useScene } from '../scene-store.ts';
 import { isInside, rootsOf } from '../selected/units.ts';
 import { insertDragged, joinDragged } from './apply-drop-on.ts';
 import { type CopyMark, dropCopies, keepCopies, makeCopies, watchAlt } from './drag-copies.ts';
-import { type DropOn, type Dropped, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
+import {
+  type DropOn,
+  type Dropped,
+  dropOn,
+  hintOf,
+  isPossible,
+  litBy,
+  refusalOf,
+} from './drop-on.ts';
 import { endRest } from './dwell.ts';
 import { joiningLine } from './joining-line.ts';
 import { landingOfMoved, ownedTogether } from './landing.ts';
-import { near } from './near.ts';
 import { refuse, sayLocked } from './refuse.ts';
 import { settleEdits } from './settle.ts';
+import { snapDrag } from './snap-drag.ts';
 
 interface Drag {
   /** What the hand took: what moves, or what it is a copy of. */
@@ -44,6 +50,8 @@ interface Drag {
   delta: Point;
   /** What letting go would do instead of putting it there. */
   on?: DropOn | undefined;
+  /** Why it would do no more than that. */
+  refused?: string | undefined;
 }
 
 let drag: Drag | undefined;
@@ -139,7 +147,7 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   last = { grabbed, pointer };
   drag = switchCopies(drag, pointer.copy);
   const raw = { x: grabbed.position.x - drag.from.x, y: grabbed.position.y - drag.from.y };
-  const { delta, guides, gaps } = snapped(drag, raw, pointer.free);
+  const { delta, guides, gaps } = snapDrag(drag, raw, pointer.free);
   drag.delta = delta;
   const { design } = useDesign.getState();
   const landing = drag.hulls
@@ -153,6 +161,7 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   );
   const on = landing && !landing.refusal ? restingOn(drag, pointer) : undefined;
   drag.on = on && isPossible(on) ? on : undefined;
+  drag.refused = refusalOf(on);
   const lit = litBy(on);
   const [only] = drag.roots;
   if (drag.on?.is === 'join' && only) {
@@ -241,7 +250,8 @@ export function endDrag(pointer: PointerAt): void {
   endGesture();
   if (result.ok) {
     selectBoxes();
-    sayLocked(ended.locked, pointer.screen);
+    if (ended.refused) refuse(pointer.screen, ended.refused, 'It was moved, not connected.');
+    else sayLocked(ended.locked, pointer.screen);
   } else refuse(pointer.screen, result.failure.message);
 }
 
@@ -259,19 +269,6 @@ function ownership({ frames, roots }: Drag, landing: Landing): Pick<Draft, 'owne
     if (frame) emptied.set(owner, frame.rect);
   }
   return { owners, emptied };
-}
-
-function snapped(
-  { grabbed, frames, isMoving }: Drag,
-  raw: Point,
-  free: boolean,
-): { delta: Point; guides: readonly Guide[]; gaps: readonly Gap[] } {
-  const frame = frames.get(grabbed);
-  if (!frame || free) return { delta: raw, guides: [], gaps: [] };
-  const rect = { ...frame.rect, x: frame.rect.x + raw.x, y: frame.rect.y + raw.y };
-  const others = near(frames, rect, ({ id, shape }) => shape === frame.shape && !isMoving(id));
-  const { x, y, guides, gaps } = snap(rect, others, { grid: useCanvas.getState().grid });
-  return { delta: { x: x - frame.rect.x, y: y - frame.rect.y }, guides, gaps };
 }
 
 const isHull = (frame: Frame | undefined): boolean =>

@@ -10,11 +10,12 @@ import { BLOCK_DRAG_TYPE } from '../../store/request-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { selectBoxes } from '../collapse.ts';
+import { clearOf } from '../insert/clear-of.ts';
 import { newBlock } from '../new-block.ts';
 import { useScene } from '../scene-store.ts';
 import { canvasElement, toCanvas } from '../view/view.ts';
 import { insertNew, joinNew } from './apply-drop-on.ts';
-import { type DropOn, dropOn, hintOf, isPossible, litBy } from './drop-on.ts';
+import { type DropOn, dropOn, hintOf, isPossible, litBy, refusalOf } from './drop-on.ts';
 import { endRest } from './dwell.ts';
 import { landingOf } from './landing.ts';
 import { refuse } from './refuse.ts';
@@ -43,6 +44,8 @@ export function dragOver(event: DragEvent, point: Point): void {
 let last: Point | undefined;
 /** What letting go would do instead of putting it there. */
 let on: DropOn | undefined;
+/** Why it would do no more than that. */
+let refused: string | undefined;
 
 function show(definition: BlockDefinition, flow: Point, screen: Point): void {
   const { frames } = useScene.getState();
@@ -53,6 +56,7 @@ function show(definition: BlockDefinition, flow: Point, screen: Point): void {
       })
     : undefined;
   on = resting && isPossible(resting) ? resting : undefined;
+  refused = refusalOf(resting);
   const landing = landingOf(useDesign.getState().design, frames, definition, flow);
   const refusal = on ? undefined : landing.refusal;
   useCanvas.getState().update({
@@ -73,12 +77,14 @@ function forget(): void {
   endRest();
   last = undefined;
   on = undefined;
+  refused = undefined;
   useCanvas.getState().update({ landing: undefined, hint: undefined, lit: undefined });
 }
 
 export function dropFromPalette(event: DragEvent, point: Point): void {
   const definition = blockDefinition(event.dataTransfer.getData(BLOCK_DRAG_TYPE));
   const meant = on;
+  const unconnected = refused;
   forget();
   if (!definition) return;
   event.preventDefault();
@@ -88,17 +94,20 @@ export function dropFromPalette(event: DragEvent, point: Point): void {
   const { frames } = useScene.getState();
   if (meant?.is === 'join') joinNew(definition, meant, frames, screen);
   else if (meant?.is === 'insert') insertNew(definition, meant, frames, screen);
-  else addBlock(definition, point, screen);
+  else if (unconnected === undefined) addBlock(definition, point, screen);
+  // Not upon a block that it doesn't go with.
+  else if (addBlock(definition, clearOf(definition, point), screen))
+    refuse(screen, unconnected, 'It stands here without a connection.');
 }
 
-/** Adds a block round a point of the canvas, or says at `screen` why it can't stand there. */
-export function addBlock(definition: BlockDefinition, point: Point, screen: Point): void {
+/** Adds a block round a point of the canvas, or says at `screen` why it can't stand there: false. */
+export function addBlock(definition: BlockDefinition, point: Point, screen: Point): boolean {
   const { design, dispatch } = useDesign.getState();
   const { frames } = useScene.getState();
   const landing = landingOf(design, frames, definition, point);
   if (landing.refusal) {
     refuse(screen, landing.refusal);
-    return;
+    return false;
   }
   const { id, name, edits } = newBlock(design, frames, definition, point, landing);
   const result = dispatch(`Add ${name}`, edits);
@@ -109,4 +118,5 @@ export function addBlock(definition: BlockDefinition, point: Point, screen: Poin
     const look = definition.drawing?.look;
     if (look === 'note' || look === 'text') useCanvas.getState().update({ renaming: id });
   } else refuse(screen, result.failure.message);
+  return result.ok;
 }

@@ -120,8 +120,14 @@ function joinFor(design: Design, { definition, id }: Dropped, target: BlockId): 
 }
 
 /** Whether letting go does what `on` says. */
-export const isPossible = (on: DropOn): boolean =>
-  on.is === 'join' ? on.join.ok : on.insertion.ok;
+export const isPossible = (on: DropOn): boolean => refusalOf(on) === undefined;
+
+/** Why letting go doesn't do it, although the hand rests there. */
+export function refusalOf(on: DropOn | undefined): string | undefined {
+  if (!on) return undefined;
+  if (on.is === 'join') return on.join.ok ? undefined : on.join.reason;
+  return on.insertion.ok ? undefined : on.insertion.reason;
+}
 
 export const litBy = (on: DropOn | undefined): Lit | undefined =>
   on && {

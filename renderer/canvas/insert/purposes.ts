@@ -1,14 +1,11 @@
 // What the search is for, for those who draw it: how it is headed, what it says of each type, and
 // what choosing one does.
 import { blockDefinition } from '#app/catalog/catalog.ts';
-import type { BlockDefinition } from '#app/catalog/define-block.ts';
-import type { Design, Point } from '#app/design/schema.ts';
-import { BLOCK } from '#app/layout/block-size.ts';
+import type { Design } from '#app/design/schema.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { joinOfTypes, joinSentence } from '../connect/join.ts';
-import { around, freeSpot, isFree } from '../free-spot.ts';
 import { addBlock } from '../gestures/drop-from-palette.ts';
 import { landingOf } from '../gestures/landing.ts';
 import { refuse } from '../gestures/refuse.ts';
@@ -17,6 +14,7 @@ import { addNear } from '../use-add-requests.ts';
 import { viewOfCanvas } from '../view/view.ts';
 import { type Asked, withDefinition } from './asked.ts';
 import { askedBetween } from './between.ts';
+import { clearOf } from './clear-of.ts';
 import type { Verdict } from './insert-entries.ts';
 import type { Purpose } from './insert-store.ts';
 import { newBeside } from './new-beside.ts';
@@ -68,23 +66,6 @@ function askedAt(
       addBlock(definition, exact ? spot : clearOf(definition, spot), at),
     ),
   };
-}
-
-/** The spot itself, or one near it in the same container where a block lies there already. */
-function clearOf(definition: BlockDefinition, spot: Point): Point {
-  const { design } = useDesign.getState();
-  const { frames } = useScene.getState();
-  const size = definition.container?.size ?? definition.drawing?.size ?? BLOCK;
-  if (isFree(frames, around(spot, size))) return spot;
-  const wanted = landingOf(design, frames, definition, spot);
-  return freeSpot(frames, {
-    size,
-    from: [spot],
-    allowed: (middle) => {
-      const { container, hull, refusal } = landingOf(design, frames, definition, middle);
-      return !refusal && container === wanted.container && hull === wanted.hull;
-    },
-  });
 }
 
 function askedBeside(
