@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import type { Resource, Template } from './template.ts';
 
 interface Size {
@@ -26,15 +27,7 @@ export function templateSize({ Resources, ...rest }: Template): Size {
 export const templateBytes = (template: Template): number => templateSize(template).bytes;
 
 /** A compiled resource is never written to. */
-const sizes = new WeakMap<Resource, Size>();
-
-function sizeOf(resource: Resource): Size {
-  const known = sizes.get(resource);
-  if (known) return known;
-  const size = jsonSize(resource);
-  sizes.set(resource, size);
-  return size;
-}
+const sizeOf = onceFor((resource: Resource): Size => jsonSize(resource));
 
 function jsonSize(value: unknown): Size {
   const text = JSON.stringify(value);

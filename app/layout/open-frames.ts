@@ -2,19 +2,14 @@
 // from here.
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
+import { onceFor } from '../once-for.ts';
 import { type Frames, framesOf } from './frames.ts';
 import type { Rect } from './rect.ts';
 import { hidesAnything } from './visible.ts';
 
-const known = new WeakMap<Design, Frames>();
-
-export function openFrames(design: Design): Frames {
-  const before = known.get(design);
-  if (before) return before;
-  const found = framesOf(hidesAnything(design) ? opened(design) : design);
-  known.set(design, found);
-  return found;
-}
+export const openFrames = onceFor(
+  (design: Design): Frames => framesOf(hidesAnything(design) ? opened(design) : design),
+);
 
 /** A block's place on the canvas, though it may not be drawn. */
 export const placeOf = (design: Design, frames: Frames, id: BlockId): Rect | undefined =>

@@ -2,6 +2,7 @@
 // a small design of what may have moved and all that says where that is.
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design } from '../design/schema.ts';
+import { onceFor } from '../once-for.ts';
 import { type Draft, type Frame, type Frames, framesOf, noDraft } from './frames.ts';
 import { sameRect } from './rect.ts';
 import { hidesAnything } from './visible.ts';
@@ -14,19 +15,14 @@ interface Kin {
   readonly owned: ReadonlyMap<BlockId, readonly Block[]>;
 }
 
-const kinOf = new WeakMap<Blocks, Kin>();
-
-function kin(blocks: Blocks): Kin {
-  const known = kinOf.get(blocks);
-  if (known) return known;
+const kin = onceFor((blocks: Blocks): Kin => {
   const found = { children: new Map<BlockId, Block[]>(), owned: new Map<BlockId, Block[]>() };
   for (const block of Object.values(blocks)) {
     if (block.parent) push(found.children, block.parent, block);
     if (block.owner) push(found.owned, block.owner, block);
   }
-  kinOf.set(blocks, found);
   return found;
-}
+});
 
 function push(lists: Map<BlockId, Block[]>, key: BlockId, block: Block): void {
   const list = lists.get(key);

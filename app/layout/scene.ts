@@ -5,6 +5,7 @@ import type { BlockId, ConnectionId } from '../design/ids.ts';
 import type { Connection, Design, Point } from '../design/schema.ts';
 import { carriedSteering, STILL } from '../design/steering.ts';
 import { sameJson } from '../json.ts';
+import { onceFor } from '../once-for.ts';
 import type { Draft, Frame, Frames } from './frames.ts';
 import { boundsOf, grow, overlaps } from './rect.ts';
 import { framesAfter, framesInDraft } from './reframe.ts';
@@ -190,12 +191,8 @@ function movedBetween(before: Frames, after: Frames): readonly BlockId[] {
   return [...moved, ...gone];
 }
 
-const linesAtBlocks = new WeakMap<Scene['drawn'], ReadonlyMap<BlockId, readonly Connection[]>>();
-
-/** Found once: it is asked for in every frame of a gesture. */
-function linesAt(drawn: Scene['drawn']): ReadonlyMap<BlockId, readonly Connection[]> {
-  const known = linesAtBlocks.get(drawn);
-  if (known) return known;
+/** Asked for in every frame of a gesture. */
+const linesAt = onceFor((drawn: Scene['drawn']): ReadonlyMap<BlockId, readonly Connection[]> => {
   const found = new Map<BlockId, Connection[]>();
   for (const line of linesOf(drawn))
     for (const end of [line.from, line.to]) {
@@ -203,9 +200,8 @@ function linesAt(drawn: Scene['drawn']): ReadonlyMap<BlockId, readonly Connectio
       if (list) list.push(line);
       else found.set(end, [line]);
     }
-  linesAtBlocks.set(drawn, found);
   return found;
-}
+});
 
 /** Lines of which an end has moved, and those that are others themselves. */
 function touchedBy(

@@ -3,17 +3,10 @@
 import { mapReferences } from '../catalog/references.ts';
 import { references } from '../cloudformation/intrinsics.ts';
 import type { Block } from '../design/schema.ts';
-
-const known = new WeakMap<Block, ReadonlySet<string>>();
+import { onceFor } from '../once-for.ts';
 
 /** Ids of the blocks a block chose, and logical ids its values name in a Ref, GetAtt or Sub. */
-export function namesIn(block: Block): ReadonlySet<string> {
-  const names = known.get(block) ?? collect(block);
-  known.set(block, names);
-  return names;
-}
-
-function collect(block: Block): ReadonlySet<string> {
+export const namesIn = onceFor((block: Block): ReadonlySet<string> => {
   const names = new Set<string>();
   mapReferences(block, (id) => {
     names.add(id);
@@ -22,4 +15,4 @@ function collect(block: Block): ReadonlySet<string> {
   for (const values of [block.properties, ...Object.values(block.overrides ?? {})])
     for (const { target } of references(values)) names.add(target);
   return names;
-}
+});

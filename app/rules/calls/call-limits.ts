@@ -3,6 +3,7 @@ import { parseProperties } from '../../catalog/fields.ts';
 import { calls } from '../../connections/kinds/calls.ts';
 import type { BlockId } from '../../design/ids.ts';
 import type { Connection } from '../../design/schema.ts';
+import { onceFor } from '../../once-for.ts';
 import type { BlockView, ConnectionView, NearContext } from '../define-rule.ts';
 import { isFunction } from '../roles.ts';
 
@@ -29,11 +30,7 @@ export const isCall = ({ connection, from, synchronous }: ConnectionView): boole
 export const callLimits = (view: ConnectionView): CallLimits | undefined =>
   isCall(view) ? { ...limitsOf(view.connection), view } : undefined;
 
-const known = new WeakMap<Connection, Limits>();
-
-function limitsOf(connection: Connection): Limits {
-  const before = known.get(connection);
-  if (before) return before;
+const limitsOf = onceFor((connection: Connection): Limits => {
   const {
     timeout,
     retries: chosen,
@@ -42,10 +39,8 @@ function limitsOf(connection: Connection): Limits {
   const retries = chosen ?? 0;
   const patience = timeout === undefined ? undefined : timeout * (retries + 1);
   const decided = timeout !== undefined || chosen !== undefined || circuitBreaker;
-  const limits = { timeout, retries, circuitBreaker, decided, patience };
-  known.set(connection, limits);
-  return limits;
-}
+  return { timeout, retries, circuitBreaker, decided, patience };
+});
 
 /** Whether a connection takes this many seconds as its timeout. */
 export const isTimeout = (value: number): boolean =>

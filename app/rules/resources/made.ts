@@ -4,6 +4,7 @@ import type { Compilation } from '../../compiler/compile.ts';
 import type { BlockId, ConnectionId } from '../../design/ids.ts';
 import type { Block } from '../../design/schema.ts';
 import { isObject } from '../../json.ts';
+import { onceFor } from '../../once-for.ts';
 import type { BlockView, Fix, TemplateContext } from '../define-rule.ts';
 
 export interface Made {
@@ -34,12 +35,9 @@ export function authorIn(
 }
 
 type Listed = readonly [logicalId: string, properties: ValueObject];
-const indexes = new WeakMap<Compilation, ReadonlyMap<string, readonly Listed[]>>();
 
 /** Many rules ask for a few resources of thousands. */
-function byType(compilation: Compilation): ReadonlyMap<string, readonly Listed[]> {
-  const known = indexes.get(compilation);
-  if (known) return known;
+const byType = onceFor((compilation: Compilation): ReadonlyMap<string, readonly Listed[]> => {
   const index = new Map<string, Listed[]>();
   for (const { template } of compilation.stacks)
     for (const [logicalId, { Type, Properties = {} }] of Object.entries(template.Resources)) {
@@ -47,9 +45,8 @@ function byType(compilation: Compilation): ReadonlyMap<string, readonly Listed[]
       if (list) list.push([logicalId, Properties]);
       else index.set(Type, [[logicalId, Properties]]);
     }
-  indexes.set(compilation, index);
   return index;
-}
+});
 
 /** The fix where the block is the resource: its properties are the template's. */
 export const setRaw = (

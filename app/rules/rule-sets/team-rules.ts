@@ -1,6 +1,7 @@
 // A team's declarative rules as ordinary rules: whatever they select is a finding.
 import type { Compilation } from '../../compiler/compile.ts';
 import type { BlockId } from '../../design/ids.ts';
+import { onceFor } from '../../once-for.ts';
 import type {
   BlockView,
   ConnectionView,
@@ -20,13 +21,9 @@ import {
 } from './select.ts';
 import type { BlockSelector, ConnectionSelector } from './selectors.ts';
 
-const known = new WeakMap<RuleSet, readonly RuleDefinition[]>();
-
-export function teamRules(ruleSet: RuleSet): readonly RuleDefinition[] {
-  const rules = known.get(ruleSet) ?? ruleSet.custom.map(teamRule);
-  known.set(ruleSet, rules);
-  return rules;
-}
+export const teamRules = onceFor(({ custom }: RuleSet): readonly RuleDefinition[] =>
+  custom.map(teamRule),
+);
 
 function teamRule(rule: TeamRule): RuleDefinition {
   const { id, title, area, severity, why, file, select } = rule;

@@ -7,6 +7,7 @@ import type { Connection, Design, Point } from '#app/design/schema.ts';
 import { type Frames, shapeOf } from '#app/layout/frames.ts';
 import { holdsPoint } from '#app/layout/rect.ts';
 import { nearestLine } from '#app/layout/routing/nearest-line.ts';
+import { onceFor } from '#app/once-for.ts';
 import { useDesign } from '../../store/design-store.ts';
 import type { Hint, Lit } from '../canvas-store.ts';
 import { type Insertion, insertionOf } from '../connect/insertion.ts';
@@ -78,16 +79,11 @@ const isFree = ({ connections }: Design, { definition, id }: Dropped): boolean =
   !definition.drawing &&
   !(id && connectedBlocks(connections).has(id));
 
-const connected = new WeakMap<Design['connections'], ReadonlySet<BlockId>>();
-
-/** Found once: it is asked for in every frame of a drag. */
-function connectedBlocks(connections: Design['connections']): ReadonlySet<BlockId> {
-  const known = connected.get(connections);
-  if (known) return known;
-  const found = new Set(Object.values(connections).flatMap(({ from, to }) => [from, to]));
-  connected.set(connections, found);
-  return found;
-}
+/** Asked for in every frame of a drag. */
+const connectedBlocks = onceFor(
+  (connections: Design['connections']): ReadonlySet<BlockId> =>
+    new Set(Object.values(connections).flatMap(({ from, to }) => [from, to])),
+);
 
 function lineAt(flow: Point, screen: Point) {
   const off = toCanvas({ x: screen.x + REACH, y: screen.y });

@@ -1,11 +1,6 @@
 import type { z } from 'zod';
 import { type Field, fieldsOf } from '#app/catalog/fields.ts';
-
-const known = new WeakMap<z.ZodObject, readonly Field[]>();
+import { onceFor } from '#app/once-for.ts';
 
 /** `fieldsOf`, once for each schema: an inspector draws it with every key pressed. */
-export function fieldsOfSchema(schema: z.ZodObject): readonly Field[] {
-  const fields = known.get(schema) ?? fieldsOf(schema);
-  known.set(schema, fields);
-  return fields;
-}
+export const fieldsOfSchema = onceFor((schema: z.ZodObject): readonly Field[] => fieldsOf(schema));

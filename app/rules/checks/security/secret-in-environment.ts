@@ -1,6 +1,7 @@
 import type { Parameter } from '../../../design/environments.ts';
 import type { Block } from '../../../design/schema.ts';
 import { isObject } from '../../../json.ts';
+import { onceFor } from '../../../once-for.ts';
 import { defineRule } from '../../define-rule.ts';
 import { sources } from '../../sources.ts';
 import { nameOf } from '../../wording.ts';
@@ -36,19 +37,9 @@ export const secretInEnvironment = defineRule({
 });
 
 /** A block that hasn't changed has no other secrets than before. */
-const known = new WeakMap<Block, readonly string[]>();
-
-function secretsOf(block: Block): readonly string[] {
-  let paths = known.get(block);
-  if (!paths) {
-    const { properties, overrides = {} } = block;
-    paths = [
-      ...new Set([properties, ...Object.values(overrides)].flatMap((values) => secrets(values))),
-    ];
-    known.set(block, paths);
-  }
-  return paths;
-}
+const secretsOf = onceFor(({ properties, overrides = {} }: Block): readonly string[] => [
+  ...new Set([properties, ...Object.values(overrides)].flatMap((values) => secrets(values))),
+]);
 
 const holdsSecret = ({ name, default: initial, values = {} }: Parameter): boolean =>
   [initial, ...Object.values(values)].some(
