@@ -1,6 +1,7 @@
 // Finding one's way in a large design: collapsing, searching, the tree, focus and filters.
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { blockNamed, canvas, connection } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
@@ -145,6 +146,33 @@ test('filters say what they let through, and go by Escape', async ({ stackwright
   await page.keyboard.press('Escape');
   await expect(chips).toHaveCount(0);
   await expect(page.getByText('Saved')).toBeVisible();
+});
+
+test('a box that is faded keeps its second sheet behind it', async ({ stackwright: { page } }) => {
+  await opened(page);
+  await blockNamed(page, 'Recommendations').hover({ position: { x: 40, y: 12 } });
+  await page.getByRole('button', { name: 'Collapse Recommendations' }).click();
+  const box = blockNamed(page, 'Recommendations');
+  await expect(box).toContainText('4 blocks');
+  await box.click();
+  await page.keyboard.press('Shift+2');
+  await expect.poll(async () => (await box.boundingBox())?.height).toBeGreaterThan(60);
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.getByRole('checkbox', { name: /^Money team/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCSS('opacity', '0.33');
+  // Between its upper border and what it says there is nothing but its fill.
+  const colours = async (): Promise<number> => {
+    const at = await box.boundingBox();
+    if (!at) throw new Error('It is not in view.');
+    const zoom = at.height / 52;
+    const y = Math.ceil(at.y + 3 * zoom);
+    const height = Math.floor(at.y + 8 * zoom) - y;
+    const clip = { x: Math.round(at.x + at.width / 2), y, width: 1, height };
+    const { data } = PNG.sync.read(await page.screenshot({ clip }));
+    return new Set(Array.from({ length: height }, (_, row) => data.readUInt32BE(row * 4))).size;
+  };
+  await expect.poll(colours).toBe(1);
 });
 
 test('the overview goes and comes back, and who is lost finds the way', async ({
