@@ -1,7 +1,15 @@
 // Drawing fast: with few movements of the hand, and everything by keys as well. Each gesture can be
 // broken off in the middle and leaves the design as it was.
 import type { Locator, Page } from '@playwright/test';
-import { block, blockNamed, canvas, connect, connection, drag, newEmptyDesign } from './gestures.ts';
+import {
+  block,
+  blockNamed,
+  canvas,
+  connect,
+  connection,
+  drag,
+  newEmptyDesign,
+} from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 async function boxOf(locator: Locator) {
