@@ -170,7 +170,7 @@ test('a box that is faded keeps its second sheet behind it', async ({ stackwrigh
     const height = Math.floor(at.y + 8 * zoom) - y;
     const clip = { x: Math.round(at.x + at.width / 2), y, width: 1, height };
     const { data } = PNG.sync.read(await page.screenshot({ clip }));
-    return new Set(Array.from({ length: height }, (_, row) => data.readUInt32BE(row * 4))).size;
+    return new Set(Array.from({ length: height }, (_, index) => data.readUInt32BE(index * 4))).size;
   };
   await expect.poll(colours).toBe(1);
 });
