@@ -1,6 +1,6 @@
-// What lies under a point: which container a dropped block would sit in, which microservice would
-// own it. The container that lies over the others wins,
-// as what is inside another does; blocks being moved, and what is inside them, are no targets.
+// What lies under a point: which container a dropped block would sit in, which microservice would own
+// it. The container that lies over the others wins, as what is inside another does; blocks being moved,
+// and what is inside them, are no targets.
 import type { BlockId } from '../design/ids.ts';
 import type { Point } from '../design/schema.ts';
 import type { Frame, Frames } from './frames.ts';

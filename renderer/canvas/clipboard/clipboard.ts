@@ -8,11 +8,15 @@ import { BlockId } from '#app/design/ids.ts';
 import type { Design, Point } from '#app/design/schema.ts';
 import { copyOf, type Fragment, pasteable, writeFragment } from '#app/edits/clipboard.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
-import { shapeOf } from '#app/layout/frames.ts';
+import { blockSize } from '#app/layout/block-size.ts';
+import { type Frames, shapeOf } from '#app/layout/frames.ts';
+import { boundsOf, rectAt } from '#app/layout/rect.ts';
+import { roomInside } from '#app/layout/room-inside.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
 import { deleteRecords } from '../../edits/delete-records.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { selectBoxes } from '../collapse.ts';
 import { landingOf, mayBeOwned } from '../gestures/landing.ts';
 import { refuse, sayLocked } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
@@ -69,7 +73,7 @@ export function pasteAt(fragment: Fragment, at: Point, label = 'Paste'): boolean
   // Under the pointer is a container: they go into it if all of them may.
   const into = landings.find(({ container }) => container)?.container;
   const owner = landings[0]?.hull;
-  const spot = pointToGrid(at);
+  const spot = roomInBox(design, frames, roots, into) ?? pointToGrid(at);
   const refusal = refusalOf(design, fragment, roots, into);
   if (!refusal) return place(fragment, spot, label, { parent: into ?? null, owner });
   const nowhere = refusalOf(design, fragment, roots, undefined);
@@ -80,6 +84,22 @@ export function pasteAt(fragment: Fragment, at: Point, label = 'Paste'): boolean
   const done = place(fragment, beside(into, spot), label, { parent: null, owner: undefined });
   if (done) refuse(toWindow(at), refusal, 'Pasted beside it.');
   return done;
+}
+
+/** In a collapsed container, where nobody points at a place: clear of what is in it. */
+function roomInBox(
+  design: Design,
+  frames: Frames,
+  roots: Fragment['blocks'],
+  container: BlockId | undefined,
+): Point | undefined {
+  const box = container && frames.get(container);
+  const bounds = boundsOf(roots.map((root) => rectAt(root.position, blockSize(root))));
+  const [first] = roots;
+  if (box?.shape !== 'box' || !bounds || !first) return undefined;
+  const { width, height } = bounds;
+  const room = roomInside(design, box.id, { id: first.id, size: { width, height } });
+  return { x: box.rect.x + room.x, y: box.rect.y + room.y };
 }
 
 /** Why one of them can't be put there, with what it holds. */
@@ -153,6 +173,7 @@ function place(
   const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], containers)]);
   if (result.ok) {
     useSession.getState().select({ blocks: roots.map(({ id }) => BlockId.parse(id)) });
+    selectBoxes();
     return true;
   }
   const box = canvasElement()?.getBoundingClientRect();
