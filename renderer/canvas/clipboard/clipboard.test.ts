@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { copyOf } from '#app/edits/clipboard.ts';
 import { blockSize } from '#app/layout/block-size.ts';
 import { overlaps, rectAt } from '#app/layout/rect.ts';
@@ -9,7 +9,6 @@ import { followDesign } from '../scene-store.ts';
 import { pasteAt } from './clipboard.ts';
 
 it('pastes into a collapsed container clear of what is in it, and selects the box', () => {
-  vi.stubGlobal('Worker', class {});
   const group = { type: 'group', collapsed: true, size: { width: 640, height: 320 } };
   const design = designOf([
     block('frame', { ...group, position: { x: 80, y: 80 } }),
@@ -20,7 +19,6 @@ it('pastes into a collapsed container clear of what is in it, and selects the bo
   const stop = followDesign();
   expect(pasteAt(copyOf(design, [id('b')]), { x: 120, y: 110 })).toBe(true);
   stop();
-  vi.unstubAllGlobals();
   const { blocks } = useDesign.getState().design;
   const inside = Object.values(blocks).filter(({ parent }) => parent === 'frame');
   const [one, two] = inside.map((each) => rectAt(each.position, blockSize(each)));
