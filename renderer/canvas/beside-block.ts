@@ -1,7 +1,8 @@
-// Where on the window something stands that is about one block: a search, a refusal.
-import type { BlockId } from '#app/design/ids.ts';
+// Where on the window a search or a menu stands that is about one block or line.
+import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';
-import { overlaps } from '#app/layout/rect.ts';
+import { holdsPoint, overlaps } from '#app/layout/rect.ts';
+import { middleOf } from '#app/layout/routing/nearest-line.ts';
 import { useScene } from './scene-store.ts';
 import { canvasElement, toWindow, viewOfCanvas } from './view/view.ts';
 
@@ -24,3 +25,10 @@ export function middleOfCanvas(): Point | undefined {
 
 /** Of one that isn't in view, in the middle: nobody is to press a key and see nothing. */
 export const nearBlock = (id: BlockId): Point | undefined => besideBlock(id) ?? middleOfCanvas();
+
+/** At the middle of a connection's line; of one that can't be seen, in that of the canvas. */
+export function nearLine(id: ConnectionId): Point | undefined {
+  const middle = middleOf(useScene.getState().routes.get(id)?.line ?? []);
+  const view = viewOfCanvas();
+  return middle && view && holdsPoint(view, middle) ? toWindow(middle) : middleOfCanvas();
+}

@@ -1,5 +1,5 @@
-// What a gesture on the canvas is in the middle of. Nothing here outlives the gesture or is saved:
-// the design changes once, when it ends.
+// What a hand on the canvas is in the middle of, and what is asked or written there meanwhile: the design
+// changes once, when that ends. Beside it, how much is drawn at the present zoom. None of it is saved.
 import { create } from 'zustand';
 import type { BlockId, ConnectionId } from '#app/design/ids.ts';
 import type { Point } from '#app/design/schema.ts';

@@ -1,5 +1,5 @@
-// A block somebody asked for without a place: Enter in the palette, quick insert. The canvas knows
-// where the centre of the view is, adds it there and calls `done`.
+// A block somebody asked for in the palette, without a place. The canvas finds one near what one works on,
+// adds it there and calls `done`.
 import { create } from 'zustand';
 
 export interface AddRequest {

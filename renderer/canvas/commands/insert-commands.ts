@@ -2,17 +2,15 @@
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { Block, Side } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
-import { middleOf } from '#app/layout/routing/nearest-line.ts';
 import { SIDES } from '#app/layout/routing/sides.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
-import { besideBlock, middleOfCanvas, nearBlock } from '../beside-block.ts';
+import { besideBlock, middleOfCanvas, nearBlock, nearLine } from '../beside-block.ts';
 import { cloneBeside } from '../insert/clone-beside.ts';
 import { openInsert } from '../insert/insert-store.ts';
-import { useScene } from '../scene-store.ts';
 import { onlyBlock } from '../selected/only-block.ts';
 import { onlyLine } from '../selected/only-line.ts';
-import { pointerOnCanvas, toCanvas, toWindow } from '../view/view.ts';
+import { pointerOnCanvas, toCanvas } from '../view/view.ts';
 
 const TOWARDS = {
   top: { key: 'ArrowUp', words: 'above' },
@@ -47,9 +45,8 @@ export const insertCommands: readonly Command[] = [
     enabled: () => onlyLine() !== undefined,
     run: () => {
       const connection = onlyLine()?.id;
-      const line = connection && useScene.getState().routes.get(connection)?.line;
-      const middle = line && middleOf(line);
-      if (connection && middle) openInsert({ is: 'between', connection }, toWindow(middle));
+      const at = connection && nearLine(connection);
+      if (connection && at) openInsert({ is: 'between', connection }, at);
     },
   }),
   defineCommand({

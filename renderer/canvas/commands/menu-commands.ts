@@ -5,6 +5,7 @@ import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { onlyConnection } from '../../store/selected.ts';
 import { useSession } from '../../store/session-store.ts';
+import { nearLine } from '../beside-block.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { kindsFor } from '../connect/KindMenu.tsx';
 import { openMenuOfSelection } from '../menus/open-menu.ts';
@@ -83,12 +84,8 @@ export const menuCommands: readonly Command[] = [
     },
     run: () => {
       const connection = onlyConnection()?.id;
-      const line =
-        connection && document.querySelector(`[data-connection="${CSS.escape(connection)}"]`);
-      const box = line?.getBoundingClientRect();
-      if (!connection || !box) return;
-      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      useCanvas.getState().update({ kindMenu: { connection, at } });
+      const at = connection && nearLine(connection);
+      if (connection && at) useCanvas.getState().update({ kindMenu: { connection, at } });
     },
   }),
 ];
