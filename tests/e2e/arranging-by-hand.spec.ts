@@ -1,14 +1,8 @@
 // Arranging blocks by hand: lining up, spacing, grouping, locking and resizing, with the mouse and
 // without it.
 import type { Locator, Page } from '@playwright/test';
-import { block, blockNamed, canvas, drag, newEmptyDesign } from './gestures.ts';
+import { block, blockNamed, boxOf, canvas, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not in view.');
-  return box;
-}
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const figure = (page: Page, name: string) =>
@@ -40,11 +34,15 @@ test('with the mouse', async ({ stackwright: { page } }) => {
 
   await bar.getByRole('button', { name: 'Align left' }).click();
   const left = (await boxOf(one)).x;
-  for (const other of [two, three]) expect((await boxOf(other)).x).toBeCloseTo(left, 0);
+  for (const other of [two, three])
+    await expect.poll(async () => (await boxOf(other)).x).toBeCloseTo(left, 0);
 
   await bar.getByRole('button', { name: 'Equal gaps vertically' }).click();
-  const [a, b, c] = [await boxOf(one), await boxOf(two), await boxOf(three)];
-  expect(Math.abs(b.y - a.y - (c.y - b.y))).toBeLessThanOrEqual(1);
+  const unlike = async (): Promise<number> => {
+    const [a, b, c] = [await boxOf(one), await boxOf(two), await boxOf(three)];
+    return Math.abs(b.y - a.y - (c.y - b.y));
+  };
+  await expect.poll(unlike).toBeLessThanOrEqual(1);
 
   await bar.getByRole('button', { name: 'Group' }).click();
   const group = block(page, 'group');
@@ -68,9 +66,10 @@ test('with the mouse', async ({ stackwright: { page } }) => {
   await page.mouse.down();
   await page.mouse.move(again.x + 124, again.y + 84, { steps: 8 });
   await page.mouse.up();
-  expect((await boxOf(group)).width).toBeGreaterThan(before.width + 90);
+  const width = async (): Promise<number> => (await boxOf(group)).width;
+  await expect.poll(width).toBeGreaterThan(before.width + 90);
   await inspector(page).getByRole('button', { name: 'Fit to content' }).click();
-  expect((await boxOf(group)).width).toBeLessThanOrEqual(before.width + 8);
+  await expect.poll(width).toBeLessThanOrEqual(before.width + 8);
 
   // What is locked neither moves nor goes.
   await one.click();
@@ -91,9 +90,10 @@ test('by keyboard, each a step to undo', async ({ stackwright: { page } }) => {
 
   await page.keyboard.press('Alt+w');
   const top = (await boxOf(one)).y;
-  for (const other of [two, three]) expect((await boxOf(other)).y).toBeCloseTo(top, 0);
+  for (const other of [two, three])
+    await expect.poll(async () => (await boxOf(other)).y).toBeCloseTo(top, 0);
   await undo(page);
-  expect((await boxOf(three)).y).toBeGreaterThan((await boxOf(one)).y + 100);
+  await expect.poll(async () => (await boxOf(three)).y - (await boxOf(one)).y).toBeGreaterThan(100);
 
   await page.keyboard.press('ControlOrMeta+g');
   const group = block(page, 'group');
@@ -148,7 +148,7 @@ test('several blocks are edited as one', async ({ stackwright: { page } }) => {
   await one.click({ modifiers: ['Shift'] });
   await figure(page, 'Left').fill('320');
   await figure(page, 'Left').press('Enter');
-  expect((await boxOf(one)).x).toBeCloseTo((await boxOf(two)).x, 0);
+  await expect.poll(async () => (await boxOf(one)).x - (await boxOf(two)).x).toBeCloseTo(0, 0);
 });
 
 test('the grid goes and stays away', async ({ stackwright: { page } }) => {
@@ -186,5 +186,5 @@ test('what can’t stand somewhere says why', async ({ stackwright: { page } }) 
   await expect(page.getByText('Pasted beside it.')).toBeVisible();
   await expect(one).toHaveCount(2);
   const vpc = await boxOf(block(page, 'vpc'));
-  expect((await boxOf(one.nth(1))).x).toBeGreaterThan(vpc.x + vpc.width);
+  await expect.poll(async () => (await boxOf(one.nth(1))).x).toBeGreaterThan(vpc.x + vpc.width);
 });

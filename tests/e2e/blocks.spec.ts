@@ -3,6 +3,7 @@
 import {
   block,
   blockNamed,
+  boxOf,
   canvas,
   connect,
   connection,
@@ -126,16 +127,15 @@ test('draws a group round blocks and lays a note beside them', async ({ stackwri
 
   // Dragged over the minimap, the border goes on following the pointer and the view stays.
   await blockNamed(page, 'group').click({ position: { x: 60, y: 14 } });
-  const before = await blockNamed(page, 'group').boundingBox();
-  const frame = await canvas(page).boundingBox();
-  if (!before || !frame) throw new Error('The group is not in view.');
+  const before = await boxOf(blockNamed(page, 'group'));
+  const frame = await boxOf(canvas(page));
   await page.mouse.move(before.x + before.width, before.y + before.height);
   await page.mouse.down();
   await page.mouse.move(frame.x + frame.width - 80, frame.y + frame.height - 70, { steps: 8 });
   await page.mouse.up();
-  const after = await blockNamed(page, 'group').boundingBox();
-  expect(after?.x).toBeCloseTo(before.x, 0);
-  expect(after?.width).toBeGreaterThan(before.width + 100);
+  const group = () => boxOf(blockNamed(page, 'group'));
+  await expect.poll(async () => (await group()).width).toBeGreaterThan(before.width + 100);
+  expect((await group()).x).toBeCloseTo(before.x, 0);
 
   await drag(page, 'Note', 720, 120);
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Load-test it first.');

@@ -1,14 +1,13 @@
 // Drawing with mouse and keys: containers that mean something, and the everyday gestures.
 import type { Page } from '@playwright/test';
-import { block, blockNamed, canvas, drag, newEmptyDesign } from './gestures.ts';
+import { block, blockNamed, boxOf, canvas, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 const inspector = (page: Page, field: string) => page.getByRole('combobox', { name: field });
 
 /** Moves a block by its middle, as a hand does. */
 async function move(page: Page, name: string, by: { x: number; y: number }): Promise<void> {
-  const box = await blockNamed(page, name).boundingBox();
-  if (!box) throw new Error(`${name} is not in view.`);
+  const box = await boxOf(blockNamed(page, name));
   const from = { x: box.x + box.width / 2 + 20, y: box.y + box.height / 2 + 14 };
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -23,11 +22,7 @@ test('where a block is dropped decides its subnets and its owner', async ({ stac
   await drag(page, 'VPC', 120, 120);
   await expect(blockNamed(page, 'Private')).toBeVisible();
   const tier = async (name: string) => {
-    const [box, frame] = [
-      await blockNamed(page, name).boundingBox(),
-      await canvas(page).boundingBox(),
-    ];
-    if (!box || !frame) throw new Error(`${name} is not in view.`);
+    const [box, frame] = [await boxOf(blockNamed(page, name)), await boxOf(canvas(page))];
     return { x: box.x - frame.x + box.width / 2, y: box.y - frame.y + box.height / 2 };
   };
 
@@ -39,6 +34,7 @@ test('where a block is dropped decides its subnets and its owner', async ({ stac
   // A cache has no business in a public subnet: refused, and the reason is said.
   const publicTier = await tier('Public');
   await drag(page, 'RDS database', publicTier.x, publicTier.y);
+  await expect(page.locator('[data-tone="refusal"]')).toBeVisible();
   await expect(block(page, 'rds-database')).toHaveCount(0);
 
   await move(page, 'cache', { x: 0, y: (await tier('Private')).y - isolated.y });
@@ -123,8 +119,7 @@ test('nothing jumps or stays behind, and the keyboard follows what is dropped', 
   await row.hover();
   await expect(page.getByRole('tooltip')).toContainText('Lambda function: ');
   await page.mouse.down();
-  const box = await canvas(page).boundingBox();
-  if (!box) throw new Error('The canvas is not in view.');
+  const box = await boxOf(canvas(page));
   await page.mouse.move(box.x + 200, box.y + 200, { steps: 6 });
   await expect(page.getByRole('tooltip')).toHaveCount(0);
   await page.mouse.up();
@@ -133,9 +128,9 @@ test('nothing jumps or stays behind, and the keyboard follows what is dropped', 
   await expect(block(page, 'lambda-function')).toHaveCount(2);
 
   const tool = page.getByRole('button', { name: 'Select', exact: true });
-  const before = await tool.boundingBox();
+  const before = await boxOf(tool);
   await page.getByRole('button', { name: 'Outline', exact: true }).click();
   await page.keyboard.press('ControlOrMeta+a');
   await expect(page.getByRole('toolbar', { name: 'Arrange 2 blocks' })).toBeVisible();
-  expect(await tool.boundingBox()).toEqual(before);
+  expect(await boxOf(tool)).toEqual(before);
 });

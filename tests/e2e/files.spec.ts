@@ -38,7 +38,7 @@ test('work that was never saved is offered again after a crash', async ({ stackw
   await newEmptyDesign(stackwright.page);
   await drag(stackwright.page, 'SQS queue', 300, 240);
   await expect(block(stackwright.page, 'sqs-queue')).toBeVisible();
-  await stackwright.page.waitForTimeout(4_000); // the autosave is due every few seconds
+  await stackwright.kept(/sqs-queue/);
 
   const page = await stackwright.crashAndRestart();
   await expect(page.getByRole('dialog')).toContainText('ended before this work was saved');

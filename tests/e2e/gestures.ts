@@ -12,6 +12,38 @@ export const blockNamed = (page: Page, name: string): Locator =>
 export const connection = (page: Page, name: RegExp): Locator =>
   canvas(page).getByRole('button', { name });
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly middle: { readonly x: number; readonly y: number };
+}
+
+/** In window coordinates, once it has come to rest: views and blocks glide. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  const { x, y, width, height } = await locator.evaluate(
+    (element) =>
+      new Promise<Pick<Box, 'x' | 'y' | 'width' | 'height'>>((done) => {
+        let before = element.getBoundingClientRect();
+        let still = 0;
+        const look = (): void => {
+          const now = element.getBoundingClientRect();
+          const same = (['x', 'y', 'width', 'height'] as const).every(
+            (side) => now[side] === before[side],
+          );
+          still = same ? still + 1 : 0;
+          before = now;
+          if (still < 3) requestAnimationFrame(look);
+          else done({ x: now.x, y: now.y, width: now.width, height: now.height });
+        };
+        look();
+      }),
+  );
+  if (width === 0 && height === 0) throw new Error('It is not in view.');
+  return { x, y, width, height, middle: { x: x + width / 2, y: y + height / 2 } };
+}
+
 /**
  * From the palette onto the canvas; the point is in pixels from the canvas's top left corner. The
  * block is searched first: a long palette shows part of itself at a time.
@@ -36,9 +68,7 @@ export async function connect(page: Page, from: Locator, to: Locator): Promise<v
   await from.hover();
   await from.getByRole('button', { name: /from its right$/ }).hover();
   await page.mouse.down();
-  const target = await to.boundingBox();
-  if (!target) throw new Error('The block to connect to is not in view.');
-  const middle = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
+  const { middle } = await boxOf(to);
   await page.mouse.move(middle.x - 60, middle.y + 10, { steps: 8 });
   await page.mouse.move(middle.x, middle.y, { steps: 4 });
   await page.mouse.up();

@@ -1,6 +1,6 @@
 // Lines in the hand: steering them, moving their ends, writing on them; with the mouse and by keyboard.
 import type { Locator, Page } from '@playwright/test';
-import { blockNamed, canvas } from './gestures.ts';
+import { blockNamed, boxOf, canvas } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 test.use({ startArguments: ['assets/examples/shop.stackwright.json'] });
@@ -12,6 +12,7 @@ const shape = async (page: Page, id: string): Promise<string> =>
 
 /** Where on the window a share of the way along a line is. */
 async function along(page: Page, id: string, share: number): Promise<{ x: number; y: number }> {
+  await boxOf(line(page, id)); // the view has come to rest
   return line(page, id)
     .locator('path')
     .first()
@@ -32,9 +33,7 @@ async function selectLine(page: Page, id: string, share = 0.3): Promise<void> {
 }
 
 async function takeHold(page: Page, handle: Locator): Promise<{ x: number; y: number }> {
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('There is no handle in view.');
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const at = (await boxOf(handle)).middle;
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   return at;
@@ -55,13 +54,14 @@ test('a line is steered by its runs, and left to the routing again', async ({ st
   await expect.poll(() => shape(page, CALL)).not.toBe(before);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await shape(page, CALL)).toBe(before);
+  await expect.poll(() => shape(page, CALL)).toBe(before);
 
   await takeHold(page, upright(page).first());
   await page.mouse.move(from.x + 40, from.y, { steps: 6 });
   await page.mouse.up();
+  await expect.poll(() => shape(page, CALL)).not.toBe(before);
+  await boxOf(line(page, CALL));
   const steered = await shape(page, CALL);
-  expect(steered).not.toBe(before);
 
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => shape(page, CALL)).toBe(before);
@@ -84,8 +84,7 @@ test('an end stays where it is put on its block’s border', async ({ stackwrigh
   const { page } = stackwright;
   await selectLine(page, CALL, 0.5);
   const before = await shape(page, CALL);
-  const box = await blockNamed(page, 'storefront').boundingBox();
-  if (!box) throw new Error('storefront is not in view.');
+  const box = await boxOf(blockNamed(page, 'storefront'));
   await takeHold(page, canvas(page).locator('[data-end="from"]'));
   await page.mouse.move(box.x + box.width * 0.75, box.y + box.height + 3, { steps: 8 });
   await expect(page.getByRole('status').getByText('Stays at its bottom')).toBeVisible();
@@ -100,8 +99,7 @@ test('an end is moved to another block, by mouse and by keyboard', async ({ stac
   const id = 'search--search-index';
   await selectLine(page, id);
   const over = async (name: string): Promise<void> => {
-    const box = await blockNamed(page, name).boundingBox();
-    if (!box) throw new Error(`${name} is not in view.`);
+    const box = await boxOf(blockNamed(page, name));
     await page.mouse.move(box.x + box.width / 2 - 30, box.y + box.height / 2, { steps: 8 });
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
   };

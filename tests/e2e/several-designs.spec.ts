@@ -132,7 +132,8 @@ test('all unsaved designs are offered after a crash', async ({ stackwright }) =>
     await newEmptyDesign(stackwright.page);
     await drag(stackwright.page, name, 300, 240);
   }
-  await stackwright.page.waitForTimeout(4_000); // the autosave is due every few seconds
+  await stackwright.kept(/sqs-queue/);
+  await stackwright.kept(/sns-topic/);
   const page = await stackwright.crashAndRestart();
   await page.getByRole('button', { name: 'Recover all' }).click();
   await expect(tabs(page)).toHaveText(['Shop', 'Untitled', 'Untitled (2)']);

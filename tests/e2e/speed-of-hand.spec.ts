@@ -1,9 +1,10 @@
 // Drawing fast: with few movements of the hand, and everything by keys as well. Each gesture can be
 // broken off in the middle and leaves the design as it was.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   block,
   blockNamed,
+  boxOf,
   canvas,
   connect,
   connection,
@@ -11,12 +12,6 @@ import {
   newEmptyDesign,
 } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not in view.');
-  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
-}
 
 /** A point of the canvas, in window coordinates. */
 async function pointOn(page: Page, x: number, y: number) {
@@ -115,7 +110,7 @@ test('a right click offers what can be done there, and so does a key', async ({ 
   await page.mouse.down({ button: 'right' });
   await page.mouse.move(start.x + 60, start.y + 40, { steps: 5 });
   await page.mouse.up({ button: 'right' });
-  expect((await boxOf(queue)).x).toBeCloseTo(before.x + 60, 0);
+  await expect.poll(async () => (await boxOf(queue)).x).toBeCloseTo(before.x + 60, 0);
   await expect(menu).toHaveCount(0);
 
   // By keys: the arrows go through it, Escape gives the focus back.
@@ -182,7 +177,9 @@ test('dragging with Alt leaves the block where it is and moves a copy', async ({
   await page.keyboard.up('Alt');
   await expect(functions).toHaveCount(2);
   expect(await boxOf(blockNamed(page, 'function'))).toMatchObject({ x: before.x, y: before.y });
-  expect((await boxOf(blockNamed(page, 'function 2'))).x).toBeGreaterThan(before.x + 150);
+  await expect
+    .poll(async () => (await boxOf(blockNamed(page, 'function 2'))).x)
+    .toBeGreaterThan(before.x + 150);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(functions).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+Shift+z');
@@ -295,7 +292,7 @@ test('what does not go into a line or with a block is put down all the same, and
   await page.mouse.up();
   await expect(page.getByText('It was moved, not connected.')).toBeVisible();
   await expect(lines).toHaveCount(1);
-  expect((await boxOf(bucket)).x).toBeLessThan(put.x);
+  await expect.poll(async () => (await boxOf(bucket)).x).toBeLessThan(put.x);
 });
 
 test('a selected block grows, is put between, and becomes another', async ({ stackwright }) => {

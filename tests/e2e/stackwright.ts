@@ -1,7 +1,7 @@
 // One Stackwright for a test, in either host, with folders of its own: the same journey runs on
 // both. The loopback server is a real process, started as `npm start` starts it.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -23,6 +23,8 @@ export interface Stackwright {
   openWindow(): Promise<Page>;
   /** Ends the process at once, as a crash would, and starts it again on the same user data. */
   crashAndRestart(): Promise<Page>;
+  /** Waits until this is in one of the files kept for it: autosaves, settings. */
+  kept(what: RegExp): Promise<void>;
   /** Does what opens a "save" or "open" dialog, and answers it with this file in `folder`. */
   choosing(mode: 'save' | 'open', name: string, trigger: () => Promise<void>): Promise<void>;
 }
@@ -65,11 +67,23 @@ interface Running {
   end(): Promise<void>;
 }
 
+/** Where a process keeps what it needs again. */
+const dataOf = (home: string): string => join(home, '.stackwright');
+
+function keeps(home: string, what: RegExp): Promise<void> {
+  return expect(() => {
+    const files = readdirSync(dataOf(home), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => readFileSync(join(dataOf(home), name), 'utf8'));
+    expect(files.some((text) => what.test(text))).toBe(true);
+  }).toPass({ timeout: 60_000 });
+}
+
 const environmentFor = ({ home, environment }: Setup): NodeJS.ProcessEnv => ({
   ...process.env,
   HOME: home,
   USERPROFILE: home,
-  STACKWRIGHT_DATA: join(home, '.stackwright'),
+  STACKWRIGHT_DATA: dataOf(home),
   ...environment,
 });
 
@@ -89,6 +103,7 @@ async function onLoopback(setup: Setup): Promise<Running> {
       return page;
     },
     folder: setup.home,
+    kept: (what) => keeps(setup.home, what),
     openWindow: async () => {
       const other = await context.newPage();
       await other.goto(server.url);
@@ -163,7 +178,9 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
-    setTimeout(() => reject(new Error(`No address after a minute:\n${output}`)), 60_000).unref();
+    // The first start builds, which takes minutes on a machine with other work.
+    const late = (): void => reject(new Error(`No address after three minutes:\n${output}`));
+    setTimeout(late, 180_000).unref();
   });
 }
 
@@ -202,6 +219,7 @@ async function onElectron(setup: Setup): Promise<Running> {
       return page;
     },
     folder: setup.home,
+    kept: (what) => keeps(setup.home, what),
     openWindow: () => Promise.reject(new Error('Electron has one window a process')),
     crashAndRestart: async () => {
       await killTree(electron.process());

@@ -127,7 +127,7 @@ test('panels stay as they were left, and fold where there is no room', async ({ 
   await page.keyboard.press('ControlOrMeta+j');
   await page.keyboard.press('ControlOrMeta+Alt+b');
   await expect(inspector(page)).toHaveCount(0);
-  await page.waitForTimeout(1_500); // kept once it has come to rest
+  await stackwright.kept(/"right": null,\s+"drawer": "/);
 
   const again = await stackwright.crashAndRestart();
   await expect(inspector(again)).toHaveCount(0);
