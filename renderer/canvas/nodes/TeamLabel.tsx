@@ -10,6 +10,6 @@ interface TeamLabelProps {
 export const TeamLabel = ({ team, on }: TeamLabelProps) => (
   <span className={styles.team} data-on={on}>
     <span className={styles.dot} style={{ backgroundColor: teamColour(team) }} aria-hidden />
-    {team}
+    <span className={styles.name}>{team}</span>
   </span>
 );
