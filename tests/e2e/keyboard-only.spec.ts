@@ -105,3 +105,24 @@ test('the window can be used at 200 % zoom', async ({ stackwright: { page } }) =
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog')).toBeInViewport();
 });
+
+test('what is typed before a dialog has the keyboard is typed into it', async ({
+  stackwright: { page },
+}) => {
+  await expect(blockNamed(page, 'storefront')).toBeVisible();
+  await canvas(page).focus();
+  // All in one go: nothing is drawn in between, as on a machine that is busy.
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false): void => {
+      const init = { key, code: key.length === 1 ? `Key${key.toUpperCase()}` : key, ctrlKey };
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      );
+    };
+    press('k', true);
+    for (const key of ['l', 'e', 'a', 'r', 'x', 'Backspace', 'n', 'Enter']) press(key);
+  });
+  await expect(blockNamed(page, 'learn')).toHaveAttribute('data-selected', 'one');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('status', { name: 'State of the design' })).not.toHaveText('Unsaved');
+});
