@@ -3,12 +3,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import styles from './Grid.module.css';
+import { dotSize, dotStep } from './grid-dots.ts';
 import { useMotion } from './view/motion.ts';
 
-/** Pixels at 100 % zoom. */
-const STEP = 16;
-/** Pixels of the window; far out there are fewer dots. */
-const CLOSEST = 8;
 /** Of how much smaller or larger than painted it may be drawn. */
 const STRETCH = 2;
 
@@ -30,12 +27,12 @@ export function Grid() {
         width > painted.width ||
         height > painted.height
       ) {
-        const step = stepAt(zoom) * zoom;
+        const step = dotStep(zoom) * zoom;
         painted = { zoom, step, width, height };
         style.width = `${width * STRETCH + 2 * step}px`;
         style.height = `${height * STRETCH + 2 * step}px`;
         style.backgroundSize = `${step}px ${step}px`;
-        style.setProperty('--dot', `${Math.min(1.25, Math.max(0.75, zoom))}px`);
+        style.setProperty('--dot', `${dotSize(zoom)}px`);
       }
       const stretch = zoom / painted.zoom;
       const step = painted.step * stretch;
@@ -49,12 +46,6 @@ export function Grid() {
     };
   }, [flow]);
   return <div ref={element} className={styles.grid} aria-hidden data-grid />;
-}
-
-function stepAt(zoom: number): number {
-  let step = STEP;
-  while (step * zoom < CLOSEST) step *= 2;
-  return step;
 }
 
 const offset = (at: number, step: number): number =>

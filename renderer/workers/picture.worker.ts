@@ -4,6 +4,7 @@ import type { Icons } from '#app/drawing/icons.ts';
 import { rectIndex } from '#app/layout/rect-index.ts';
 import { nearShapes, WHOLE } from '../canvas/picture/near.ts';
 import { type Brush, paint } from '../canvas/picture/paint.ts';
+import { paintGround } from '../canvas/picture/paint-ground.ts';
 import { paintShapes } from '../canvas/picture/paint-shapes.ts';
 import {
   areaOf,
@@ -48,21 +49,19 @@ async function painted(tile: TileRequest): Promise<PictureReply> {
     height: height / scale + 2 * reach,
   };
   const found = pieces.within(area);
-  if (zoom < WHOLE) paint(brush, found, tile);
-  else await paintWhole(brush, found, tile);
+  if (zoom >= WHOLE) await paintWhole(brush, found, tile);
+  else {
+    paintGround(brush, tile);
+    paint(brush, found, tile);
+  }
   return { painted: { key, bitmap: sheet.transferToImageBitmap() } };
 }
 
-async function paintWhole(
-  brush: Brush,
-  found: readonly Piece[],
-  { x, y, zoom, ratio, scheme }: TileRequest,
-): Promise<void> {
+async function paintWhole(brush: Brush, found: readonly Piece[], tile: TileRequest): Promise<void> {
   const shapes = nearShapes(found, files);
   await icons.have(iconsIn(shapes));
-  const scale = zoom * ratio;
-  brush.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
-  paintShapes(brush, shapes, { scheme, icons: icons.bitmaps });
+  paintGround(brush, tile);
+  paintShapes(brush, shapes, { scheme: tile.scheme, icons: icons.bitmaps });
 }
 
 /** Without it names are painted in the system's font. */

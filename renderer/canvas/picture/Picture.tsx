@@ -12,7 +12,7 @@ import { useSession } from '../../store/session-store.ts';
 import { isUnderWay, useCanvas } from '../canvas-store.ts';
 import { useInView } from '../in-view/in-view-store.ts';
 import { useScene } from '../scene-store.ts';
-import { useMotion } from '../view/motion.ts';
+import { type Motion, useMotion } from '../view/motion.ts';
 import { canvasElement } from '../view/view.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
 import styles from './Picture.module.css';
@@ -25,8 +25,9 @@ export function Picture() {
   const flow = useStoreApi();
   const crowd = useInView((state) => state.crowd);
   const standsIn = useInView(({ distant, pending }) => distant || pending);
-  const moving = useMotion((motion) => motion.moving);
+  const moving = useMotion(isOnItsWay);
   const scheme = useComputedColorScheme('light');
+  const grid = useCanvas((canvas) => canvas.grid);
   const tiles = useRef<Tiles>(undefined);
 
   useEffect(() => {
@@ -70,7 +71,7 @@ export function Picture() {
       if (now.distant !== before.distant || now.pending !== before.pending) look();
     });
     const stopMotion = useMotion.subscribe((now, before) => {
-      if (now.moving !== before.moving) look();
+      if (isOnItsWay(now) !== isOnItsWay(before)) look();
     });
     look();
     return () => {
@@ -84,7 +85,7 @@ export function Picture() {
       tiles.current = undefined;
     };
   }, [crowd, flow]);
-  useEffect(() => tiles.current?.scheme(scheme), [scheme, crowd]);
+  useEffect(() => tiles.current?.restyle({ scheme, grid }), [scheme, grid, crowd]);
 
   return (
     <ViewportPortal>
@@ -102,8 +103,11 @@ export function Picture() {
 /** Instead of elements: while the design is distant, they are being made, or the view moves. */
 function isShown(): boolean {
   const { distant, pending } = useInView.getState();
-  return distant || pending || useMotion.getState().moving;
+  return distant || pending || isOnItsWay(useMotion.getState());
 }
+
+/** A zoom rests later than a view that moves. */
+const isOnItsWay = ({ moving, zooming }: Motion): boolean => moving || zooming;
 
 /**
  * While the view moves near by, the picture is what is seen, once all of it is there: elements would
@@ -112,7 +116,7 @@ function isShown(): boolean {
 function hideElements(tiles: Tiles, telling: Telling): void {
   const canvas = canvasElement();
   const may =
-    useMotion.getState().moving &&
+    isOnItsWay(useMotion.getState()) &&
     !useInView.getState().distant &&
     !isUnderWay(useCanvas.getState());
   if (!may) canvas?.removeAttribute('data-painted');

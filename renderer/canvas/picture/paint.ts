@@ -14,17 +14,10 @@ const TILE = 0.2;
 /** And from which its name is beside its icon. */
 const NAME = 0.4;
 
-/** The brush draws in canvas coordinates; `zoom` is for what must not become too small. */
+/** Over the ground. The brush draws in canvas coordinates; `zoom` is for what must not become too small. */
 export function paint(brush: Brush, pieces: readonly Piece[], request: TileRequest): void {
-  const { x, y, width, height, zoom, ratio, scheme } = request;
+  const { zoom, scheme } = request;
   const palette: Palette = colours[scheme];
-  const scale = zoom * ratio;
-  brush.setTransform(1, 0, 0, 1, 0, 0);
-  if (zoom < NAME) {
-    brush.fillStyle = palette.canvas;
-    brush.fillRect(0, 0, width, height);
-  } else brush.clearRect(0, 0, width, height);
-  brush.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
   const px = 1 / zoom;
   const blocks: BlockPiece[] = [];
   const lines: LinePiece[] = [];

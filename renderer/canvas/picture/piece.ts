@@ -116,6 +116,8 @@ export interface TileRequest {
   /** Bitmap pixels to a CSS pixel. */
   readonly ratio: number;
   readonly scheme: 'light' | 'dark';
+  /** With the grid's dots. */
+  readonly grid: boolean;
 }
 
 export interface PaintedTile {

@@ -2,6 +2,9 @@
 import type { Rect } from '#app/layout/rect.ts';
 import type { TileRequest } from './piece.ts';
 
+/** How all tiles look at the moment. */
+export type Look = Pick<TileRequest, 'scheme' | 'grid'>;
+
 export interface View {
   readonly x: number;
   readonly y: number;
@@ -11,7 +14,7 @@ export interface View {
 }
 
 export interface Tile {
-  readonly request: TileRequest;
+  readonly request: Omit<TileRequest, keyof Look>;
   readonly rect: Rect;
   readonly canvas: HTMLCanvasElement;
   stale: boolean;
@@ -27,9 +30,8 @@ export function newTile(asked: {
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
-  readonly scheme: TileRequest['scheme'];
 }): Tile {
-  const { key, rect, width, height, zoom, scheme } = asked;
+  const { key, rect, width, height, zoom } = asked;
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -41,7 +43,7 @@ export function newTile(asked: {
     height: `${rect.height}px`,
   });
   const ratio = window.devicePixelRatio;
-  const request = { key, x: rect.x, y: rect.y, width, height, zoom, ratio, scheme };
+  const request = { key, x: rect.x, y: rect.y, width, height, zoom, ratio };
   return { request, rect, canvas, stale: false, asked: false, shown: false };
 }
 
@@ -57,6 +59,10 @@ export function* partsOf(
         rect: { x: column * size, y: row * size, width: size, height: size },
       };
 }
+
+/** So much larger or smaller than it was painted for that it is soft, or too fine. */
+export const isLevelFrom = (painted: number, zoom: number): boolean =>
+  painted / zoom >= 2 || zoom / painted >= 2;
 
 /** So much larger or smaller than it was painted for that the backdrop is as good, and cheaper. */
 export const isFarFrom = (painted: number, zoom: number): boolean =>

@@ -1,6 +1,6 @@
 // Which tiles of the picture are needed for a view, and the elements that show them. They lie in
-// canvas coordinates, so that panning and zooming move them like everything else; only when the zoom
-// has come to rest are they painted for it.
+// canvas coordinates, so that panning and zooming move them like everything else. They are painted for
+// the zoom when it has come to rest, and on its way each time it is twice or half of what it was.
 import { grow, overlaps, type Rect } from '#app/layout/rect.ts';
 import type { Area, PaintedTile, TileRequest } from './piece.ts';
 import {
@@ -8,6 +8,8 @@ import {
   centreOf,
   clip,
   isFarFrom,
+  isLevelFrom,
+  type Look,
   newTile,
   partsOf,
   sameArea,
@@ -39,7 +41,8 @@ export interface Tiles {
   spoil(areas?: readonly Area[]): void;
   show(tile: PaintedTile): void;
   bounds(rect: Rect | undefined): void;
-  scheme(scheme: 'light' | 'dark'): void;
+  /** They all look different from now on. */
+  restyle(look: Look): void;
   end(): void;
 }
 
@@ -51,7 +54,7 @@ export function pictureTiles(
   const tiles = new Map<string, Tile>();
   let view: View | undefined;
   let seen = false;
-  let scheme: 'light' | 'dark' = 'light';
+  let look: Look = { scheme: 'light', grid: true };
   /** The zoom that tiles are painted for. */
   let zoom = 0;
   let coveredAtZoom = false;
@@ -94,7 +97,9 @@ export function pictureTiles(
       return;
     }
     const size = SIZE / (zoom * window.devicePixelRatio);
-    const within = whole ? clip(grow(area, size), grow(whole, 40 / zoom)) : undefined;
+    const within = whole
+      ? clip(grow(area, isZooming() ? 0 : size), grow(whole, 40 / zoom))
+      : undefined;
     if (!within) return;
     for (const { column, row, rect } of partsOf(within, size)) {
       const key = `${zoom} ${column} ${row}`;
@@ -102,7 +107,7 @@ export function pictureTiles(
       // A pixel more than its share: between two that meet, what is behind would shine through.
       const side = size * ((SIZE + 1) / SIZE);
       const own = { ...rect, width: side, height: side };
-      tiles.set(key, newTile({ key, rect: own, width: SIZE + 1, height: SIZE + 1, zoom, scheme }));
+      tiles.set(key, newTile({ key, rect: own, width: SIZE + 1, height: SIZE + 1, zoom }));
     }
     tidy(area);
     paintNext();
@@ -135,7 +140,7 @@ export function pictureTiles(
       tile.asked = true;
       tile.stale = false;
       inFlight += 1;
-      ask({ ...tile.request, scheme });
+      ask({ ...tile.request, ...look });
     }
   };
 
@@ -185,7 +190,6 @@ export function pictureTiles(
         width: Math.max(1, Math.round(rect.width * at)),
         height: Math.max(1, Math.round(rect.height * at)),
         zoom: at / window.devicePixelRatio,
-        scheme,
       });
       next.canvas.dataset.backdrop = '';
       const former = backdrop;
@@ -211,12 +215,15 @@ export function pictureTiles(
         for (const { canvas, request } of tiles.values())
           canvas.hidden = isFarFrom(request.zoom, next.zoom);
       if (!seen) restIn(PATIENCE);
-      else if (zoom === 0 || zoom === next.zoom) {
+      else if (zoom === 0 || zoom === next.zoom || isLevelFrom(zoom, next.zoom)) {
         clearTimeout(resting);
         resting = undefined;
         zoom = next.zoom;
         want();
-      } else if (zoomed || resting === undefined) restIn(REST);
+      } else {
+        if (zoomed || resting === undefined) restIn(REST);
+        if (isZooming()) want();
+      }
     },
     covers: () => (view?.zoom === zoom ? isCovered() : coveredAtZoom),
     spoil: (areas) => {
@@ -251,8 +258,9 @@ export function pictureTiles(
       whole = rect;
       renewBackdrop();
     },
-    scheme: (next) => {
-      scheme = next;
+    restyle: (next) => {
+      if (next.scheme === look.scheme && next.grid === look.grid) return;
+      look = next;
       for (const tile of tiles.values()) tile.stale = true;
       if (backdrop) backdrop.stale = true;
       renew();
