@@ -136,7 +136,7 @@ export function pictureTiles(
       .filter((tile) => tile === backdrop || tile.request.zoom === zoom)
       .toSorted((a, b) => order(a, area, middle) - order(b, area, middle));
     for (const tile of open) {
-      if (inFlight >= AT_ONCE) return;
+      if (inFlight >= (isZooming() ? 1 : AT_ONCE)) return;
       tile.asked = true;
       tile.stale = false;
       inFlight += 1;
