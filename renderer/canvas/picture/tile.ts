@@ -60,10 +60,6 @@ export function* partsOf(
       };
 }
 
-/** So much larger or smaller than it was painted for that it is soft, or too fine. */
-export const isLevelFrom = (painted: number, zoom: number): boolean =>
-  painted / zoom >= 2 || zoom / painted >= 2;
-
 /** So much larger or smaller than it was painted for that the backdrop is as good, and cheaper. */
 export const isFarFrom = (painted: number, zoom: number): boolean =>
   painted / zoom > 3 || zoom / painted > 3;

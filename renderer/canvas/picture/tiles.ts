@@ -1,14 +1,14 @@
 // Which tiles of the picture are needed for a view, and the elements that show them. They lie in
-// canvas coordinates, so that panning and zooming move them like everything else. They are painted for
-// the zoom when it has come to rest, and on its way each time it is twice or half of what it was.
+// canvas coordinates, so that panning and zooming move them like everything else; only when the zoom
+// has come to rest are they painted for it.
 import { grow, overlaps, type Rect } from '#app/layout/rect.ts';
+import { createGlance, GLANCE } from './glance.ts';
 import type { Area, PaintedTile, TileRequest } from './piece.ts';
 import {
   away,
   centreOf,
   clip,
   isFarFrom,
-  isLevelFrom,
   type Look,
   newTile,
   partsOf,
@@ -52,6 +52,7 @@ export function pictureTiles(
   isZooming: () => boolean,
 ): Tiles {
   const tiles = new Map<string, Tile>();
+  const glance = createGlance(layer, (request) => ask({ ...request, ...look }));
   let view: View | undefined;
   let seen = false;
   let look: Look = { scheme: 'light', grid: true };
@@ -83,20 +84,20 @@ export function pictureTiles(
     };
 
   /** So far out it has all that tiles would have. */
-  const backdropWillDo = (): boolean =>
+  const backdropWillDo = (at: number): boolean =>
     backdrop !== undefined &&
     backdrop.shown &&
-    backdrop.request.width >= backdrop.rect.width * zoom * window.devicePixelRatio;
+    backdrop.request.width >= backdrop.rect.width * at * window.devicePixelRatio;
 
   const want = (): void => {
     const area = visible();
     if (!area || zoom === 0) return;
-    if (backdropWillDo()) {
+    if (backdropWillDo(zoom)) {
       tidy(area);
       paintNext();
       return;
     }
-    const size = SIZE / (zoom * window.devicePixelRatio);
+    const size = sizeOf(zoom);
     const within = whole
       ? clip(grow(area, isZooming() ? 0 : size), grow(whole, 40 / zoom))
       : undefined;
@@ -121,6 +122,7 @@ export function pictureTiles(
       const other = tile.request.zoom !== zoom;
       if (other ? done || !tile.shown : !overlaps(tile.rect, near)) remove(tile);
     }
+    if (view?.zoom === zoom && !isZooming() && isCovered()) glance.hide();
     if (tiles.size <= MOST) return;
     const middle = centreOf(area);
     const far = [...tiles.values()].toSorted((a, b) => away(b.rect, middle) - away(a.rect, middle));
@@ -129,14 +131,15 @@ export function pictureTiles(
 
   const paintNext = (): void => {
     const area = visible();
-    if (!area) return;
+    // On its way the zoom has the glance: a tile costs the frame it arrives in.
+    if (!area || isZooming()) return;
     const middle = centreOf(area);
     const open = [...tiles.values(), ...(backdrop ? [backdrop] : [])]
       .filter((tile) => !tile.asked && (tile.stale || !tile.shown))
       .filter((tile) => tile === backdrop || tile.request.zoom === zoom)
       .toSorted((a, b) => order(a, area, middle) - order(b, area, middle));
     for (const tile of open) {
-      if (inFlight >= (isZooming() ? 1 : AT_ONCE)) return;
+      if (inFlight >= AT_ONCE) return;
       tile.asked = true;
       tile.stale = false;
       inFlight += 1;
@@ -166,13 +169,16 @@ export function pictureTiles(
     resting = setTimeout(rest, ms);
   };
 
-  /** All of the view, at the zoom that tiles are painted for. */
+  /** All of the view, by the tiles of this zoom. */
   const isCovered = (): boolean => {
     const area = visible();
-    if (!area) return false;
-    return ofThisZoom().every(
-      ({ rect, shown, stale, asked }) => !overlaps(rect, area) || (shown && !stale && !asked),
-    );
+    const within = area && whole ? clip(area, whole) : undefined;
+    if (!within || zoom === 0) return within === undefined;
+    for (const { column, row } of partsOf(within, sizeOf(zoom))) {
+      const tile = tiles.get(`${zoom} ${column} ${row}`);
+      if (!tile?.shown || tile.stale || tile.asked) return false;
+    }
+    return true;
   };
 
   /** What is missing or stale: at once where somebody looks at it. */
@@ -215,17 +221,22 @@ export function pictureTiles(
         for (const { canvas, request } of tiles.values())
           canvas.hidden = isFarFrom(request.zoom, next.zoom);
       if (!seen) restIn(PATIENCE);
-      else if (zoom === 0 || zoom === next.zoom || isLevelFrom(zoom, next.zoom)) {
+      else if (zoom === 0 || zoom === next.zoom) {
         clearTimeout(resting);
         resting = undefined;
         zoom = next.zoom;
         want();
       } else {
         if (zoomed || resting === undefined) restIn(REST);
-        if (isZooming()) want();
+        const tilesDo = !isFarFrom(zoom, next.zoom) && isCovered();
+        if (zoomed && isZooming() && !tilesDo && !backdropWillDo(next.zoom))
+          glance.follow(next, zoom);
       }
     },
-    covers: () => (view?.zoom === zoom ? isCovered() : coveredAtZoom),
+    covers: () =>
+      view?.zoom === zoom
+        ? isCovered()
+        : coveredAtZoom || (view !== undefined && glance.covers(view)),
     spoil: (areas) => {
       for (const tile of tiles.values())
         if (
@@ -239,6 +250,7 @@ export function pictureTiles(
       renew();
     },
     show: ({ key, bitmap }) => {
+      if (key === GLANCE) return glance.show(bitmap);
       inFlight = Math.max(0, inFlight - 1);
       const tile = key === 'backdrop' ? backdrop : tiles.get(key);
       if (tile && bitmap.width === tile.canvas.width) {
@@ -270,6 +282,10 @@ export function pictureTiles(
       clearTimeout(backdropRest);
       for (const tile of [...tiles.values()]) remove(tile);
       backdrop?.canvas.remove();
+      glance.hide();
     },
   };
 }
+
+/** Of a tile, in canvas pixels. */
+const sizeOf = (zoom: number): number => SIZE / (zoom * window.devicePixelRatio);
