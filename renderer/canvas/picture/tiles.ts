@@ -98,9 +98,7 @@ export function pictureTiles(
       return;
     }
     const size = sizeOf(zoom);
-    const within = whole
-      ? clip(grow(area, isZooming() ? 0 : size), grow(whole, 40 / zoom))
-      : undefined;
+    const within = whole ? clip(grow(area, size), grow(whole, 40 / zoom)) : undefined;
     if (!within) return;
     for (const { column, row, rect } of partsOf(within, size)) {
       const key = `${zoom} ${column} ${row}`;
@@ -172,8 +170,9 @@ export function pictureTiles(
   /** All of the view, by the tiles of this zoom. */
   const isCovered = (): boolean => {
     const area = visible();
-    const within = area && whole ? clip(area, whole) : undefined;
-    if (!within || zoom === 0) return within === undefined;
+    if (!area || !whole || zoom === 0) return false;
+    const within = clip(area, whole);
+    if (!within) return true;
     for (const { column, row } of partsOf(within, sizeOf(zoom))) {
       const tile = tiles.get(`${zoom} ${column} ${row}`);
       if (!tile?.shown || tile.stale || tile.asked) return false;
