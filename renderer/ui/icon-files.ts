@@ -1,12 +1,11 @@
 // Where the files of assets/icons are, for the page and for the worker that paints.
-import { serviceOf } from '#app/cloudformation/spec/lookups.ts';
+import { serviceIcon as fileOf } from '#app/cloudformation/spec/service-icon.ts';
 import services from '../../assets/icons/services.json';
 
 const urls: { readonly [path: string]: string } = import.meta.glob<string>(
   '../../assets/icons/**/*.svg',
   { eager: true, query: '?url&no-inline', import: 'default' },
 );
-const serviceIcons: { readonly [service: string]: string } = services;
 
 /** `name`: a file in assets/icons, without extension. Undefined where there is none. */
 export const iconUrl = (name: string | undefined): string | undefined =>
@@ -14,6 +13,6 @@ export const iconUrl = (name: string | undefined): string | undefined =>
 
 /** The icon of a CloudFormation type's service, where AWS has drawn one. */
 export function serviceIcon(type: string): string | undefined {
-  const icon = serviceIcons[type] ?? serviceIcons[serviceOf(type)];
+  const icon = fileOf(type, services);
   return icon === undefined ? undefined : `services/${icon}`;
 }

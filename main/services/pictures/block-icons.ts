@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { serviceOf } from '#app/cloudformation/spec/lookups.ts';
+import { serviceIcon } from '#app/cloudformation/spec/service-icon.ts';
 import type { Icons } from '#app/drawing/icons.ts';
 
 export function blockIcons(root: string): Icons {
@@ -17,7 +17,7 @@ export function blockIcons(root: string): Icons {
       return known.get(name);
     },
     service: (type) => {
-      const icon = services[type] ?? services[serviceOf(type)];
+      const icon = serviceIcon(type, services);
       return icon === undefined ? undefined : `services/${icon}`;
     },
   };
