@@ -16,9 +16,9 @@ test.setTimeout(120_000);
 
 /** The view goes to and fro by a pixel, and ends where it was. */
 async function keepMoving<T>(page: Page, act: () => Promise<T>): Promise<T> {
-  let on = true;
+  const still = new AbortController();
   const moving = (async () => {
-    for (let step = 1; on || step % 2 === 0; step++) {
+    for (let step = 1; !still.signal.aborted || step % 2 === 0; step++) {
       await page.mouse.wheel(step % 2 === 0 ? -1 : 1, 0);
       await page.waitForTimeout(20);
     }
@@ -26,7 +26,7 @@ async function keepMoving<T>(page: Page, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } finally {
-    on = false;
+    still.abort();
     await moving;
   }
 }
