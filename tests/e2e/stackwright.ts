@@ -111,6 +111,9 @@ async function onLoopback(setup: Setup): Promise<Running> {
       return other;
     },
     crashAndRestart: async () => {
+      // Until it is closed the old window may ask the server that is gone for something.
+      page.removeAllListeners('console');
+      page.removeAllListeners('pageerror');
       await server.kill();
       await page.close({ runBeforeUnload: false });
       server = await startServer(setup);
