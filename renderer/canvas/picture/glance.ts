@@ -7,12 +7,12 @@ import type { Look, View } from './tile.ts';
 export const GLANCE = 'glance';
 
 /** Bitmap pixels to a pixel of the window. */
-const RATIO = 0.6;
+const RATIO = 0.5;
 /** How much farther out than the view it is painted for, and how much nearer. */
-const OUT = 1.8;
+const OUT = 3;
 const IN = 1.3;
 /** Before the zoom has gone so far, the tiles round the view will do. */
-const FAR = { out: 0.7, in: 2 } as const;
+const FAR = { out: 0.7, in: 2.2 } as const;
 
 type Request = Omit<TileRequest, keyof Look>;
 
