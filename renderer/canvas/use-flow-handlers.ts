@@ -136,7 +136,10 @@ function endMarquee(event: { readonly clientX: number; readonly clientY: number 
   const inside = framesWithin(box).filter(
     ({ shape, rect }) => isSolid(shape) && holdsRect(box, rect),
   );
-  useSession.getState().select({ blocks: inside.map(({ id }) => id) });
+  const { selection, select } = useSession.getState();
+  const before = modifiers.multi ? selection : { blocks: [], connections: [] };
+  const blocks = [...new Set([...before.blocks, ...inside.map(({ id }) => id)])];
+  select({ blocks, connections: before.connections });
 }
 
 function pointerOf(event: MouseEvent | TouchEvent | React.MouseEvent): PointerAt {

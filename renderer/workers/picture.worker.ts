@@ -1,5 +1,6 @@
 // Paints a large design in tiles, away from the thread that everything else runs on.
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import mono from '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2?url';
 import type { Icons } from '#app/drawing/icons.ts';
 import { rectIndex } from '#app/layout/rect-index.ts';
 import { nearShapes, WHOLE } from '../canvas/picture/near.ts';
@@ -64,14 +65,17 @@ async function paintWhole(brush: Brush, found: readonly Piece[], tile: TileReque
   paintShapes(brush, shapes, { scheme: tile.scheme, icons: icons.bitmaps });
 }
 
-/** Without it names are painted in the system's font. */
-async function loadFont(): Promise<void> {
-  const face = new FontFace('Inter Variable', `url(${inter})`, { weight: '100 900' });
-  await face.load();
+const FACES = { 'Inter Variable': inter, 'JetBrains Mono Variable': mono };
+
+/** Without them texts are painted in the system's fonts. */
+async function loadFonts(): Promise<void> {
   const { fonts } = self as unknown as { readonly fonts: FontFaceSet }; // a worker has them, the DOM's types don't know
-  fonts.add(face);
+  for (const [name, url] of Object.entries(FACES)) {
+    const face = new FontFace(name, `url(${url})`, { weight: '100 900' });
+    fonts.add(await face.load());
+  }
   reply({ fonts: true });
 }
 
 // A font that can't be had is no reason not to paint.
-loadFont().catch(() => undefined);
+loadFonts().catch(() => undefined);

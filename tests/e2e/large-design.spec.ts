@@ -86,8 +86,10 @@ test('five thousand blocks are pointed at, dragged, selected and taken back like
   // A frame drawn over the picture takes in what is painted.
   await page.keyboard.press('Escape');
   // Begun where nothing is: a block under the pointer would be dragged instead.
+  let free = { x: 0, y: 0 };
   for (let at = 0; at < 60; at++) {
-    await page.mouse.move(frame.x + 12 + (at % 10) * 5, frame.y + 12 + Math.floor(at / 10) * 5);
+    free = { x: frame.x + 12 + (at % 10) * 5, y: frame.y + 12 + Math.floor(at / 10) * 5 };
+    await page.mouse.move(free.x, free.y);
     await twoFrames(page);
     if ((await hovered.count()) === 0) break;
   }
@@ -96,7 +98,18 @@ test('five thousand blocks are pointed at, dragged, selected and taken back like
   await page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2, { steps: 6 });
   await page.mouse.move(frame.x + frame.width - 20, frame.y + frame.height - 80, { steps: 6 });
   await page.mouse.up();
-  await expect(page.getByText(/^\d{2,} blocks/).first()).toBeVisible();
+  const selected = page.getByText(/^\d{2,} blocks/).first();
+  await expect(selected).toBeVisible();
+  const many = await selected.textContent();
+  // Another one, with Shift, adds nothing but what it is drawn round.
+  await page.keyboard.down('Shift');
+  await page.mouse.move(free.x, free.y);
+  await twoFrames(page);
+  await page.mouse.down();
+  await page.mouse.move(free.x + 4, free.y + 4, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(selected).toHaveText(many ?? '');
   await page.keyboard.press('Escape');
 
   // Near by everything in view is an element, and all of it can be read.
