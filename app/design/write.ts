@@ -49,7 +49,7 @@ export function* designText(design: Design): Generator<string> {
   yield '\n}\n';
 }
 
-const isTable = (key: string): key is Table => (TABLES as readonly string[]).includes(key);
+const isTable = (key: string): key is Table => TABLES.some((table) => table === key);
 
 function* tableText(table: Table, records: readonly { readonly id: string }[]): Generator<string> {
   if (records.length === 0) {
