@@ -1,11 +1,17 @@
 // Starting: what an empty canvas offers, the gallery, the menu, and panels that stay as they were left.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { blockNamed, canvas, fromMenu, newEmptyDesign } from './gestures.ts';
-import { expect, test } from './stackwright.ts';
+import { expect, type Stackwright, test } from './stackwright.ts';
 
 const tabs = (page: Page) => page.getByRole('tablist', { name: 'Open designs' }).getByRole('tab');
+
+/** Until it is there: whoever goes on at once is faster than the disk. */
+async function saveAs(stackwright: Stackwright, file: string): Promise<void> {
+  await stackwright.choosing('save', file, () => fromMenu(stackwright.page, 'Save as…'));
+  await expect.poll(() => existsSync(join(stackwright.folder, file))).toBe(true);
+}
 
 test('an example is found in the gallery and opened by keyboard alone', async ({ stackwright }) => {
   const { page } = stackwright;
@@ -34,10 +40,7 @@ test('an empty canvas offers the designs of last time, and says what became of t
   stackwright,
 }) => {
   const { page, folder } = stackwright;
-  for (const name of ['kept', 'lost'])
-    await stackwright.choosing('save', `${name}.stackwright.json`, () =>
-      fromMenu(page, 'Save as…'),
-    );
+  for (const name of ['kept', 'lost']) await saveAs(stackwright, `${name}.stackwright.json`);
   rmSync(join(folder, 'lost.stackwright.json'));
   await newEmptyDesign(page);
   const recent = page.getByRole('group', { name: 'Recent designs' });
@@ -55,9 +58,7 @@ test('a recent design is pinned and removed, in the menu and on the canvas, and 
   stackwright,
 }) => {
   for (const name of ['oldest', 'middle', 'newest'])
-    await stackwright.choosing('save', `${name}.stackwright.json`, () =>
-      fromMenu(stackwright.page, 'Save as…'),
-    );
+    await saveAs(stackwright, `${name}.stackwright.json`);
   await newEmptyDesign(stackwright.page);
   const recents = (page: Page) => page.getByRole('group', { name: 'Recent designs' });
   const cards = (page: Page) => recents(page).locator('[data-card] strong');
