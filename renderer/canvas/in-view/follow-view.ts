@@ -80,12 +80,11 @@ export function followView(source: ViewSource): () => void {
   };
 
   const update = (): void => {
-    const { transform, width, height } = source.getState();
-    const [x, y, zoom] = transform;
+    const [, , zoom] = source.getState().transform;
     const { frames } = useScene.getState();
     const crowd = frames.size > CROWD;
     const before = useInView.getState();
-    const { zooming, moving } = useMotion.getState();
+    const { zooming } = useMotion.getState();
     const distant = zooming && before.crowd ? before.distant : isDistantAt(frames.size, zoom);
     if (!crowd) {
       if (before.crowd)
@@ -95,13 +94,11 @@ export function followView(source: ViewSource): () => void {
         });
       return;
     }
-    const area = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-    wanted =
-      zooming || (moving && !distant && !isUnderWay(useCanvas.getState()))
-        ? asTheyAre(before)
-        : distant
-          ? pointedAt(before.hovered)
-          : within(roundedOut(area, zoom), before);
+    wanted = isOnItsWay(distant)
+      ? asTheyAre(before)
+      : distant
+        ? pointedAt(before.hovered)
+        : within(roundedOut(viewOf(source.getState()), zoom), before);
     if (crowd !== before.crowd || distant !== before.distant)
       useInView.setState({
         ...{ crowd, distant },
@@ -117,14 +114,11 @@ export function followView(source: ViewSource): () => void {
       const { distant, crowd } = useInView.getState();
       const [x, y, zoom] = transform;
       if (!crowd) return;
-      const { zooming, moving } = useMotion.getState();
-      const next = zooming
-        ? 'zooming'
-        : moving && !distant && !isUnderWay(useCanvas.getState())
-          ? 'moving'
-          : distant
-            ? 'far'
-            : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
+      const next = isOnItsWay(distant)
+        ? 'on its way'
+        : distant
+          ? 'far'
+          : `${Math.round(x / STEP)} ${Math.round(y / STEP)} ${zoom} ${width} ${height}`;
       if (next === key) return;
       key = next;
       update();
@@ -166,6 +160,12 @@ const isSeen = (rect: Rect | undefined, view: Rect): boolean =>
 function boundsIn(routes: Routes, id: string): Rect | undefined {
   const route = routes.get(id);
   return route && boundsOfRoute(route);
+}
+
+/** The view, near by and in nobody's hand, or its zoom. */
+function isOnItsWay(distant: boolean): boolean {
+  const { zooming, moving } = useMotion.getState();
+  return zooming || (moving && !distant && !isUnderWay(useCanvas.getState()));
 }
 
 /**

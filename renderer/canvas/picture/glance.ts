@@ -1,8 +1,8 @@
 // One coarse picture of the view for while a zoom is on its way: what comes into view has no tiles yet,
 // and each tile would cost the frame it arrives in. It is painted for where the zoom is going.
-import type { Rect } from '#app/layout/rect.ts';
+import { holdsRect, type Rect } from '#app/layout/rect.ts';
 import type { TileRequest } from './piece.ts';
-import type { Look, View } from './tile.ts';
+import { areaAt, type Look, type View } from './tile.ts';
 
 export const GLANCE = 'glance';
 
@@ -75,7 +75,7 @@ export function createGlance(layer: HTMLElement, ask: (request: Request) => void
       });
       canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     },
-    covers: (view) => shown !== undefined && contains(shown, areaAt(view, view.zoom)),
+    covers: (view) => shown !== undefined && holdsRect(shown, areaAt(view)),
     hide: () => {
       painted = undefined;
       shown = undefined;
@@ -84,22 +84,5 @@ export function createGlance(layer: HTMLElement, ask: (request: Request) => void
       canvas.width = 0;
       canvas = undefined;
     },
-  };
-}
-
-const contains = (outer: Rect, inner: Rect): boolean =>
-  outer.x <= inner.x &&
-  outer.y <= inner.y &&
-  outer.x + outer.width >= inner.x + inner.width &&
-  outer.y + outer.height >= inner.y + inner.height;
-
-/** What would be in view at another zoom round the same middle. */
-function areaAt({ x, y, zoom, width, height }: View, at: number): Rect {
-  const middle = { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
-  return {
-    x: middle.x - width / 2 / at,
-    y: middle.y - height / 2 / at,
-    width: width / at,
-    height: height / at,
   };
 }

@@ -64,16 +64,8 @@ export function* partsOf(
 export const isFarFrom = (painted: number, zoom: number): boolean =>
   painted / zoom > 3 || zoom / painted > 3;
 
-export const centreOf = ({ x, y, width, height }: Rect): { x: number; y: number } => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
 export const away = (rect: Rect, { x, y }: { x: number; y: number }): number =>
   Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
-
-export const sameArea = (a: Rect, b: Rect): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 export function clip(a: Rect, b: Rect): Rect | undefined {
   const x = Math.max(a.x, b.x);
@@ -81,4 +73,15 @@ export function clip(a: Rect, b: Rect): Rect | undefined {
   const width = Math.min(a.x + a.width, b.x + b.width) - x;
   const height = Math.min(a.y + a.height, b.y + b.height) - y;
   return width > 0 && height > 0 ? { x, y, width, height } : undefined;
+}
+
+/** What is in view, or would be at another zoom round the same middle. */
+export function areaAt({ x, y, zoom, width, height }: View, at = zoom): Rect {
+  const middle = { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+  return {
+    x: middle.x - width / 2 / at,
+    y: middle.y - height / 2 / at,
+    width: width / at,
+    height: height / at,
+  };
 }

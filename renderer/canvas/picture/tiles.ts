@@ -1,18 +1,17 @@
 // Which tiles of the picture are needed for a view, and the elements that show them. They lie in
 // canvas coordinates, so that panning and zooming move them like everything else; only when the zoom
 // has come to rest are they painted for it.
-import { grow, overlaps, type Rect } from '#app/layout/rect.ts';
+import { center, grow, overlaps, type Rect, sameRect } from '#app/layout/rect.ts';
 import { createGlance, GLANCE } from './glance.ts';
 import type { Area, PaintedTile, TileRequest } from './piece.ts';
 import {
+  areaAt,
   away,
-  centreOf,
   clip,
   isFarFrom,
   type Look,
   newTile,
   partsOf,
-  sameArea,
   type Tile,
   type View,
 } from './tile.ts';
@@ -75,13 +74,7 @@ export function pictureTiles(
   const ofThisZoom = (): readonly Tile[] =>
     [...tiles.values()].filter(({ request }) => request.zoom === zoom);
 
-  const visible = (): Rect | undefined =>
-    view && {
-      x: -view.x / view.zoom,
-      y: -view.y / view.zoom,
-      width: view.width / view.zoom,
-      height: view.height / view.zoom,
-    };
+  const visible = (): Rect | undefined => view && areaAt(view);
 
   /** So far out it has all that tiles would have. */
   const backdropWillDo = (at: number): boolean =>
@@ -122,7 +115,7 @@ export function pictureTiles(
     }
     if (view?.zoom === zoom && !isZooming() && isCovered()) glance.hide();
     if (tiles.size <= MOST) return;
-    const middle = centreOf(area);
+    const middle = center(area);
     const far = [...tiles.values()].toSorted((a, b) => away(b.rect, middle) - away(a.rect, middle));
     for (const tile of far.slice(0, tiles.size - MOST)) remove(tile);
   };
@@ -131,7 +124,7 @@ export function pictureTiles(
     const area = visible();
     // On its way the zoom has the glance: a tile costs the frame it arrives in.
     if (!area || isZooming()) return;
-    const middle = centreOf(area);
+    const middle = center(area);
     const open = [...tiles.values(), ...(backdrop ? [backdrop] : [])]
       .filter((tile) => !tile.asked && (tile.stale || !tile.shown))
       .filter((tile) => tile === backdrop || tile.request.zoom === zoom)
@@ -186,7 +179,7 @@ export function pictureTiles(
   const renewBackdrop = (): void => {
     clearTimeout(backdropRest);
     if (!whole || whole.width === 0 || whole.height === 0) return;
-    if (!backdrop || !sameArea(backdrop.rect, grow(whole, 60))) {
+    if (!backdrop || !sameRect(backdrop.rect, grow(whole, 60))) {
       const rect = grow(whole, 60);
       const at = Math.min(BACKDROP / rect.width, BACKDROP / rect.height, 0.2);
       const next = newTile({
@@ -214,6 +207,7 @@ export function pictureTiles(
     look: (next, looked) => {
       const zoomed = next.zoom !== view?.zoom;
       if (zoomed && view?.zoom === zoom) coveredAtZoom = isCovered();
+      else if (!zoomed && !isZooming()) coveredAtZoom = false;
       view = next;
       seen = looked;
       if (zoomed)
@@ -235,7 +229,7 @@ export function pictureTiles(
     covers: () =>
       view?.zoom === zoom
         ? isCovered()
-        : coveredAtZoom || (view !== undefined && glance.covers(view)),
+        : isZooming() && (coveredAtZoom || (view !== undefined && glance.covers(view))),
     spoil: (areas) => {
       for (const tile of tiles.values())
         if (
