@@ -409,6 +409,25 @@ it('keeps unsaved work of every tab', async () => {
   vi.useRealTimers();
 });
 
+it('keeps what is on the screen last, however long the others take', async () => {
+  vi.useFakeTimers();
+  const { host, asked } = fakeHost({});
+  const end = startAutosave(host);
+  rename('One');
+  const [two] = ['h2', 'h3'].map((handle) =>
+    show(named(handle), { file: { ...file, handle: FileHandle.parse(handle) }, saved: false }),
+  );
+  if (two) switchTo(two);
+  let now = 0;
+  // The first text made is slow, the second isn't.
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += now < 60 ? 10 : 0));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(asked.map(({ input }) => input.file)).toEqual(['h1', 'h3', 'h2']);
+  slow.mockRestore();
+  end();
+  vi.useRealTimers();
+});
+
 it('keeps unsaved work once a version, and drops it when it is saved', async () => {
   vi.useFakeTimers();
   const { host, names } = fakeHost({ 'designs.save': saves });

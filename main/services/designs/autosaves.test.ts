@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function processNamed(own: string) {
+function processNamed(own: string, now = () => new Date((clock += 1000))) {
   alive.add(own);
   const log = createMemoryLog();
   const sessions = {
@@ -25,7 +25,7 @@ function processNamed(own: string) {
     isAlive: async (session: string) => alive.has(session),
     close: async () => {},
   };
-  return { log, ...createAutosaves(folder, sessions, log, () => new Date((clock += 1000))) };
+  return { log, ...createAutosaves(folder, sessions, log, now) };
 }
 
 const work = (id: string, text = '{}', path: string | null = null) => ({ id, text, path });
@@ -51,6 +51,15 @@ test('what a killed process kept is offered, newest first, with its name', async
     ['one', 'Shop'],
   ]);
   expect(found[2]).toMatchObject({ text: '{"name":"Shop"}', path: null });
+});
+
+test('what is kept in the same moment is offered newest first too', async () => {
+  const a = processNamed('a', () => new Date(clock));
+  // More than would be in order by chance.
+  const names = ['c', 'f', 'a', 'e', 'b', 'd'];
+  for (const name of names) await a.keep(work(name), 'window');
+  alive.delete('a');
+  expect(ids(await processNamed('b').recoverable())).toEqual(names.toReversed());
 });
 
 test('what a window that crashed kept is offered by the same process', async () => {

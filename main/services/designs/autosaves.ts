@@ -42,6 +42,14 @@ export function createAutosaves(
   const windows = new Map<string, string>();
   let pending: Promise<unknown> = Promise.resolve();
 
+  let last = 0;
+
+  /** Later than any before: what is kept in one millisecond is in order too. */
+  function later(): Date {
+    last = Math.max(now().getTime(), last + 1);
+    return new Date(last);
+  }
+
   /** One at a time, so that a discard is not overtaken by the write before it. */
   function next<T>(work: () => Promise<T>): Promise<T> {
     const done = pending.then(work, work);
@@ -84,7 +92,7 @@ export function createAutosaves(
         const work: Autosave = {
           id,
           name: nameOf(text, path),
-          saved: now().toISOString(),
+          saved: later().toISOString(),
           path,
           text,
         };
