@@ -1,5 +1,5 @@
 // CloudFormation text as blocks that can be pasted, laid out beside each other.
-
+import { LIMITS } from '#app/cloudformation/limits.ts';
 import { type Block, type Design, emptyDesign } from '#app/design/schema.ts';
 import { type Fragment, fragmentOf } from '#app/edits/clipboard.ts';
 import { blocksOfTemplate, type Imported } from '#app/importer/blocks-of-template.ts';
@@ -13,7 +13,14 @@ export interface FromTemplate {
   readonly left: readonly string[];
 }
 
+/** Fails as reading it does, and with `too-large`: reading more would stop the window for long. */
 export function templateFragment(text: string): Result<FromTemplate> {
+  if (text.length > LIMITS.templateObjectBytes)
+    return fail(
+      'too-large',
+      `It has ${(text.length / 1e6).toFixed(1)} million characters; CloudFormation takes templates of up to ${LIMITS.templateObjectBytes / 1e6} MB.`,
+      'Take a part of it: a nested stack, or some of its resources.',
+    );
   const template = readSnippet(text);
   if (!template.ok) return template;
   const { left, ...records } = blocksOfTemplate(template.value);
