@@ -14,6 +14,7 @@ import { type LatestWorker, latestWorker, type WorkerPort } from '../../workers/
 import { useScene } from '../scene-store.ts';
 import { fitAll, reveal, viewOfCanvas } from '../view/view.ts';
 import { glide } from './glide.ts';
+import { whenStill } from './when-still.ts';
 
 export interface Arranging {
   /** How many blocks are being laid out, once that takes long enough to say so. */
@@ -32,33 +33,36 @@ interface Wanted {
   readonly still: string;
 }
 
+type Asked = ArrangeQuestion & { readonly wanted: Wanted };
+
 const SAY_AFTER_MS = 300;
 const PATIENCE_MS = 120_000;
 
-let worker: LatestWorker<ArrangeQuestion & { wanted: Wanted }> | undefined;
+let worker: LatestWorker<Asked> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Calls off an answer that waits for a gesture to end. */
+let callOff: (() => void) | undefined;
 
 export function arrangeBlocks(wanted: Wanted): void {
   const { design } = useDesign.getState();
-  worker ??= latestWorker<ArrangeQuestion & { wanted: Wanted }, Arrangement>({
+  worker ??= latestWorker<Asked, Arrangement>({
     spawn: (): WorkerPort =>
       new Worker(new URL('../../workers/arrange.worker.ts', import.meta.url), { type: 'module' }),
     encode: ({ design: asked, request }) => ({ design: asked, request }),
     patience: PATIENCE_MS,
     onAnswer: (question, answer) => {
       settle();
-      if (!answer.ok)
+      if (answer.ok) callOff = whenStill(() => arrive(question, answer.value));
+      else
         sayFailure('The design could not be arranged', {
           code: answer.failure.code,
           message: 'Nothing has changed.',
           hint: 'Try again, or arrange a part of it: what is selected.',
         });
-      // What was changed meanwhile is to be part of it.
-      else if (useDesign.getState().design !== question.design) arrangeBlocks(question.wanted);
-      else finish(question.design, question.wanted, answer.value);
     },
   });
   settle();
+  callOff?.();
   const count = wanted.ids?.length ?? Object.keys(design.blocks).length;
   timer = setTimeout(() => useArranging.setState({ slow: count }), SAY_AFTER_MS);
   worker.ask({
@@ -68,6 +72,13 @@ export function arrangeBlocks(wanted: Wanted): void {
   });
 }
 
+function arrive({ design, wanted }: Asked, arrangement: Arrangement): void {
+  callOff = undefined;
+  // What was changed meanwhile is to be part of it.
+  if (useDesign.getState().design !== design) arrangeBlocks(wanted);
+  else finish(design, wanted, arrangement);
+}
+
 function settle(): void {
   clearTimeout(timer);
   if (useArranging.getState().slow !== undefined) useArranging.setState({ slow: undefined });
@@ -75,7 +86,10 @@ function settle(): void {
 
 /** Escape, or the button: true if there was something to cancel. */
 export function cancelArranging(): boolean {
-  if (!worker?.busy) return false;
+  const waits = callOff !== undefined;
+  callOff?.();
+  callOff = undefined;
+  if (!worker?.busy) return waits;
   worker.end();
   settle();
   return true;
