@@ -10,7 +10,9 @@ it('takes a template, its resources or one of them', () => {
     'Type: AWS::SQS::Queue\nProperties: {}',
   ]) {
     const made = templateFragment(text);
-    expect(made.ok && made.value.fragment.blocks.map(({ type }) => type)).toEqual(['AWS::SQS::Queue']);
+    expect(made.ok && made.value.fragment.blocks.map(({ type }) => type)).toEqual([
+      'AWS::SQS::Queue',
+    ]);
   }
 });
 
