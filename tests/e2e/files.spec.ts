@@ -52,7 +52,7 @@ test('a file that changes on disk is not overwritten unasked', async ({ stackwri
   const path = join(folder, 'shared.stackwright.json');
   await stackwright.choosing('save', 'shared.stackwright.json', () => fromMenu(page, 'Save as…'));
   await expect(state(stackwright)).toHaveText('Saved');
-  expect(readFileSync(path, 'utf8')).toBe(shop);
+  await expect(() => expect(readFileSync(path, 'utf8')).toBe(shop)).toPass();
 
   writeFileSync(path, shop.replace('"name": "storefront"', '"name": "shop-window"'));
   const warning = page.getByRole('alert').filter({ hasText: 'changed by another program' });

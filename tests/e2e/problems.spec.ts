@@ -159,7 +159,7 @@ test('a problem is waived with a reason and an end, the waiver changed and taken
 
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByRole('status', { name: 'State of the design' })).toHaveText('Saved');
-  expect(readFileSync(file, 'utf8')).toContain('It is filled by hand.');
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('It is filled by hand.');
 
   await waiver.getByRole('button', { name: 'Take back' }).click();
   await expect(waivers).toHaveCount(0);

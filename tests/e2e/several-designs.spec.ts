@@ -101,7 +101,8 @@ test('closing asks only about what would be lost', async ({ stackwright }) => {
     dialog.getByRole('button', { name: 'Save', exact: true }).click(),
   );
   await expect(tabs(page)).toHaveCount(0);
-  expect(readFileSync(join(folder, 'queue.stackwright.json'), 'utf8')).toContain('sqs-queue');
+  const saved = () => readFileSync(join(folder, 'queue.stackwright.json'), 'utf8');
+  await expect(() => expect(saved()).toContain('sqs-queue')).toPass();
 });
 
 test('tabs are put in order by hand, and Escape puts one back', async ({ stackwright }) => {

@@ -8,7 +8,7 @@ const dragged = { moving: new Set([BlockId.parse('block')]) };
 beforeEach(() => useCanvas.getState().endGesture());
 
 it('comes at once where no gesture is under way', () => {
-  const then = vi.fn();
+  const then = vi.fn<() => void>();
   expect(whenStill(then)).toBeUndefined();
   expect(then).toHaveBeenCalledOnce();
 });
@@ -29,7 +29,7 @@ it('comes once the gesture has ended and its edit is made', async () => {
 });
 
 it('does not come when it was called off, be it in the last moment', async () => {
-  const then = vi.fn();
+  const then = vi.fn<() => void>();
   useCanvas.getState().update(dragged);
   const early = whenStill(then);
   const late = whenStill(then);
