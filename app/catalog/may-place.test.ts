@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BlockId } from '../design/ids.ts';
 import { sketch } from '../design/testing/sketch.ts';
 import { blockDefinition } from './catalog.ts';
-import { mayPlace, mayPlaceNew } from './may-place.ts';
+import { mayPlace, mayPlaceNew, takerAround } from './may-place.ts';
 
 const design = sketch({
   blocks: {
@@ -47,5 +47,22 @@ describe('a group counts as what it lies in', () => {
     expect(data && word(mayPlace(design, data, id('private')))).toBe('yes');
     expect(data && word(mayPlace(design, data, id('public')))).toMatch(/^A database goes into/);
     expect(data && word(mayPlace(design, data, id('vpc')))).toMatch(/^A VPC holds only/);
+  });
+});
+
+describe('what takes only blocks of a type', () => {
+  it.each([
+    ['subnet-tier', 'public', 'vpc'],
+    ['subnet-tier', 'inner', 'vpc'],
+    ['subnet-tier', 'vpc', 'vpc'],
+    ['subnet-tier', 'data', undefined],
+    ['subnet-tier', undefined, undefined],
+    ['alb', 'public', undefined],
+  ])('%s, put on %s', (type, place, expected) => {
+    const definition = blockDefinition(type);
+    if (!definition) throw new Error(`no block ${type}`);
+    expect(takerAround(design, definition, place === undefined ? undefined : id(place))?.id).toBe(
+      expected,
+    );
   });
 });

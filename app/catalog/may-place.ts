@@ -30,6 +30,24 @@ export function mayPlace(
   return { allowed: true };
 }
 
+/**
+ * The nearest container round a place that takes nothing but blocks of this type: a VPC, for a tier
+ * that is put on another tier.
+ */
+export function takerAround(
+  design: Design,
+  { type }: BlockDefinition,
+  place: BlockId | undefined,
+): Block | undefined {
+  const seen = new Set<BlockId>();
+  for (let at = place; at !== undefined && !seen.has(at); at = design.blocks[at]?.parent) {
+    seen.add(at);
+    const block = design.blocks[at];
+    if (block && blockDefinition(block.type)?.container?.only?.includes(type)) return block;
+  }
+  return undefined;
+}
+
 /** The container a place is in as far as the template is concerned. */
 function roundGroups(design: Design, container: BlockId | undefined): Block | undefined {
   const seen = new Set<BlockId>();

@@ -1,3 +1,4 @@
+import type { BlockDefinition } from '../catalog/define-block.ts';
 import { blockDefinition } from '../catalog/catalog.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import { holdsOthers } from '../catalog/holds-others.ts';
@@ -60,6 +61,16 @@ function measure(block: Block): Size {
 }
 
 const EMPTY_HULL: Size = { width: 240, height: 128 };
+
+/** What a block of a type will measure that isn't there yet. */
+export function sizeOfNew(definition: BlockDefinition, name: string): Size {
+  const { container, drawing, traits, kind } = definition;
+  return (
+    container?.size ??
+    drawing?.size ??
+    (traits.boundedContext ? EMPTY_HULL : { width: blockWidth(name, kind), height: BLOCK.height })
+  );
+}
 
 /**
  * What stands under a block, or in a container's heading. Under a block only what a queue or a topic

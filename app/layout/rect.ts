@@ -45,6 +45,13 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 export const distanceBetween = (a: Rect, b: Rect): number =>
   Math.max(0, b.x - right(a), a.x - right(b)) + Math.max(0, b.y - bottom(a), a.y - bottom(b));
 
+/** Moved as little as puts it within another; at the left and the top where it is larger than that. */
+export const movedWithin = (rect: Rect, outer: Rect): Rect => ({
+  ...rect,
+  x: Math.max(outer.x, Math.min(rect.x, right(outer) - rect.width)),
+  y: Math.max(outer.y, Math.min(rect.y, bottom(outer) - rect.height)),
+});
+
 /** The smallest rectangle around all; nothing around none. */
 export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
   let left = Infinity;

@@ -1,9 +1,10 @@
 // Where a block goes that is put into a container without pointing at a place in it: into a closed
 // one, or in a list. The first spot clear of what is there; when there is none, below it.
+import { blockDefinition } from '../catalog/catalog.ts';
 import type { BlockId } from '../design/ids.ts';
 import type { Block, Design, Point, Size } from '../design/schema.ts';
 import { blockChips, blockSize, CHIP_ROW } from './block-size.ts';
-import { insideOf } from './fit-container.ts';
+import { insideOf, paddingOf } from './fit-container.ts';
 import { framesOf, shapeOf } from './frames.ts';
 import { bottom, boundsOf, grow, overlaps, type Rect, rectAt, right } from './rect.ts';
 import { upToGrid } from './snap.ts';
@@ -56,6 +57,25 @@ export function roomBeside(
   const under = { x: members.x, y: upToGrid(bottom(members) + GAP) };
   const beside = { x: upToGrid(right(members) + GAP), y: members.y };
   return [under, beside].find(free) ?? under;
+}
+
+/** Under the last of its type, as wide, in a container that takes no other: one more tier of a VPC. */
+export function roomInBand(
+  design: Design,
+  parent: BlockId,
+  type: string,
+): { readonly position: Point; readonly width: number } | undefined {
+  const container = design.blocks[parent];
+  if (!container || !blockDefinition(container.type)?.container?.only?.includes(type))
+    return undefined;
+  const band = Object.values(design.blocks)
+    .filter((one) => one.parent === parent && one.type === type)
+    .map((one) => rectAt(one.position, blockSize(one)))
+    .toSorted((a, b) => bottom(a) - bottom(b));
+  const last = band.at(-1);
+  if (!last) return undefined;
+  const y = bottom(last) + paddingOf(container.type).bottom;
+  return { position: { x: last.x, y }, width: last.width };
 }
 
 const siblings = (design: Design, parent: BlockId | undefined, but: BlockId): readonly Rect[] =>

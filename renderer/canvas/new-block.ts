@@ -6,9 +6,10 @@ import { peersOf } from '#app/catalog/peers.ts';
 import type { BlockId, LogicalId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
-import { BLOCK, blockWidth } from '#app/layout/block-size.ts';
+import { sizeOfNew } from '#app/layout/block-size.ts';
 import { insideOf } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
+import { roomInBand } from '#app/layout/room-inside.ts';
 import { pointToGrid } from '#app/layout/snap.ts';
 import type { Landing } from './canvas-store.ts';
 import { growthEdits, roomInBox } from './gestures/settle.ts';
@@ -32,11 +33,12 @@ export function newBlock(
 ): NewBlock {
   const name = newBlockName(design, definition);
   const ids = idMaker(design);
-  const size = definition.container?.size ?? definition.drawing?.size;
-  const { width, height } = size ?? {
-    width: blockWidth(name, definition.kind),
-    height: BLOCK.height,
-  };
+  const band = landing.container
+    ? roomInBand(design, landing.container, definition.type)
+    : undefined;
+  const usual = definition.container?.size ?? definition.drawing?.size;
+  const size = band && usual ? { ...usual, width: band.width } : usual;
+  const { width, height } = size ?? sizeOfNew(definition, name);
   const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });
   const container = landing.container && design.blocks[landing.container];
   const origin = container && frames.get(container.id)?.rect;
@@ -49,6 +51,7 @@ export function newBlock(
     ...(container && { parent: container.id }),
     ...(landing.hull && { owner: landing.hull }),
     position:
+      band?.position ??
       roomInBox(design, frames, { id, size: { width, height } }, landing) ??
       (container && origin
         ? insideOf(container.type, { x: corner.x - origin.x, y: corner.y - origin.y })

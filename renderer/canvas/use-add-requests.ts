@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { takerAround } from '#app/catalog/may-place.ts';
 import type { Point } from '#app/design/schema.ts';
 import { BLOCK } from '#app/layout/block-size.ts';
 import { center, overlaps } from '#app/layout/rect.ts';
@@ -50,6 +51,9 @@ function spotFor(definition: BlockDefinition): Point {
   const [only, ...others] = useSession.getState().selection.blocks;
   const selected = only && others.length === 0 ? frames.get(only) : undefined;
   const near = selected && view && overlaps(selected.rect, view) ? selected : undefined;
+  const taker = near && takerAround(design, definition, near.id);
+  const within = taker && frames.get(taker.id);
+  if (within) return center(within.rect);
   const hull =
     near &&
     (near.shape === 'hull' || near.holds === 'hull' ? near.id : design.blocks[near.id]?.owner);

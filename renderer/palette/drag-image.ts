@@ -3,9 +3,6 @@
 import styles from './drag-image.module.css';
 import type { BlockRow } from './palette-rows.ts';
 
-/** Where the pointer holds it, in pixels from its top left corner. */
-const GRIP = { x: 25, y: 26 };
-
 export function showAsBlock(transfer: DataTransfer, from: HTMLElement, row: BlockRow): void {
   const block = document.createElement('div');
   block.className = styles.block ?? '';
@@ -15,6 +12,7 @@ export function showAsBlock(transfer: DataTransfer, from: HTMLElement, row: Bloc
   block.append(...(icon ? [icon] : []), name);
   // The browser takes its picture of an element in the document, and right after this event.
   document.body.append(block);
-  transfer.setDragImage(block, GRIP.x, GRIP.y);
+  // Held by its middle, as it is put down.
+  transfer.setDragImage(block, block.offsetWidth / 2, block.offsetHeight / 2);
   setTimeout(() => block.remove());
 }

@@ -26,6 +26,22 @@ test('where a block is dropped decides its subnets and its owner', async ({ stac
     return { x: box.x - frame.x + box.width / 2, y: box.y - frame.y + box.height / 2 };
   };
 
+  // Dropped near the corner, and all of it is in sight.
+  const [vpc, view] = [await boxOf(block(page, 'vpc')), await boxOf(canvas(page))];
+  expect(vpc.x).toBeGreaterThan(view.x);
+  expect(vpc.y).toBeGreaterThan(view.y);
+
+  // One more tier, though there is no room between the others: under them, whichever it is put on.
+  const onTier = await tier('Public');
+  await drag(page, 'Subnet tier', onTier.x, onTier.y);
+  const [added, last] = [
+    await boxOf(blockNamed(page, 'Private 2')),
+    await boxOf(blockNamed(page, 'Isolated')),
+  ];
+  expect(added.y).toBeGreaterThan(last.y + last.height);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(blockNamed(page, 'Private 2')).toHaveCount(0);
+
   const isolated = await tier('Isolated');
   await drag(page, 'ElastiCache', isolated.x, isolated.y);
   await blockNamed(page, 'cache').click();

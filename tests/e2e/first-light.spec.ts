@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTemplate } from '#app/cloudformation/parse/parse-template.ts';
 import { readDesign } from '#app/design/read.ts';
-import { block, connect, connection, drag, newEmptyDesign } from './gestures.ts';
+import { block, canvas, connect, connection, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 test('draws an API, a function and a table, mends what is wrong, and exports it', async ({
@@ -26,6 +26,9 @@ test('draws an API, a function and a table, mends what is wrong, and exports it'
 
   await connect(page, api, lambda);
   await connect(page, lambda, table);
+  // The ports they were drawn from went with the pointer.
+  await page.mouse.move(600, 60);
+  await expect(canvas(page).getByRole('button', { name: /from its right$/ })).toHaveCount(0);
   await expect(connection(page, /routes to/)).toHaveCount(1);
   await expect(connection(page, /reads and writes/)).toHaveCount(1);
 

@@ -3,6 +3,7 @@
 import type { DragEvent } from 'react';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
+import { takerAround } from '#app/catalog/may-place.ts';
 import type { Point } from '#app/design/schema.ts';
 import { shapeOf } from '#app/layout/frames.ts';
 import { useDesign } from '../../store/design-store.ts';
@@ -17,6 +18,7 @@ import { canvasElement, toCanvas } from '../view/view.ts';
 import { insertNew, joinNew } from './apply-drop-on.ts';
 import { type DropOn, dropOn, hintOf, isPossible, litBy, refusalOf } from './drop-on.ts';
 import { endRest } from './dwell.ts';
+import { inSight } from './in-sight.ts';
 import { landingOf } from './landing.ts';
 import { refuse } from './refuse.ts';
 
@@ -109,10 +111,14 @@ export function addBlock(definition: BlockDefinition, point: Point, screen: Poin
     refuse(screen, landing.refusal);
     return false;
   }
-  const { id, name, edits } = newBlock(design, frames, definition, point, landing);
+  const middle = landing.container ? point : inSight(definition, point);
+  const { id, name, edits } = newBlock(design, frames, definition, middle, landing);
   const result = dispatch(`Add ${name}`, edits);
   if (result.ok) {
-    useSession.getState().select({ blocks: [id] });
+    const { select, show } = useSession.getState();
+    select({ blocks: [id] });
+    // One more tier goes under the others, which may be out of sight.
+    if (takerAround(design, definition, landing.container)) show([id]);
     selectBoxes();
     // What is written comes next: no key is to be taken for a command meanwhile.
     const look = definition.drawing?.look;

@@ -2,7 +2,7 @@
 // would own it, and whether that may be.
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import type { BlockDefinition } from '#app/catalog/define-block.ts';
-import { mayPlace, mayPlaceNew } from '#app/catalog/may-place.ts';
+import { mayPlace, mayPlaceNew, takerAround } from '#app/catalog/may-place.ts';
 import { isGroup, type PlacementAnswer } from '#app/catalog/placement.ts';
 import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
@@ -23,7 +23,9 @@ export function landingOf(
   point: Point,
 ): Landing {
   const target = definition.drawing ? OPEN : dropTarget(frames, point, nobody);
-  const container = target.container && design.blocks[target.container.id];
+  const under = target.container && design.blocks[target.container.id];
+  const refused = !mayPlaceNew(design, definition, under?.id).allowed;
+  const container = (refused && takerAround(design, definition, under?.id)) || under;
   return {
     container: container?.id,
     hull: mayBeOwned(definition) ? target.hull?.id : undefined,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockDefinition } from '#app/catalog/catalog.ts';
 import { applyEdits } from '#app/edits/apply.ts';
 import { framesOf } from '#app/layout/frames.ts';
+import { center, holdsRect } from '#app/layout/rect.ts';
 import { block, designOf, id, network } from '#app/layout/testing/small-design.ts';
 import type { Landing } from '../canvas-store.ts';
 import { newBlock } from '../new-block.ts';
@@ -169,4 +170,33 @@ describe('a new block', () => {
       owner: 'orders',
     });
   });
+
+  it('goes under the tiers of a VPC when it is dropped on one, as wide as they are', () => {
+    const tier = blockDefinition('subnet-tier');
+    if (!tier) throw new Error('no tier');
+    const at = { x: 300, y: 200 };
+    const landed = landingOf(design, frames, tier, at);
+    expect(landed).toMatchObject({ container: 'vpc', refusal: undefined });
+    const made = newBlock(design, frames, tier, at, landed);
+    const result = applyEdits(design, made.edits);
+    if (!result.ok) throw new Error(result.failure.message);
+    const after = framesOf(result.value);
+    const rectOf = (name: string) => after.get(id(name))?.rect ?? fail(name);
+    const [added, above] = [rectOf(made.id), rectOf('isolated')];
+    expect(added).toMatchObject({ x: above.x, width: above.width });
+    expect(added.y).toBeGreaterThan(above.y + above.height);
+    expect(holdsRect(rectOf('vpc'), added)).toBe(true);
+  });
+
+  it('lies round the pointer as what it will be: an empty microservice is larger than a block', () => {
+    const hull = blockDefinition('microservice');
+    const made = hull && newBlock(design, frames, hull, { x: 1600, y: 800 }, landing());
+    const result = made && applyEdits(design, made.edits);
+    const rect = made && result?.ok && framesOf(result.value).get(made.id)?.rect;
+    expect(rect && center(rect)).toEqual({ x: 1600, y: 800 });
+  });
 });
+
+function fail(name: string): never {
+  throw new Error(`no frame of ${name}`);
+}

@@ -100,11 +100,14 @@ const OrdinaryNode = memo(function OrdinaryNode({ id, selected }: NodeProps<Canv
       <Badges id={id} deployment={deployment} />
       {(hovered || selected) &&
         !moving &&
-        !connecting &&
         detail !== 'tile' &&
         !renaming &&
         selectedAs !== 'several' && (
-          <div className={hovered ? styles.ports : styles.quiet}>
+          // Hidden and not gone while connecting: nothing says that the pointer left what is gone.
+          <div
+            className={hovered ? styles.ports : styles.quiet}
+            data-connecting={connecting || undefined}
+          >
             <Ports id={id} name={block.name} extending={selected} />
           </div>
         )}
