@@ -115,10 +115,10 @@ export function addBlock(definition: BlockDefinition, point: Point, screen: Poin
   const { id, name, edits } = newBlock(design, frames, definition, middle, landing);
   const result = dispatch(`Add ${name}`, edits);
   if (result.ok) {
-    const { select, show } = useSession.getState();
-    select({ blocks: [id] });
+    const session = useSession.getState();
+    session.select({ blocks: [id] });
     // One more tier goes under the others, which may be out of sight.
-    if (takerAround(design, definition, landing.container)) show([id]);
+    if (takerAround(design, definition, landing.container)) session.show([id]);
     selectBoxes();
     // What is written comes next: no key is to be taken for a command meanwhile.
     const look = definition.drawing?.look;
