@@ -1,5 +1,5 @@
-import type { BlockDefinition } from '../catalog/define-block.ts';
 import { blockDefinition } from '../catalog/catalog.ts';
+import type { BlockDefinition } from '../catalog/define-block.ts';
 import { parseProperties } from '../catalog/fields.ts';
 import { holdsOthers } from '../catalog/holds-others.ts';
 import { counted } from '../counted.ts';
