@@ -25,6 +25,7 @@ const EDGE = 8;
 export function CommandMenu({ label, groups, at, onClose }: CommandMenuProps) {
   const commands = useCommands((state) => state.commands);
   const lines = menuLines(groups, commands);
+  const first = lines.flat().find(({ possible }) => possible);
   return (
     <Menu
       opened
@@ -48,13 +49,16 @@ export function CommandMenu({ label, groups, at, onClose }: CommandMenuProps) {
         {lines.map((group, index) => (
           <Fragment key={group[0]?.command.id}>
             {index > 0 && <Menu.Divider />}
-            {group.map(({ command, label: text, possible }) => {
+            {group.map((line) => {
+              const { command, label: text, possible } = line;
               const Icon = COMMAND_ICONS[command.id];
               const [keys] = command.keys ?? [];
               return (
                 <Menu.Item
                   key={command.id}
                   disabled={!possible}
+                  // One that can't be chosen can't have the keyboard, and then no other would.
+                  data-autofocus={line === first || undefined}
                   leftSection={Icon ? <Icon size={15} /> : <span className={styles.plain} />}
                   rightSection={
                     keys && <span className={styles.keys}>{shownKeys(keys, onMac)}</span>

@@ -1,7 +1,7 @@
 // The application's menus where the window has no native ones: behind one button, by mouse and keys.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { Menu as MenuIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { shownKeys } from '../commands/keys.ts';
 import { useCommands } from '../commands/registry.ts';
 import { onMac } from '../commands/use-command-keys.ts';
@@ -45,20 +45,33 @@ interface SubmenuProps {
 }
 
 function Submenu({ menu, tick = false }: SubmenuProps) {
+  const dropdown = useRef<HTMLDivElement>(null);
   return (
-    <Menu.Sub position="right-start" offset={2} openDelay={60} closeDelay={180}>
+    <Menu.Sub
+      position="right-start"
+      offset={2}
+      openDelay={60}
+      closeDelay={180}
+      onChange={(opened) => !opened && giveBack(dropdown.current)}
+    >
       <Menu.Sub.Target>
         <Menu.Sub.Item leftSection={tick && <span className={styles.gap} />}>
           {menu.label}
         </Menu.Sub.Item>
       </Menu.Sub.Target>
-      <Menu.Sub.Dropdown className={styles.dropdown}>
+      <Menu.Sub.Dropdown ref={dropdown} className={styles.dropdown}>
         {menu.items.map((item, index) => (
           <Item key={keyOf(item, index)} item={item} tick={menu.items.some(hasTick)} />
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   );
+}
+
+/** The arrow that closes a submenu leads to the line it belongs to. */
+function giveBack(dropdown: HTMLElement | null): void {
+  if (dropdown?.contains(document.activeElement))
+    document.getElementById(dropdown.getAttribute('aria-labelledby') ?? '')?.focus();
 }
 
 const keyOf = (item: ShownItem, index: number): string =>

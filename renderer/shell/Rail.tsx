@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { Command, Gauge, LayoutGrid, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { palette } from '../command-palette/palette-store.ts';
 import { isMac, shownKeys } from '../commands/keys.ts';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
 import styles from './Rail.module.css';
@@ -38,7 +38,7 @@ export function Rail() {
         <Gauge size={17} />
       </RailButton>
       <span className={styles.gap} />
-      <RailButton label="Commands" shortcut="Mod+K" onClick={() => spotlight.open()}>
+      <RailButton label="Commands" shortcut="Mod+K" onClick={() => palette.open()}>
         <Command size={17} />
       </RailButton>
     </nav>

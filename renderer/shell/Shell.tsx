@@ -15,11 +15,13 @@ import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useFolding } from './use-folding.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useViewCommands } from './use-view-commands.ts';
 
 export function Shell() {
   const host = useHost();
   useSearchShortcut();
+  useKeptFocus();
   useTabCommands();
   useViewCommands();
   const tab = useTabs((state) => state.active);

@@ -3,7 +3,7 @@
 import { type Command, defineCommand } from '../commands/command.ts';
 
 /** In the order they stand in the document. */
-const AREAS = 'header, nav[aria-label="Panels"], aside, [data-canvas], [data-drawer]';
+export const AREAS = 'header, nav[aria-label="Panels"], aside, [data-canvas], [data-drawer]';
 const FOCUSABLE =
   'button:not([disabled]):not([tabindex="-1"]), input, select, textarea, a[href], [tabindex="0"]';
 
@@ -42,7 +42,8 @@ function goRound(step: 1 | -1): void {
   }
 }
 
-function focusIn(area: HTMLElement): boolean {
+/** Its first control, unless it takes the keyboard as a whole. */
+export function focusIn(area: HTMLElement): boolean {
   if (area.matches('[tabindex]')) area.focus();
   else
     [...area.querySelectorAll<HTMLElement>(FOCUSABLE)]

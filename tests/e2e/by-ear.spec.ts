@@ -1,0 +1,80 @@
+// What who can't see the window is told, and that the keyboard is never nowhere.
+import type { Page } from '@playwright/test';
+import { blockNamed, canvas } from './gestures.ts';
+import { expect, test } from './stackwright.ts';
+
+test.use({ startArguments: ['assets/examples/shop.stackwright.json'] });
+
+/** What the field that has the keyboard points out in its list. */
+const pointedOut = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    const option = document.getElementById(id);
+    return option?.getAttribute('role') === 'option' ? (option.textContent ?? '') : '';
+  });
+
+/** By the search, from anywhere. */
+async function goToBlock(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.getByRole('combobox', { name: /^Search names/ }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`.react-flow__node[aria-label^="${name},"]`)).toBeFocused();
+}
+
+test('the palette says which line Enter would run', async ({ stackwright: { page } }) => {
+  await canvas(page).focus();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('zoom');
+  await expect.poll(() => pointedOut(page)).toContain('Zoom in');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => pointedOut(page)).toContain('Zoom out');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await page.keyboard.type(' nowhere');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+    'Nothing is called that',
+  );
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('learn');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.react-flow__node[aria-label^="learn,"]')).toBeFocused();
+});
+
+test('a menu has the keyboard, whatever its first line', async ({ stackwright: { page } }) => {
+  await blockNamed(page, 'charge').waitFor();
+  await goToBlock(page, 'charge');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Change the text/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F10');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: /^New design/ })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('menuitem', { name: 'Design', exact: true })).toBeFocused();
+});
+
+test('the keyboard goes back to where it was', async ({ stackwright: { page } }) => {
+  await blockNamed(page, 'charge').waitFor();
+  await goToBlock(page, 'charge');
+  const charge = page.locator('.react-flow__node[aria-label^="charge,"]');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('bill');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+W');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  const bill = page.locator('.react-flow__node[aria-label^="bill,"]');
+  await expect(bill).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(charge).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+N');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'An empty canvas' }).waitFor();
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press('Alt+PageUp');
+  await blockNamed(page, 'charge').waitFor();
+  await expect(canvas(page)).toBeFocused();
+});
