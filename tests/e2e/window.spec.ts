@@ -48,7 +48,9 @@ test('what is typed before a dialog’s field is there goes to the field, not to
   // A arranges the selection, R asks for a replacement.
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('arr');
-  await expect(page.getByRole('combobox', { name: 'Find a command or a block' })).toHaveValue('arr');
+  await expect(page.getByRole('combobox', { name: 'Find a command or a block' })).toHaveValue(
+    'arr',
+  );
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeDisabled();
   await page.keyboard.press('Escape');
   await canvas(page).focus();
