@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { announce } from '../description/announcer-store.ts';
 import { inDialog, takesText } from '../ui/keyboard-target.ts';
+import type { Command } from './command.ts';
 import { isMac, matches } from './keys.ts';
 import { isEnabled, useCommands } from './registry.ts';
 
@@ -21,6 +23,7 @@ function handle(event: KeyboardEvent): void {
   if (inDialog(target)) return;
   const typing = takesText(target);
   const onCanvas = target === document.body || target.closest('[data-canvas]') !== null;
+  let refused: Command | undefined;
   const control = target.closest('button, a, [role="separator"], [role="tab"]') !== null;
   for (const command of useCommands.getState().commands) {
     const keys = command.keys?.find((combination) => matches(combination, event, onMac));
@@ -30,11 +33,16 @@ function handle(event: KeyboardEvent): void {
     // Copy, undo and their like belong to the field one types in; so does every plain key.
     if (typing && !BESIDE_TYPING.test(keys)) continue;
     if (typing && /^Mod\+(Shift\+)?[ACDVXYZ]$/.test(keys)) continue;
-    if (!isEnabled(command)) continue;
+    if (!isEnabled(command)) {
+      // Beyond the last block Tab goes on as everywhere.
+      if (event.key !== 'Tab') refused ??= command;
+      continue;
+    }
     event.preventDefault();
     command.run();
     return;
   }
+  if (refused) announce(`Not possible now: ${refused.label}.`);
 }
 
 /** On macOS, Alt with a letter types a sign. */

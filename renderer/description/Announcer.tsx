@@ -5,15 +5,23 @@ import { useEffect } from 'react';
 import { counted } from '#app/counted.ts';
 import { useDesign } from '../store/design-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { useTabs } from '../store/tabs-store.ts';
 import { announce, useAnnouncement } from './announcer-store.ts';
+import { stepWords } from './step-words.ts';
 
 export function Announcer() {
   const { text, number } = useAnnouncement();
   useEffect(() => {
+    let { active } = useTabs.getState();
     const stopDesign = useDesign.subscribe(({ history, design }, before) => {
-      if (design === before.design || history === before.history) return;
-      const said = stepOf(history, before.history);
-      if (said) announce(said);
+      const { active: tab } = useTabs.getState();
+      // Another design, with a history of its own.
+      if (tab !== active) announce(`${design.name} is shown.`);
+      else if (history !== before.history) {
+        const said = stepWords(history, before.history);
+        if (said) announce(said);
+      }
+      active = tab;
     });
     const stopSession = useSession.subscribe(({ selection }, before) => {
       if (selection === before.selection) return;
@@ -32,16 +40,4 @@ export function Announcer() {
       <span key={number}>{text}</span>
     </VisuallyHidden>
   );
-}
-
-type History = ReturnType<typeof useDesign.getState>['history'];
-
-function stepOf(now: History, before: History): string | undefined {
-  if (now.past.length > before.past.length && now.future.length < before.future.length)
-    return `Done again: ${now.past.at(-1)?.label ?? ''}.`;
-  if (now.past.length < before.past.length && now.future.length > before.future.length)
-    return `Undone: ${before.past.at(-1)?.label ?? ''}.`;
-  if (now.past.at(-1) !== before.past.at(-1) && now.past.length > 0)
-    return `${now.past.at(-1)?.label ?? ''}.`;
-  return undefined;
 }

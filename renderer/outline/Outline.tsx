@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#app/design/ids.ts';
-import type { Block, Severity } from '#app/design/schema.ts';
+import type { Block, Point, Severity } from '#app/design/schema.ts';
 import { graphOf } from '../blocks/graph-of.ts';
 import { openMenu } from '../canvas/menus/open-menu.ts';
 import { deleteOrSay } from '../edits/delete-records.ts';
@@ -63,7 +63,8 @@ export function Outline() {
 
   const select = ({ block }: OutlineRow, event: MouseEvent | KeyboardEvent): void => {
     const { inspect, show } = useSession.getState();
-    const several = event.metaKey || event.ctrlKey || event.shiftKey;
+    const mark = 'key' in event && event.key === ' ';
+    const several = mark || event.metaKey || event.ctrlKey || event.shiftKey;
     const others = selection.blocks.filter((id) => id !== block.id);
     if (several && others.length < selection.blocks.length) return inspect({ blocks: others });
     inspect({ blocks: several ? [...others, block.id] : [block.id] });
@@ -83,12 +84,20 @@ export function Outline() {
     if (step(block, event)) {
       // Moved, or where it can't go further.
     } else if (event.key === 'F2') setRenaming(block.id);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) menuAt(block);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const blocks = selection.blocks.includes(block.id) ? selection.blocks : [block.id];
       deleteOrSay({ blocks, connections: [] });
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  /** By keyboard: beside its row. */
+  const menuAt = (block: Block, at?: Point): void => {
+    if (!selection.blocks.includes(block.id)) useSession.getState().inspect({ blocks: [block.id] });
+    const row = list.current?.querySelector('[data-active]')?.getBoundingClientRect();
+    openMenu(at ?? { x: (row?.x ?? 0) + 60, y: row?.bottom ?? 0 });
   };
 
   const endRenaming = (): void => {
@@ -134,6 +143,7 @@ export function Outline() {
               else select(row, event);
             }}
             onMove={select}
+            onMark={select}
             onKey={onKey}
             rowProps={({ block, severity, ...row }) => ({
               ...drag.rowProps({ block, severity, ...row }),
@@ -146,9 +156,7 @@ export function Outline() {
               onMouseLeave: () => hintAtBlock(undefined),
               onContextMenu: (event) => {
                 event.preventDefault();
-                if (!selection.blocks.includes(block.id))
-                  useSession.getState().inspect({ blocks: [block.id] });
-                openMenu({ x: event.clientX, y: event.clientY });
+                menuAt(block, { x: event.clientX, y: event.clientY });
               },
               ...(severity && { 'aria-description': DESCRIPTIONS[severity] }),
             })}

@@ -35,13 +35,17 @@ export function problemRows(
           finding,
           level: 2,
           height: ROW,
-          label: `${NAMES[finding.severity]}: ${splitMessage(finding.message).lead}`,
+          label: findingWords(finding).replace(/\.$/, ''),
           selected: finding.key === selected,
         }),
       ),
     ];
   });
 }
+
+/** "Warning: Nothing arrives in checkout." */
+export const findingWords = ({ severity, message }: Finding): string =>
+  `${NAMES[severity]}: ${splitMessage(message).lead}.`;
 
 const NAMES: { readonly [S in Finding['severity']]: string } = {
   error: 'Error',

@@ -1,11 +1,13 @@
 import { trailThrough } from '#app/graph/trail-through.ts';
 import type { Finding } from '#app/rules/finding.ts';
+import { announce } from '../description/announcer-store.ts';
 import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import { type Highlight, useSession } from '../store/session-store.ts';
 import { inWalkingOrder, neighbour } from './groups.ts';
 import { listedNow } from './listed.ts';
 import { blocksToShow } from './places.ts';
+import { findingWords } from './problem-rows.ts';
 import { useProblems } from './problems-store.ts';
 
 /** Selects a finding and lights up its path on the canvas; undefined ends both. */
@@ -53,6 +55,7 @@ export function walkFindings(step: 1 | -1): void {
   if (group && folded.has(group.id))
     update({ folded: new Set([...folded].filter((id) => id !== group.id)) });
   selectFinding(next);
+  announce(findingWords(next));
 }
 
 export function showWaivers(): void {

@@ -78,3 +78,69 @@ test('the keyboard goes back to where it was', async ({ stackwright: { page } })
   await blockNamed(page, 'charge').waitFor();
   await expect(canvas(page)).toBeFocused();
 });
+
+test('what the keys did is said', async ({ stackwright: { page } }) => {
+  await blockNamed(page, 'charge').waitFor();
+  const said = page.getByRole('log', { name: 'What was done' });
+  await goToBlock(page, 'place-order');
+
+  await test.step('going along connections', async () => {
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(said).toHaveText('Connection 1 of 2: place-order sends checkout.');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(said).toHaveText(
+      'Connection 2 of 2: checkout-api routes to place-order, POST /v1/checkout.',
+    );
+    await page.keyboard.press('I');
+    await expect(said).toContainText('checkout-api routes to place-order');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.locator('.react-flow__node[aria-label^="place-order,"]')).toBeFocused();
+  });
+
+  await test.step('moving, a copy, and a new step after an undone one', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await expect(said).toHaveText(/^place-order: \d+ from the left, \d+ from the top\.$/);
+    await page.keyboard.press('ControlOrMeta+D');
+    await expect(page.locator('.react-flow__node[aria-label^="place-order 2,"]')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(said).toHaveText('Undone: Duplicate place-order 2.');
+  });
+
+  await test.step('a walk goes on where the deleted block was', async () => {
+    await goToBlock(page, 'charge');
+    await page.keyboard.press('Tab');
+    const next = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Delete');
+    await expect(said).toHaveText('Delete charge.');
+    await expect(canvas(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.locator(`.react-flow__node[aria-label="${next}"]`)).toBeFocused();
+  });
+
+  await test.step('what can’t be done, and a problem', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await expect(said).toHaveText('Not possible now: Delete the selection.');
+    await page.keyboard.press('F8');
+    await expect(said).toHaveText(/^(Error|Warning|Hint): /);
+  });
+});
+
+test('blocks that don’t stand together are selected in the outline', async ({
+  stackwright: { page },
+}) => {
+  await page.getByRole('tab', { name: /^Outline/ }).click();
+  const tree = page.getByRole('tree', { name: 'Outline of the design' });
+  await tree.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(tree.getByRole('treeitem', { selected: true })).toHaveCount(2);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toHaveAccessibleName('2 things');
+  await page.keyboard.press('Escape');
+  await expect(tree).toBeFocused();
+});

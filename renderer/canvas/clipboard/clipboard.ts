@@ -22,6 +22,7 @@ import { refuse, sayLocked } from '../gestures/refuse.ts';
 import { growthEdits } from '../gestures/settle.ts';
 import { newId } from '../new-id.ts';
 import { useScene } from '../scene-store.ts';
+import { focusBlock } from '../view/focus-block.ts';
 import { canvasElement, toWindow } from '../view/view.ts';
 
 /** A microservice is copied with the blocks it owns. */
@@ -172,8 +173,11 @@ function place(
     roots.length === 1 ? (roots[0]?.name ?? 'a block') : counted(args.blocks.length, 'block');
   const result = dispatch(`${label} ${what}`, [paste, ...growthEdits(design, [paste], containers)]);
   if (result.ok) {
-    useSession.getState().select({ blocks: roots.map(({ id }) => BlockId.parse(id)) });
+    const ids = roots.map(({ id }) => BlockId.parse(id));
+    useSession.getState().select({ blocks: ids });
     selectBoxes();
+    // The keyboard goes on with the copy, unless it is somewhere else altogether.
+    if (ids[0] && canvasElement()?.contains(document.activeElement)) focusBlock(ids[0]);
     return true;
   }
   const box = canvasElement()?.getBoundingClientRect();

@@ -24,7 +24,7 @@ import { menuCommands } from './menu-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sizeCommands } from './size-commands.ts';
-import { walkCommands } from './walk-commands.ts';
+import { keepPlace, walkCommands } from './walk-commands.ts';
 import { wayCommands } from './way-commands.ts';
 
 export const canvasCommands: readonly Command[] = [
@@ -92,8 +92,10 @@ export const canvasCommands: readonly Command[] = [
     scope: 'canvas',
     enabled: anythingSelected,
     run: () => {
+      keepPlace(selectedBlocks());
       deleteSelection();
-      canvasElement()?.focus();
+      // What is locked stays, and keeps the focus.
+      if (!anythingSelected()) canvasElement()?.focus();
     },
   }),
   defineCommand({

@@ -12,6 +12,7 @@ import { copiedIds } from '../clipboard/clipboard.ts';
 import { sayLocked } from '../gestures/refuse.ts';
 import { movedEdits } from '../gestures/settle.ts';
 import { useScene } from '../scene-store.ts';
+import { placeWords } from '../selected/place-words.ts';
 import { step } from '../selected/step-run.ts';
 import { rootsOf } from '../selected/units.ts';
 
@@ -51,7 +52,11 @@ function moveBy(dx: number, dy: number): void {
     const rect = placeOf(design, frames, id);
     return rect ? [{ id, at: { x: rect.x + dx, y: rect.y + dy } }] : [];
   });
-  step(LABEL, () => void dispatch(LABEL, movedEdits(design, frames, moved)));
+  step(
+    LABEL,
+    () => void dispatch(LABEL, movedEdits(design, frames, moved)),
+    () => placeWords(useDesign.getState().design, asked.free),
+  );
 }
 
 const LABEL = 'Move by keyboard';

@@ -13,6 +13,7 @@ import { selectedBlocks } from '../../store/selected.ts';
 import { refuseAt, sayLocked } from '../gestures/refuse.ts';
 import { resizeEdits, stopWords } from '../gestures/resize-edits.ts';
 import { useScene } from '../scene-store.ts';
+import { sizeWords } from './place-words.ts';
 import { step } from './step-run.ts';
 
 /** What is collapsed is as large as its name. An empty microservice has a size; one that owns blocks is as large as they need. */
@@ -55,7 +56,12 @@ export function resizeBy(dx: number, dy: number): void {
     current = next.value;
     edits.push(...calls);
   }
-  if (current !== design) step(RESIZE, () => void dispatch(RESIZE, edits));
+  if (current === design) return;
+  step(
+    RESIZE,
+    () => void dispatch(RESIZE, edits),
+    () => sizeWords(useDesign.getState().design, free),
+  );
 }
 
 /** Draws containers in round what they hold. */

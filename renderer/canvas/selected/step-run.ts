@@ -1,13 +1,15 @@
 // A run of key presses of one kind (moving, resizing) as one thing to undo: a pause, or anything else
 // the user does, ends it; Escape takes it back.
+import { announce } from '../../description/announcer-store.ts';
 import { useDesign } from '../../store/design-store.ts';
 
 const PAUSE_MS = 800;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let label: string | undefined;
+let outcome: (() => string) | undefined;
 
-/** Opens the run, or goes on with it. */
-export function step(name: string, change: () => void): void {
+/** Opens the run, or goes on with it. `words`: what came of it, said when it ends. */
+export function step(name: string, change: () => void, words: () => string): void {
   if (useDesign.getState().gesture?.label !== name || label !== name) {
     finish();
     label = name;
@@ -16,6 +18,7 @@ export function step(name: string, change: () => void): void {
     window.addEventListener('pointerdown', finish, true);
   }
   change();
+  outcome = words;
   clearTimeout(pause);
   pause = setTimeout(finish, PAUSE_MS);
 }
@@ -37,6 +40,10 @@ function finish(): void {
   window.removeEventListener('keydown', goOnOrEnd, true);
   window.removeEventListener('pointerdown', finish, true);
   const { gesture, commit } = useDesign.getState();
-  if (label !== undefined && gesture?.label === label) commit();
+  if (label !== undefined && gesture?.label === label) {
+    commit();
+    if (outcome) announce(outcome());
+  }
   label = undefined;
+  outcome = undefined;
 }

@@ -39,6 +39,8 @@ interface TreeProps<Row extends TreeRow> {
   readonly onActivate: (row: Row, event: MouseEvent | KeyboardEvent) => void;
   /** The keyboard moved to a row. */
   readonly onMove?: (row: Row, event: KeyboardEvent) => void;
+  /** Space: added to what is selected, or taken from it. Ctrl with an arrow goes past rows meanwhile. */
+  readonly onMark?: (row: Row, event: KeyboardEvent) => void;
   /** Keys the tree itself has no use for. */
   readonly onKey?: (row: Row, event: KeyboardEvent) => void;
   /** Brings this row into view when it changes. */
@@ -48,7 +50,8 @@ interface TreeProps<Row extends TreeRow> {
 }
 
 export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
-  const { label, rows, multiselectable, onToggle, onActivate, onMove, onKey, reveal } = props;
+  const { label, rows, multiselectable, onToggle, onActivate, onMove, onMark, onKey, reveal } =
+    props;
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -101,8 +104,11 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     if (!row) return;
     setMoved({ to: row.id, from: reveal });
     show(rows.indexOf(row));
-    onMove?.(row, event);
+    if (!passing(event)) onMove?.(row, event);
   };
+  /** Going past rows to the next one that is to be marked. */
+  const passing = (event: KeyboardEvent): boolean =>
+    onMark !== undefined && (event.ctrlKey || event.metaKey) && PASSING.has(event.key);
 
   const keys: { readonly [key: string]: (row: Row, event: KeyboardEvent) => void } = {
     ArrowDown: (_, event) => goTo(active + 1, event),
@@ -120,6 +126,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       else goTo(parentOf(rows, active), event);
     },
     Enter: (row, event) => onActivate(row, event),
+    ...(onMark && { ' ': onMark }),
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -127,7 +134,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     // A text field inside a row (renaming) has the keyboard to itself.
     if (!row || event.target !== box.current) return;
     const key = keys[event.key];
-    if (key && !event.altKey && !event.metaKey && !event.ctrlKey) {
+    if (key && !event.altKey && ((!event.metaKey && !event.ctrlKey) || passing(event))) {
       event.preventDefault();
       event.stopPropagation();
       key(row, event);
@@ -173,6 +180,8 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     </div>
   );
 }
+
+const PASSING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 function parentOf(rows: readonly TreeRow[], index: number): number {
   const level = rows[index]?.level ?? 1;
