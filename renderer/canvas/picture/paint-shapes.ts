@@ -3,6 +3,7 @@ import { type Colour, colours } from '#app/drawing/colours.ts';
 import { cutPath } from '#app/drawing/icons.ts';
 import type { IconShape, Paint, RectShape, Shape, Stroke, TextShape } from '#app/drawing/shapes.ts';
 import { BASELINE } from '#app/drawing/write-svg.ts';
+import { shared } from '../../ui/theme/tokens.ts';
 import type { Brush } from './paint.ts';
 
 export interface Paints {
@@ -12,8 +13,8 @@ export interface Paints {
 }
 
 const FONTS = {
-  ui: "'Inter Variable', system-ui, sans-serif",
-  code: "'JetBrains Mono Variable', ui-monospace, monospace",
+  ui: shared['font-ui'],
+  code: shared['font-code'],
 } as const;
 
 export function paintShapes(brush: Brush, shapes: readonly Shape[], paints: Paints): void {

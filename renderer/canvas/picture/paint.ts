@@ -1,6 +1,7 @@
 // Paints pieces of a design at a zoom: the less there is to see, the less is painted. Lines, tiles and
 // borders keep a width that can be seen, names a size that can be read.
 import { type Colour, colours } from '#app/drawing/colours.ts';
+import { shared } from '../../ui/theme/tokens.ts';
 import type { BlockPiece, LinePiece, Piece, TileRequest } from './piece.ts';
 import { isLine } from './piece.ts';
 
@@ -8,7 +9,6 @@ export type Brush = OffscreenCanvasRenderingContext2D;
 
 type Palette = { readonly [colour in Colour]: string };
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
 /** Zoom below which a block is but a tile. */
 const TILE = 0.2;
 /** And from which its name is beside its icon. */
@@ -199,7 +199,7 @@ function paintBlock(brush: Brush, piece: BlockPiece, palette: Palette, zoom: num
     brush.fillStyle = palette.text;
     brush.textBaseline = 'middle';
     brush.textAlign = 'left';
-    brush.font = `600 ${zoom >= 0.7 ? 12.5 : 14}px ${FONT}`;
+    brush.font = `600 ${zoom >= 0.7 ? 12.5 : 14}px ${shared['font-ui']}`;
     brush.fillText(name, left + icon + 7, y + height / 2, width - icon - 18);
   }
   brush.globalAlpha = 1;
@@ -216,10 +216,10 @@ function paintName(brush: Brush, piece: BlockPiece, palette: Palette, zoom: numb
   brush.textAlign = 'left';
   brush.textBaseline = 'middle';
   if (zoom >= HEADING) {
-    brush.font = `600 ${Math.min(28, Math.max(12.5, 8 * px))}px ${FONT}`;
+    brush.font = `600 ${Math.min(28, Math.max(12.5, 8 * px))}px ${shared['font-ui']}`;
     brush.fillText(name, x + (as === 'hull' ? 12 : 34), y + 17, width - 40);
   } else if (height * zoom >= LEGEND * 2.4) {
-    brush.font = `600 ${LEGEND * px}px ${FONT}`;
+    brush.font = `600 ${LEGEND * px}px ${shared['font-ui']}`;
     if (brush.measureText(name).width <= width - 16 * px) {
       brush.lineJoin = 'round';
       brush.lineWidth = 3 * px;
