@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Design, emptyDesign } from '#app/design/schema.ts';
 import { writeDesign } from '#app/design/write.ts';
 import type { Host } from '#app/host/contract.ts';
@@ -388,92 +388,83 @@ describe('beside the design on the screen', () => {
   });
 });
 
-it('keeps unsaved work of every tab', async () => {
-  vi.useFakeTimers();
-  const { host, asked } = fakeHost({});
-  const end = startAutosave(host);
-  rename('One');
-  show(named('Two'), { file: { ...file, handle: FileHandle.parse('h2') }, saved: false });
-  await vi.advanceTimersByTimeAsync(4_000);
-  expect(asked.map(({ name, input }) => [name, input.file])).toEqual([
-    ['designs.autosave', 'h1'],
-    ['designs.autosave', 'h2'],
-  ]);
-  useDesign.getState().markSaved(useDesign.getState().design);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(asked.at(-1)).toEqual({
-    name: 'designs.discardAutosave',
-    input: { id: useDocument.getState().autosaveId },
+describe('unsaved work of a design', () => {
+  const watched = (answers: Parameters<typeof fakeHost>[0]) => {
+    const fake = fakeHost(answers);
+    onTestFinished(startAutosave(fake.host));
+    return fake;
+  };
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
   });
-  end();
-  vi.useRealTimers();
-});
 
-it('keeps what is on the screen last, however long the others take', async () => {
-  vi.useFakeTimers();
-  const { host, asked } = fakeHost({});
-  const end = startAutosave(host);
-  rename('One');
-  const [two] = ['h2', 'h3'].map((handle) =>
-    show(named(handle), { file: { ...file, handle: FileHandle.parse(handle) }, saved: false }),
-  );
-  if (two) switchTo(two);
-  let now = 0;
-  // The first text made is slow, the second isn't.
-  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += now < 60 ? 10 : 0));
-  await vi.advanceTimersByTimeAsync(4_000);
-  expect(asked.map(({ input }) => input.file)).toEqual(['h1', 'h3', 'h2']);
-  slow.mockRestore();
-  end();
-  vi.useRealTimers();
-});
-
-it('keeps unsaved work once a version, and drops it when it is saved', async () => {
-  vi.useFakeTimers();
-  const { host, names } = fakeHost({ 'designs.save': saves });
-  const end = startAutosave(host);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(names()).toEqual([]);
-  rename('Other');
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(names()).toEqual(['designs.autosave']);
-  await save(host);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
-  end();
-  vi.useRealTimers();
-});
-
-it('drops what it was still keeping when the design was saved', async () => {
-  vi.useFakeTimers();
-  const { host, names } = fakeHost({
-    'designs.save': saves,
-    'designs.autosave': () => new Promise<never>(() => {}),
+  it('is kept of every tab', async () => {
+    const { asked } = watched({});
+    rename('One');
+    show(named('Two'), { file: { ...file, handle: FileHandle.parse('h2') }, saved: false });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(asked.map(({ name, input }) => [name, input.file])).toEqual([
+      ['designs.autosave', 'h1'],
+      ['designs.autosave', 'h2'],
+    ]);
+    useDesign.getState().markSaved(useDesign.getState().design);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.at(-1)).toEqual({
+      name: 'designs.discardAutosave',
+      input: { id: useDocument.getState().autosaveId },
+    });
   });
-  const end = startAutosave(host);
-  rename('Other');
-  await vi.advanceTimersByTimeAsync(4_000);
-  await save(host);
-  expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
-  end();
-  vi.useRealTimers();
-});
 
-it('keeps nothing of a design that was saved while its text was still being made', async () => {
-  vi.useFakeTimers();
-  const { host, names } = fakeHost({ 'designs.save': saves });
-  const end = startAutosave(host);
-  rename('Other');
-  let now = 0;
-  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
-  await vi.advanceTimersByTimeAsync(3_000);
-  expect(names()).toEqual([]);
-  useDesign.getState().markSaved(useDesign.getState().design);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(names()).toEqual(['designs.discardAutosave']);
-  slow.mockRestore();
-  end();
-  vi.useRealTimers();
+  it('is kept last of the design on the screen, however long the others take', async () => {
+    const { asked } = watched({});
+    rename('One');
+    const [two] = ['h2', 'h3'].map((handle) =>
+      show(named(handle), { file: { ...file, handle: FileHandle.parse(handle) }, saved: false }),
+    );
+    if (two) switchTo(two);
+    let now = 0;
+    // The first text made is slow, the second isn't.
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += now < 60 ? 10 : 0));
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(asked.map(({ input }) => input.file)).toEqual(['h1', 'h3', 'h2']);
+  });
+
+  it('is kept once a version, and dropped when it is saved', async () => {
+    const { host, names } = watched({ 'designs.save': saves });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual([]);
+    rename('Other');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual(['designs.autosave']);
+    await save(host);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
+  });
+
+  it('is dropped when it is saved while it is being kept', async () => {
+    const { host, names } = watched({
+      'designs.save': saves,
+      'designs.autosave': () => new Promise<never>(() => {}),
+    });
+    rename('Other');
+    await vi.advanceTimersByTimeAsync(4_000);
+    await save(host);
+    expect(names()).toEqual(['designs.autosave', 'designs.save', 'designs.discardAutosave']);
+  });
+
+  it('is not kept when it is saved while its text is being made', async () => {
+    const { names } = watched({ 'designs.save': saves });
+    rename('Other');
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(names()).toEqual([]);
+    useDesign.getState().markSaved(useDesign.getState().design);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual(['designs.discardAutosave']);
+  });
 });
 
 it.each([
