@@ -18,6 +18,8 @@ export interface Landing {
   readonly entering: { readonly container: boolean; readonly hull: boolean };
   /** Why it can't. */
   readonly refusal: string | undefined;
+  /** What it changes places with: a tier that is dropped on another. */
+  readonly over?: BlockId | undefined;
 }
 
 /** Text beside the pointer, in window coordinates. */

@@ -1,6 +1,7 @@
 // Where a block goes that somebody added without pointing at a place: beside what is selected, else
 // in the middle of the view, never upon something else or into a microservice by accident.
-import type { Point, Size } from '#app/design/schema.ts';
+import type { Design, Point, Size } from '#app/design/schema.ts';
+import { blockChips, CHIP_ROW } from '#app/layout/block-size.ts';
 import { type Frames, isSolid } from '#app/layout/frames.ts';
 import { boundsOf, grow, holdsRect, overlaps, type Rect } from '#app/layout/rect.ts';
 
@@ -40,6 +41,17 @@ export function isFree(frames: Frames, rect: Rect): boolean {
   }
   return true;
 }
+
+/** Blocks with what stands under them, where nothing else is to go. */
+export const withChips = (design: Design, frames: Frames): Frames =>
+  new Map(
+    Array.from(frames, ([id, frame]) => {
+      const block = design.blocks[id];
+      const chips = frame.shape === 'block' && block && blockChips(block).length > 0;
+      const { rect } = frame;
+      return [id, chips ? { ...frame, rect: { ...rect, height: rect.height + CHIP_ROW } } : frame];
+    }),
+  );
 
 /** Right of the start and below it, row by row. */
 const spotsFrom = (start: Point, size: Size): Point[] =>

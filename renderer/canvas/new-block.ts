@@ -36,7 +36,9 @@ export function newBlock(
   const band = landing.container
     ? roomInBand(design, landing.container, definition.type)
     : undefined;
-  const usual = definition.container?.size ?? definition.drawing?.size;
+  const { container: holds, drawing } = definition;
+  // A text is as large as its words until somebody resizes it.
+  const usual = holds?.size ?? (drawing?.look === 'text' ? undefined : drawing?.size);
   const size = band && usual ? { ...usual, width: band.width } : usual;
   const { width, height } = size ?? sizeOfNew(definition, name);
   const corner = pointToGrid({ x: middle.x - width / 2, y: middle.y - height / 2 });

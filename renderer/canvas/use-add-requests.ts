@@ -9,7 +9,7 @@ import { useDesign } from '../store/design-store.ts';
 import { useAddRequest } from '../store/request-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { noteUnplaced } from './arrange/unplaced.ts';
-import { freeSpot } from './free-spot.ts';
+import { freeSpot, withChips } from './free-spot.ts';
 import { addBlock, watchDragStarts } from './gestures/drop-from-palette.ts';
 import { landingOf } from './gestures/landing.ts';
 import { useScene } from './scene-store.ts';
@@ -57,7 +57,7 @@ function spotFor(definition: BlockDefinition): Point {
   const hull =
     near &&
     (near.shape === 'hull' || near.holds === 'hull' ? near.id : design.blocks[near.id]?.owner);
-  return freeSpot(frames, {
+  return freeSpot(withChips(design, frames), {
     size: definition.container?.size ?? BLOCK,
     from: near ? [center(near.rect), centreOfView()] : [centreOfView()],
     view,

@@ -13,6 +13,7 @@ import { connectBlocks } from '../connect/connect-blocks.ts';
 import { insertionEdits } from '../connect/insertion.ts';
 import { newBeside } from '../insert/new-beside.ts';
 import { newBlock } from '../new-block.ts';
+import { withChips } from '../free-spot.ts';
 import { viewOfCanvas } from '../view/view.ts';
 import type { DropOn } from './drop-on.ts';
 import { landingOf, landingOfMoved } from './landing.ts';
@@ -63,7 +64,8 @@ export function insertDragged(block: Block, on: Inserting, frames: Frames, scree
   const others = new Map([...frames].filter(([id]) => id !== block.id));
   const isMoving = (id: string): boolean => id === block.id;
   const landingAt = (middle: Point) => landingOfMoved(design, frames, [block], isMoving, middle);
-  const middle = roomAt(others, size, on.at, (spot) => !landingAt(spot).refusal);
+  const taken = withChips(design, others);
+  const middle = roomAt(taken, size, on.at, (spot) => !landingAt(spot).refusal);
   const landing = landingAt(middle);
   if (landing.refusal) return refuse(screen, landing.refusal);
   const at = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
@@ -80,7 +82,8 @@ export function insertNew(
 ): void {
   const { design } = useDesign.getState();
   const landingAt = (middle: Point) => landingOf(design, frames, definition, middle);
-  const middle = roomAt(frames, BLOCK, on.at, (spot) => !landingAt(spot).refusal);
+  const taken = withChips(design, frames);
+  const middle = roomAt(taken, BLOCK, on.at, (spot) => !landingAt(spot).refusal);
   const landing = landingAt(middle);
   if (landing.refusal) return refuse(screen, landing.refusal);
   const { id, name, edits } = newBlock(design, frames, definition, middle, landing);

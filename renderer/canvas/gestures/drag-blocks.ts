@@ -189,13 +189,19 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
         ? hintOf(on, droppedOf(only), pointer.screen)
         : landing?.refusal
           ? { at: pointer.screen, tone: 'refusal', text: landing.refusal }
-          : copying
+          : landing?.over
             ? {
                 at: pointer.screen,
                 tone: 'plain',
-                text: labelFor(copying.originals.roots, 'Duplicate'),
+                text: `To where ${design.blocks[landing.over]?.name ?? 'it'} is`,
               }
-            : undefined,
+            : copying
+              ? {
+                  at: pointer.screen,
+                  tone: 'plain',
+                  text: labelFor(copying.originals.roots, 'Duplicate'),
+                }
+              : undefined,
   });
 }
 

@@ -8,6 +8,7 @@ import type { BlockId } from '#app/design/ids.ts';
 import type { Block, Design, Point } from '#app/design/schema.ts';
 import { dropTarget } from '#app/layout/drop-target.ts';
 import type { Frames } from '#app/layout/frames.ts';
+import { reorderedBand } from '#app/layout/reordered-band.ts';
 import type { Landing } from '../canvas-store.ts';
 
 const nobody = (): boolean => false;
@@ -51,7 +52,9 @@ export function landingOfMoved(
   const target = free
     ? OPEN
     : dropTarget(frames, point, isMoving, owners.size > 0 ? owners : nowhere);
-  const container = target.container && design.blocks[target.container.id];
+  const under = target.container && design.blocks[target.container.id];
+  const over = under && changesPlaces(design, blocks, under) ? under : undefined;
+  const container = over?.parent ? design.blocks[over.parent] : under;
   const refusal = blocks
     .filter(({ parent }) => parent !== container?.id)
     .map((block) => reasonIn(mayPlace(design, block, container?.id)))
@@ -66,7 +69,14 @@ export function landingOfMoved(
       hull: ownable.some(({ owner }) => owner !== hull),
     },
     refusal,
+    ...(over && { over: over.id }),
   };
+}
+
+function changesPlaces(design: Design, [only, ...others]: readonly Block[], under: Block): boolean {
+  return (
+    only !== undefined && others.length === 0 && reorderedBand(design, only, under.id) !== undefined
+  );
 }
 
 /** What changes its owner with a block: a group goes to a microservice with what it holds. */

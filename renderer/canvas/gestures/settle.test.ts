@@ -133,6 +133,54 @@ describe('where blocks may land', () => {
   });
 });
 
+describe('a tier dropped on another', () => {
+  const tiers = ['public', 'private', 'isolated'];
+  const stack = designOf([
+    block('vpc', { type: 'vpc' }),
+    ...tiers.map((name, index) =>
+      block(name, { type: 'subnet-tier', parent: 'vpc', position: { x: 10, y: 36 + 130 * index } }),
+    ),
+  ]);
+  type Stack = typeof stack;
+  const top = (one: Stack, name: string) => one.blocks[id(name)]?.position.y ?? 0;
+  const inOrder = (one: Stack) => tiers.toSorted((a, b) => top(one, a) - top(one, b));
+  const tops = (one: Stack) => tiers.map((name) => top(one, name)).toSorted((a, b) => a - b);
+  const landedOn = (one: Stack, name: string, on: string) => {
+    const all = framesOf(one);
+    const rect = all.get(id(on))?.rect ?? fail(on);
+    const moved = one.blocks[id(name)];
+    const corner = { x: rect.x + rect.width - 8, y: rect.y + rect.height - 8 };
+    return landingOfMoved(one, all, moved ? [moved] : [], (other) => other === name, corner);
+  };
+
+  it.each([
+    ['public', 'isolated', ['private', 'isolated', 'public']],
+    ['isolated', 'public', ['isolated', 'public', 'private']],
+    ['public', 'private', ['private', 'public', 'isolated']],
+  ])('%s on %s: gets its place, and those between make room', (name, on, expected) => {
+    const landed = landedOn(stack, name, on);
+    expect(landed).toMatchObject({ container: 'vpc', over: on, refusal: undefined });
+    const moved = [{ id: id(name), at: { x: 3, y: 7 } }];
+    const edits = settleEdits(stack, framesOf(stack), moved, { as: 'blocks', landing: landed });
+    const result = applyEdits(stack, edits);
+    if (!result.ok) throw new Error(result.failure.message);
+    expect(inOrder(result.value)).toEqual(expected);
+    expect(tops(result.value)).toEqual(tops(stack));
+  });
+
+  it('moves nothing that is locked', () => {
+    const isolated = stack.blocks[id('isolated')] ?? fail('isolated');
+    const held = {
+      ...stack,
+      blocks: { ...stack.blocks, [isolated.id]: { ...isolated, locked: true } },
+    };
+    expect(landedOn(held, 'public', 'isolated')).toMatchObject({
+      refusal: expect.stringContaining('VPC'),
+    });
+    expect(landedOn(held, 'public', 'private')).toMatchObject({ over: 'private' });
+  });
+});
+
 describe('a new block', () => {
   it('brings a VPC’s tiers, with ids and logical ids of their own', () => {
     const vpc = blockDefinition('vpc');
@@ -186,6 +234,14 @@ describe('a new block', () => {
     expect(added).toMatchObject({ x: above.x, width: above.width });
     expect(added.y).toBeGreaterThan(above.y + above.height);
     expect(holdsRect(rectOf('vpc'), added)).toBe(true);
+  });
+
+  it('is as large as its words where it is a text', () => {
+    const text = blockDefinition('text');
+    const made = text && newBlock(design, frames, text, { x: 1600, y: 800 }, landing());
+    const result = made && applyEdits(design, made.edits);
+    const added = made && result?.ok ? result.value.blocks[made.id] : fail('text');
+    expect(added).not.toHaveProperty('size');
   });
 
   it('lies round the pointer as what it will be: an empty microservice is larger than a block', () => {

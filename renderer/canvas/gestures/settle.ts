@@ -9,6 +9,7 @@ import { blockSize } from '#app/layout/block-size.ts';
 import { grownContainers, keptInside } from '#app/layout/fit-container.ts';
 import type { Frames } from '#app/layout/frames.ts';
 import { openFrames, placeOf } from '#app/layout/open-frames.ts';
+import { reorderedBand } from '#app/layout/reordered-band.ts';
 import { type Rect, rectAt } from '#app/layout/rect.ts';
 import { roomBeside, roomInside } from '#app/layout/room-inside.ts';
 import type { Landing } from '../canvas-store.ts';
@@ -23,6 +24,11 @@ export function settleEdits(
   moved: readonly Moved[],
   drop: Drop,
 ): readonly EditCall[] {
+  const [first] = moved;
+  const only = first && design.blocks[first.id];
+  const over = drop.as === 'blocks' ? drop.landing.over : undefined;
+  const moves = only && over && reorderedBand(design, only, over);
+  if (moves) return [{ edit: 'move', args: { moves: [...moves] } }];
   const edits: EditCall[] = [];
   const into = new Set<BlockId>();
   const inBox: Rect[] = [];

@@ -30,6 +30,10 @@ describe('words written in place', () => {
     expect(kept('note', words).words).toBe(expected);
   });
 
+  it.each(['note', 'text'] as const)('leave out the empty lines after a %s', (look) => {
+    expect(kept(look, 'Kitchen\n \n').words).toBe('Kitchen');
+  });
+
   it('keep all of a text, called after its first line', () => {
     const { name, words } = kept('text', LINE);
     expect(words).toBe(LINE);

@@ -15,7 +15,9 @@ export function wordsIn(block: Block, look: Look): string {
 }
 
 /** Keeps them as one step; a text is called after its first line, so that lists can tell it. */
-export function keepWords(block: Block, look: Look, words: string): void {
+export function keepWords(block: Block, look: Look, written: string): void {
+  // Whoever ends a line with Enter didn't mean an empty one under it.
+  const words = written.trimEnd();
   if (words === wordsIn(block, look)) return;
   const [first = '', ...more] = words.split('\n');
   const [head, rest] = headOf(first.trim());

@@ -112,7 +112,7 @@ export function FileDialog({ question, answer }: FileDialogProps) {
           entries={inDialogOrder(listing?.entries ?? [])}
           loaded={listing !== undefined}
           selected={selected?.handle}
-          autoFocus={mode === 'open'}
+          mode={mode}
           onSelect={select}
           onEnter={enter}
           onUp={() => up && browse(up)}

@@ -10,7 +10,7 @@ interface FileListProps {
   readonly entries: readonly Entry[];
   readonly loaded: boolean;
   readonly selected: FileHandle | undefined;
-  readonly autoFocus: boolean;
+  readonly mode: 'open' | 'save';
   readonly onSelect: (entry: Entry) => void;
   /** Double click or Enter. */
   readonly onEnter: (entry: Entry) => void;
@@ -18,11 +18,11 @@ interface FileListProps {
 }
 
 export function FileList(props: FileListProps) {
-  const { entries, loaded, selected, autoFocus, onSelect, onEnter, onUp } = props;
+  const { entries, loaded, selected, mode, onSelect, onEnter, onUp } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (loaded && autoFocus) list.current?.focus();
-  }, [loaded, autoFocus]);
+    if (loaded && mode === 'open') list.current?.focus();
+  }, [loaded, mode]);
   useEffect(() => {
     if (selected) document.getElementById(`file-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -53,7 +53,11 @@ export function FileList(props: FileListProps) {
       onKeyDown={travel}
     >
       {loaded && entries.length === 0 && (
-        <EmptyState title="Nothing to open here">Go up one folder, or choose another.</EmptyState>
+        <EmptyState title={mode === 'open' ? 'Nothing to open here' : 'No such file here yet'}>
+          {mode === 'open'
+            ? 'Go up one folder, or choose another.'
+            : 'It is saved into this folder, unless you go to another.'}
+        </EmptyState>
       )}
       {entries.map((entry) => (
         <div
