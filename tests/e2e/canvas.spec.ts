@@ -42,6 +42,24 @@ test('where a block is dropped decides its subnets and its owner', async ({ stac
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(blockNamed(page, 'Private 2')).toHaveCount(0);
 
+  // A tier that is dropped on another gets its place.
+  const strip = async (name: string) => {
+    const { x, y } = await boxOf(blockNamed(page, name));
+    return { x: x + 13, y: y + 90 };
+  };
+  const [taken, place] = [await strip('Public'), await strip('Isolated')];
+  await page.mouse.move(taken.x, taken.y);
+  await page.mouse.down();
+  await page.mouse.move(taken.x, taken.y + 60, { steps: 4 });
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await expect(page.getByText('To where Isolated is')).toBeVisible();
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await strip('Public')).y - (await strip('Isolated')).y)
+    .toBeGreaterThan(100);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => Math.abs((await strip('Public')).y - taken.y)).toBeLessThan(1);
+
   const isolated = await tier('Isolated');
   await drag(page, 'ElastiCache', isolated.x, isolated.y);
   await blockNamed(page, 'cache').click();

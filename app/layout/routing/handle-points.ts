@@ -13,8 +13,15 @@ export interface Least {
   readonly beside: number;
 }
 
-/** Where a line is taken hold of to move its runs: at their middles, or beside its text. */
-export function handlePoints({ line, label }: Route, least: Least): readonly HandlePoint[] {
+/** From the middle of a mark on a line to the middle of a handle beside it, at least. */
+const BESIDE_MARK = 20;
+
+/** Where a line is taken hold of to move its runs: at their middles, or beside its text and its mark. */
+export function handlePoints(
+  { line, label }: Pick<Route, 'line' | 'label'>,
+  least: Least,
+  mark?: Point,
+): readonly HandlePoint[] {
   const found: HandlePoint[] = [];
   eachRun(line, (from, to, run) => {
     const upright = from.x === to.x;
@@ -30,10 +37,20 @@ export function handlePoints({ line, label }: Route, least: Least): readonly Han
     }
     const outer = run === 0 || run === line.length - 2;
     if (Math.abs(end - start) < (outer ? least.beside : least.between)) return;
-    const at = (start + end) / 2;
+    const marked = mark && mark[upright ? 'x' : 'y'] === from[upright ? 'x' : 'y'];
+    const at = besideMark(start, end, marked ? mark[axis] : undefined);
     found.push(upright ? { x: from.x, y: at, run, upright } : { x: at, y: from.y, run, upright });
   });
   return found;
+}
+
+/** The middle between two ends, or of what the mark leaves of it, where there is room. */
+function besideMark(start: number, end: number, mark: number | undefined): number {
+  const middle = (start + end) / 2;
+  if (mark === undefined || Math.abs(mark - middle) >= BESIDE_MARK) return middle;
+  const far = Math.abs(mark - start) >= Math.abs(end - mark) ? start : end;
+  const beside = (mark + (Math.sign(far - mark) * BESIDE_MARK) / 2 + far) / 2;
+  return Math.abs(beside - mark) < BESIDE_MARK ? middle : beside;
 }
 
 /** The run of a line nearest to a point. */

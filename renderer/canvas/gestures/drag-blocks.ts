@@ -179,8 +179,8 @@ export function continueDrag(grabbed: Node, pointer: PointerAt): void {
   }
   useCanvas.getState().update({
     draft: { ...noDraft, positions, ...(landing && ownership(drag, landing)) },
-    guides: on ? [] : guides,
-    gaps: on ? [] : gaps,
+    guides: on || landing?.over ? [] : guides,
+    gaps: on || landing?.over ? [] : gaps,
     landing,
     lit,
     connecting: undefined,
