@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { handlePoints } from './handle-points.ts';
 import type { Route } from './route.ts';
 
+type Line = Pick<Route, 'line' | 'label'>;
+
 const least = { between: 28, beside: 44 };
-const straight = (to: { x: number; y: number }): Pick<Route, 'line'> => ({
+const straight = (to: { x: number; y: number }): Line => ({
   line: [{ x: 0, y: 0 }, to],
+  label: undefined,
 });
-const places = (route: Pick<Route, 'line'>, mark?: { x: number; y: number }) =>
+const places = (route: Line, mark?: { x: number; y: number }) =>
   handlePoints(route, least, mark).map(({ x, y }) => ({ x, y }));
 
 describe('the handles of a line', () => {
