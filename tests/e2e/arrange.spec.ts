@@ -1,6 +1,6 @@
 // Automatic layout by keys and by mouse: one step to undo, ended by Escape, and what is pinned stays.
 import type { Locator, Page } from '@playwright/test';
-import { blockNamed, canvas } from './gestures.ts';
+import { blockNamed, boxOf, canvas, drag, newEmptyDesign } from './gestures.ts';
 import { expect, test } from './stackwright.ts';
 
 /** Where a block is on the canvas, whatever the view shows of it. */
@@ -139,4 +139,28 @@ test('says that it takes a moment, and can be stopped', async ({ stackwright }) 
   release();
   await page.waitForTimeout(300);
   expect(await placesOf(page)).toEqual(before);
+});
+
+test('what is arranged doesn’t end up at the very edge of the view', async ({ stackwright }) => {
+  const { page } = stackwright;
+  await newEmptyDesign(page);
+  await drag(page, 'SQS queue', 420, 300);
+  await drag(page, 'SNS topic', 460, 420);
+  const before = await boxOf(blockNamed(page, 'queue'));
+  await canvas(page).focus();
+  await page.keyboard.press('Shift+A');
+  await expect
+    .poll(async () => {
+      const { x, y } = await boxOf(blockNamed(page, 'queue'));
+      return x !== before.x || y !== before.y;
+    })
+    .toBe(true);
+  const view = await boxOf(canvas(page));
+  for (const name of ['queue', 'topic'])
+    await expect
+      .poll(async () => {
+        const { x, y } = await boxOf(blockNamed(page, name));
+        return Math.min(x - view.x, y - view.y);
+      })
+      .toBeGreaterThan(10);
 });

@@ -6,7 +6,7 @@ import type { Design } from '#app/design/schema.ts';
 import type { EditCall } from '#app/edits/edit-call.ts';
 import type { Arrangement } from '#app/layout/arrange/answer.ts';
 import type { Direction } from '#app/layout/arrange/boxes.ts';
-import { boundsOf, holdsRect } from '#app/layout/rect.ts';
+import { boundsOf, grow, holdsRect } from '#app/layout/rect.ts';
 import { say, sayFailure } from '../../notices/notices.ts';
 import { useDesign } from '../../store/design-store.ts';
 import type { ArrangeQuestion } from '../../workers/arrange.worker.ts';
@@ -120,6 +120,9 @@ function finish(design: Design, wanted: Wanted, { placements, unsteered }: Arran
   });
 }
 
+/** Nearer to the edge of the view than this, what was arranged looks cut off. */
+const MARGIN = 12;
+
 /** The view follows only where what was arranged isn't in it. */
 function look(ids: readonly BlockId[] | undefined): void {
   if (ids) {
@@ -128,7 +131,7 @@ function look(ids: readonly BlockId[] | undefined): void {
   }
   const view = viewOfCanvas();
   const bounds = boundsOf(Array.from(useScene.getState().frames.values(), ({ rect }) => rect));
-  if (view && bounds && !holdsRect(view, bounds)) fitAll();
+  if (view && bounds && !holdsRect(grow(view, -MARGIN), bounds)) fitAll();
 }
 
 export const arrangingText = (count: number): string => `Arranging ${counted(count, 'block')} …`;

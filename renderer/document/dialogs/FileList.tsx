@@ -53,7 +53,7 @@ export function FileList(props: FileListProps) {
       onKeyDown={travel}
     >
       {loaded && entries.length === 0 && (
-        <EmptyState title={mode === 'open' ? 'Nothing to open here' : 'No such file here yet'}>
+        <EmptyState title={mode === 'open' ? 'Nothing to open here' : 'No files of this kind here'}>
           {mode === 'open'
             ? 'Go up one folder, or choose another.'
             : 'It is saved into this folder, unless you go to another.'}
