@@ -54,6 +54,21 @@ Sells things. It has 8 blocks, 3 connections and 1 microservice.
 `);
   });
 
+  it('tells the notes of what is owned or nested, and problems last', () => {
+    const { blocks } = shop;
+    const noted = Object.fromEntries(
+      Object.entries(blocks).map(([id, block]) => [id, { ...block, notes: `About ${id}` }]),
+    );
+    const told = describeDesign({ ...shop, blocks: noted }, ['Warning: Nothing arrives.']);
+    const text = descriptionText(told);
+    for (const id of ['payments', 'charge', 'vpc', 'private', 'web'])
+      expect(text).toContain(`- Note on ${id}: About ${id}`);
+    expect(told.sections.at(-1)).toEqual({
+      heading: 'Problems',
+      points: ['Warning: Nothing arrives.'],
+    });
+  });
+
   it('says that there is nothing', () => {
     expect(describeDesign(emptyDesign('New'))).toEqual({
       title: 'New',

@@ -20,7 +20,8 @@ export interface Description {
   readonly sections: readonly Section[];
 }
 
-export function describeDesign(design: Design): Description {
+/** `problems`: what is wrong with it, in sentences, as its reader wants them. */
+export function describeDesign(design: Design, problems: readonly string[] = []): Description {
   const graph = buildGraph(design);
   const services = graph.blocks.filter(isMicroservice);
   return {
@@ -36,6 +37,7 @@ export function describeDesign(design: Design): Description {
         .map((block) => placeSection(block, graph)),
       restSection(graph),
       notesSection(graph),
+      { heading: 'Problems', points: problems },
     ].filter(({ points }) => points.length > 0),
   };
 }
@@ -97,7 +99,7 @@ function serviceSection(service: Block, graph: Graph): Section {
       owned.length > 0 ? `Has ${listed(owned.toSorted(byName).map(named))}.` : 'Owns nothing yet.',
       ...owned.toSorted(byName).flatMap((block) => deeds(block, graph)),
       ...owned.toSorted(byName).flatMap((block) => fromOutside(block, service, graph)),
-      ...noted(service),
+      ...[service, ...owned.toSorted(byName)].flatMap(noted),
     ],
   };
 }
@@ -110,7 +112,7 @@ function placeSection(place: Block, graph: Graph): Section {
     return [
       ...(blocks.length > 0 ? [`${block.name} holds ${listed(blocks.map(named))}.`] : []),
       ...(inner.length === 0 && block !== place ? [`${named(block)} is empty.`] : []),
-      ...containers.flatMap(lines),
+      ...containers.flatMap((inside) => [...lines(inside), ...noted(inside)]),
     ];
   };
   const label = blockDefinition(place.type)?.label ?? place.type;

@@ -2,7 +2,10 @@
 import { Button, Modal } from '@mantine/core';
 import { Copy } from 'lucide-react';
 import { describeDesign, descriptionText } from '#app/description/describe-design.ts';
+import { worstFirst } from '#app/rules/finding.ts';
 import { say } from '../notices/notices.ts';
+import { findingWords } from '../problems/problem-rows.ts';
+import { useAnalysis } from '../store/analysis-store.ts';
 import { useDesign } from '../store/design-store.ts';
 import styles from './DescriptionDialog.module.css';
 import { useDescription } from './description-store.ts';
@@ -19,7 +22,9 @@ export function DescriptionDialog() {
 
 function Words() {
   const design = useDesign((state) => state.design);
-  const description = describeDesign(design);
+  const findings = useAnalysis((state) => state.findings);
+  const open = findings.filter(({ waiver }) => waiver === undefined);
+  const description = describeDesign(design, [...new Set(worstFirst(open).map(findingWords))]);
   const copy = (): void => {
     void navigator.clipboard
       .writeText(descriptionText(description))

@@ -39,7 +39,7 @@ export function CommandMenu({ label, groups, at, onClose }: CommandMenuProps) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: at.x, top: at.y }} />
+        <span aria-hidden className={styles.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown
         className={styles.menu ?? ''}

@@ -50,7 +50,7 @@ function Rules({ onClose }: { readonly onClose: () => void }) {
           onChange={setShow}
         />
       </div>
-      <div className={styles.list} role="region" aria-label="Rules" tabIndex={-1}>
+      <div className={styles.list} role="region" aria-label="All rules" tabIndex={-1}>
         {groups.map((group) => (
           <section key={group.id} aria-label={group.title}>
             <h3 className={styles.heading}>

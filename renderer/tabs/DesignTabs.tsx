@@ -36,7 +36,7 @@ export function DesignTabs() {
     strip.current?.querySelector<HTMLElement>(`[data-tab="${next}"] [role=tab]`)?.focus();
   };
   return (
-    <div className={styles.bar}>
+    <nav className={styles.bar} aria-label="Open designs">
       <div
         ref={strip}
         className={styles.strip}
@@ -58,7 +58,7 @@ export function DesignTabs() {
           <Plus size={15} />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </nav>
   );
 }
 

@@ -26,6 +26,7 @@ interface Hand {
     readonly height: number;
   };
   readonly random: () => number;
+  readonly keys: readonly string[];
 }
 
 type Gesture = (hand: Hand) => Promise<void>;
@@ -61,42 +62,50 @@ async function somewhere({ page, box, random }: Hand): Promise<{ x: number; y: n
   return inside ? point : free;
 }
 
-const KEYS = [
-  'Tab',
-  'Shift+Tab',
-  'ArrowLeft',
-  'ArrowRight',
-  'Shift+ArrowDown',
-  'ArrowUp',
-  'Alt+ArrowRight',
-  'Alt+ArrowLeft',
-  'Delete',
-  'ControlOrMeta+D',
-  'ControlOrMeta+C',
-  'ControlOrMeta+X',
-  'ControlOrMeta+V',
-  'ControlOrMeta+Z',
-  'ControlOrMeta+Shift+Z',
-  'ControlOrMeta+G',
-  'ControlOrMeta+Shift+G',
-  'ControlOrMeta+L',
-  ']',
-  '[',
-  'F8',
-  'Shift+F8',
-  'Shift+1',
-  'Shift+2',
-  'ControlOrMeta+0',
-  'H',
-  'V',
-  'Alt+A',
-  'Alt+H',
-  "ControlOrMeta+'",
-  'Shift+F',
-  'I',
-];
+/** Those of the other groups leave the design, save it, deploy it or write files. */
+const GROUPS: ReadonlySet<string> = new Set([
+  'Edit',
+  'Arrange',
+  'Insert',
+  'View',
+  'Navigate',
+  'Problems',
+]);
+
 /** Each opens something that the next Escape closes. */
 const OPENERS = ['C', '/', 'Enter', 'F2', 'ControlOrMeta+K', 'ControlOrMeta+F', '?', 'Shift+F10'];
+
+/** As the shortcut sheet names them. */
+const SIGNS: { readonly [shown: string]: string } = {
+  Ctrl: 'Control',
+  Esc: 'Escape',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  'Menu key': 'ContextMenu',
+};
+
+/** The keys of every command that works on the design, read from the sheet of shortcuts. */
+async function keysOfCommands(page: Page): Promise<readonly string[]> {
+  await canvas(page).focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.waitFor();
+  const shown = await sheet.locator('section').evaluateAll((sections) =>
+    sections.flatMap((section) =>
+      [...section.querySelectorAll('kbd')].map(({ textContent }) => ({
+        group: section.querySelector('h3')?.textContent ?? '',
+        keys: textContent,
+      })),
+    ),
+  );
+  await page.keyboard.press('Escape');
+  const keys = shown
+    .filter(({ group }) => GROUPS.has(group))
+    .map(({ keys }) => keys.replaceAll(/Ctrl|Esc|Menu key|[↑↓←→]/g, (part) => SIGNS[part] ?? part));
+  return [...new Set(keys)];
+}
 
 const GESTURES_BY_WEIGHT: readonly (readonly [number, Gesture])[] = [
   [
@@ -129,9 +138,9 @@ const GESTURES_BY_WEIGHT: readonly (readonly [number, Gesture])[] = [
   ],
   [
     30,
-    async ({ page, random }) => {
+    async ({ page, random, keys }) => {
       await canvas(page).focus();
-      await page.keyboard.press(oneOf(KEYS, random));
+      await page.keyboard.press(oneOf(keys, random));
     },
   ],
   [
@@ -207,7 +216,9 @@ test(`${GESTURES} random gestures throw nothing and can all be undone`, async ({
   const random = randomFrom(seed);
   const box = await canvas(page).boundingBox();
   if (!box) throw new Error('The canvas is not in view.');
-  const hand: Hand = { page, box, random };
+  const keys = await keysOfCommands(page);
+  expect(keys.length, keys.join(' ')).toBeGreaterThan(60);
+  const hand: Hand = { page, box, random, keys };
   for (let count = 1; count <= GESTURES; count += 1) {
     await anyGesture(random)(hand);
     if (count % 50 === 0) {

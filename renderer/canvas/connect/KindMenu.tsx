@@ -35,7 +35,7 @@ export function KindMenu() {
       returnFocus={false}
     >
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: menu.at.x, top: menu.at.y }} />
+        <span aria-hidden className={styles.anchor} style={{ left: menu.at.x, top: menu.at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label="Kind of connection">
         <Menu.RadioGroup value={connection.kind} onChange={choose}>

@@ -52,7 +52,7 @@ export function TargetSearch(props: TargetSearchProps) {
   return (
     <Popover opened onClose={onClose} position="right-start" width={300} trapFocus withinPortal>
       <Popover.Target>
-        <span className={styles.anchor} style={at} />
+        <span aria-hidden className={styles.anchor} style={at} />
       </Popover.Target>
       <Popover.Dropdown className={styles.dropdown} aria-label={title}>
         <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>

@@ -45,7 +45,7 @@ export function FileList(props: FileListProps) {
   return (
     <div
       ref={list}
-      role="listbox"
+      role={entries.length > 0 ? 'listbox' : 'group'}
       aria-label="Files"
       tabIndex={0}
       className={styles.list}
