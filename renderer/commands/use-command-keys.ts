@@ -48,7 +48,7 @@ function handle(event: KeyboardEvent): void {
 /** On macOS, Alt with a letter types a sign. */
 const BESIDE_TYPING = onMac
   ? /^(Mod\+|Ctrl\+|Alt\+Page|(Shift\+)?F\d)/
-  : /^(Mod\+|Ctrl\+|Alt\+(Page|[A-Z]$)|(Shift\+)?F\d)/;
+  : /^(Mod\+|Ctrl\+|Alt\+(Page|(Shift\+)?[A-Z]$)|(Shift\+)?F\d)/;
 
 /** Keys a button or tab answers itself. */
 const OF_CONTROLS = /^(Shift\+)?(Enter|Space|Tab|Arrow\w+)$/;

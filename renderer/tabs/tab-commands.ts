@@ -43,7 +43,8 @@ export const tabCommands = (host: Host): readonly Command[] => [
     id: 'tab.close',
     label: 'Close the design',
     group: 'Design',
-    keys: byHost('Mod+W', 'Alt+W'),
+    // Alt+W aligns upper borders.
+    keys: byHost('Mod+W', 'Alt+Shift+W'),
     scope: 'window',
     enabled: () => several() || !openTabs().every(isUntouched),
     run: () => void closeTab(host, useTabs.getState().active),

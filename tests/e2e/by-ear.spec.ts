@@ -61,7 +61,7 @@ test('the keyboard goes back to where it was', async ({ stackwright: { page } })
   await page.keyboard.press('F2');
   await page.keyboard.type('bill');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Alt+W');
+  await page.keyboard.press('Alt+Shift+W');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   const bill = page.locator('.react-flow__node[aria-label^="bill,"]');
@@ -143,4 +143,27 @@ test('blocks that don’t stand together are selected in the outline', async ({
   await expect(page.getByRole('menu')).toHaveAccessibleName('2 things');
   await page.keyboard.press('Escape');
   await expect(tree).toBeFocused();
+});
+
+test('a key means one thing', async ({ stackwright: { page } }) => {
+  await canvas(page).focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.waitFor();
+  const lines = await sheet.locator('dl > div').evaluateAll((rows) =>
+    rows.flatMap((row) =>
+      [...row.querySelectorAll('kbd')].map((kbd) => ({
+        keys: kbd.textContent,
+        label: row.querySelector('dt')?.textContent ?? '',
+      })),
+    ),
+  );
+  const meant = new Map<string, string[]>();
+  for (const { keys, label } of lines) meant.set(keys, [...(meant.get(keys) ?? []), label]);
+  const several = [...meant].filter(([, labels]) => labels.length > 1).map(([keys]) => keys);
+  // Of a block or of a line; or either way of one thing.
+  const ARROWS = ['←', '→', '↑', '↓'];
+  const known = ['F2', 'Enter', 'Ctrl+Shift+L', 'Alt+P', 'Insert'];
+  known.push(...ARROWS, ...ARROWS.map((arrow) => `Shift+${arrow}`));
+  expect(several.filter((keys) => !known.includes(keys))).toEqual([]);
 });
