@@ -210,7 +210,7 @@ test.use({ startArguments: ['assets/examples/shop.stackwright.json'] });
 test(`${GESTURES} random gestures throw nothing and can all be undone`, async ({
   stackwright: { page },
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const seed = Number(process.env.STACKWRIGHT_SEED ?? 20_261_127);
   test.info().annotations.push({ type: 'seed', description: String(seed) });
   const random = randomFrom(seed);
