@@ -103,7 +103,9 @@ async function keysOfCommands(page: Page): Promise<readonly string[]> {
   await page.keyboard.press('Escape');
   const keys = shown
     .filter(({ group }) => GROUPS.has(group))
-    .map(({ keys }) => keys.replaceAll(/Ctrl|Esc|Menu key|[↑↓←→]/g, (part) => SIGNS[part] ?? part));
+    .map((line) =>
+      line.keys.replaceAll(/Ctrl|Esc|Menu key|[↑↓←→]/g, (part) => SIGNS[part] ?? part),
+    );
   return [...new Set(keys)];
 }
 
