@@ -32,6 +32,8 @@ export function FilterButton() {
       opened={choosing}
       onChange={open}
       position="top-start"
+      // In a low window it lies over its button rather than beyond the window's border.
+      middlewares={{ flip: { padding: 8 }, shift: { padding: 8, crossAxis: true } }}
       width={300}
       trapFocus
       returnFocus
