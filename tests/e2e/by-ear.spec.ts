@@ -48,10 +48,12 @@ test('a menu has the keyboard, whatever its first line', async ({ stackwright: {
   await expect(page.getByRole('menuitem', { name: /^Change the text/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('F10');
+  const design = page.getByRole('menuitem', { name: 'Design', exact: true });
+  await expect(design).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('menuitem', { name: /^New design/ })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByRole('menuitem', { name: 'Design', exact: true })).toBeFocused();
+  await expect(design).toBeFocused();
 });
 
 test('the keyboard goes back to where it was', async ({ stackwright: { page } }) => {
