@@ -59,7 +59,8 @@ describe('links that open in a browser', () => {
 test.each([
   ['clipboard-sanitized-write', 'app://stackwright/', true],
   ['clipboard-sanitized-write', 'https://evil.example/', false],
-  ['clipboard-read', 'app://stackwright/', false],
+  ['clipboard-read', 'app://stackwright/', true],
+  ['clipboard-read', 'https://evil.example/', false],
   ['media', 'app://stackwright/', false],
   ['openExternal', 'app://stackwright/', false],
 ])('permission %s for %s: %s', (permission, url, expected) => {

@@ -38,6 +38,8 @@ export function isOutsideLink(text: string): boolean {
   );
 }
 
-/** Copying to the clipboard after a click is all a page of ours asks for. */
+/** What a page of ours asks for: to copy to the clipboard, and to paste from a menu of its own. */
+const PERMITTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read']);
+
 export const isPermitted = (permission: string, url: string): boolean =>
-  permission === 'clipboard-sanitized-write' && isOwnUrl(url);
+  PERMITTED.has(permission) && isOwnUrl(url);

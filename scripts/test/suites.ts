@@ -93,6 +93,7 @@ async function endToEnd(): Promise<Totals> {
   const { code } = await node(
     ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     {
+      timeout: 60 * MINUTE,
       env: {
         ...process.env,
         STACKWRIGHT_CHROMIUM: chromium.path,
