@@ -179,6 +179,8 @@ test('the overview goes and comes back, and who is lost finds the way', async ({
   stackwright: { page },
 }) => {
   await opened(page);
+  // In a lower window it would cover a part of the drawing.
+  await page.getByRole('button', { name: 'Zoom out' }).click();
   const overview = page.getByRole('group', { name: /^Overview/ });
   await overview.focus();
   for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowDown');

@@ -106,23 +106,33 @@ test('the window can be used at 200 % zoom', async ({ stackwright: { page } }) =
   await expect(page.getByRole('dialog')).toBeInViewport();
 });
 
+/** All in one go: nothing is drawn in between, as on a machine that is busy. */
+const typedAtOnce = (page: Page, keys: readonly string[]): Promise<void> =>
+  page.evaluate((pressed) => {
+    for (const key of pressed) {
+      const letter = key.replace('Ctrl+', '');
+      const code = letter.length === 1 ? `Key${letter.toUpperCase()}` : letter;
+      const init = { key: letter, code, ctrlKey: letter !== key };
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      );
+    }
+  }, keys);
+
 test('what is typed before a dialog has the keyboard is typed into it', async ({
   stackwright: { page },
 }) => {
   await expect(blockNamed(page, 'storefront')).toBeVisible();
   await canvas(page).focus();
-  // All in one go: nothing is drawn in between, as on a machine that is busy.
-  await page.evaluate(() => {
-    const press = (key: string, ctrlKey = false): void => {
-      const init = { key, code: key.length === 1 ? `Key${key.toUpperCase()}` : key, ctrlKey };
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
-      );
-    };
-    press('k', true);
-    for (const key of ['l', 'e', 'a', 'r', 'x', 'Backspace', 'n', 'Enter']) press(key);
-  });
+  await typedAtOnce(page, ['Ctrl+k', 'l', 'e', 'a', 'r', 'x', 'Backspace', 'n', 'Enter']);
   await expect(blockNamed(page, 'learn')).toHaveAttribute('data-selected', 'one');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('status', { name: 'State of the design' })).not.toHaveText('Unsaved');
+
+  await canvas(page).focus();
+  await typedAtOnce(page, ['c', 'o', 'r', 'd', 'e', 'r', 's']);
+  const field = page.getByRole('textbox', { name: 'Connect learn to' });
+  await expect(field).toHaveValue('orders');
+  await page.keyboard.press('Enter');
+  await expect(connection(page, /^learn .*orders/)).toHaveCount(1);
 });

@@ -25,13 +25,10 @@ async function open(page: Page): Promise<void> {
   await expect(dialog(page).getByAltText('Preview of the picture')).toBeVisible();
 }
 
-async function saveAs({ page, folder }: Stackwright, name: string): Promise<Uint8Array> {
-  await dialog(page)
-    .getByRole('button', { name: /^Save / })
-    .click();
-  const files = page.getByRole('dialog').filter({ has: page.getByLabel('File name') });
-  await files.getByLabel('File name').fill(name);
-  await files.getByRole('button', { name: 'Save', exact: true }).click();
+async function saveAs(stackwright: Stackwright, name: string): Promise<Uint8Array> {
+  const { page, folder } = stackwright;
+  const save = dialog(page).getByRole('button', { name: /^Save / });
+  await stackwright.choosing('save', name, () => save.click());
   await expect(page.getByText(`Wrote ${name}`)).toBeVisible();
   await expect(dialog(page)).toBeHidden();
   return readFileSync(join(folder, name));

@@ -124,7 +124,8 @@ async function onLoopback(setup: Setup): Promise<Running> {
     },
     choosing: async (mode, name, trigger) => {
       await trigger();
-      const dialog = page.getByRole('dialog');
+      // It may lie over the dialog that asked for it.
+      const dialog = page.getByRole('dialog').last();
       if (mode === 'save') await dialog.getByLabel('File name').fill(name);
       else await dialog.getByRole('option', { name }).click();
       await dialog.getByRole('button', { name: mode === 'save' ? 'Save' : 'Open' }).click();

@@ -1,3 +1,4 @@
+import { catchTyping } from '../../commands/catch-typing.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { hideNotices } from '../../notices/notices.ts';
 import { endSight } from '../../sight/end-sight.ts';
@@ -129,7 +130,10 @@ export const canvasCommands: readonly Command[] = [
     keys: ['C'],
     scope: 'canvas',
     enabled: () => onlyBlock() !== undefined,
-    run: () => useCanvas.getState().update({ searchFrom: onlyBlock() }),
+    run: () => {
+      catchTyping();
+      useCanvas.getState().update({ searchFrom: onlyBlock() });
+    },
   }),
   defineCommand({
     id: 'canvas.escape',

@@ -1,6 +1,7 @@
 // What can be done to lines: by keyboard, from the palette and from menus.
 import type { ConnectionId } from '#app/design/ids.ts';
 import { GRID } from '#app/layout/snap.ts';
+import { catchTyping } from '../../commands/catch-typing.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { useDesign } from '../../store/design-store.ts';
 import { onlyConnection } from '../../store/selected.ts';
@@ -24,8 +25,9 @@ const search = (id: string, label: string, end: End): Command =>
     enabled: () => onlyLine() !== undefined,
     run: () => {
       const connection = onlyLine();
-      if (connection)
-        useCanvas.getState().update({ reconnecting: { connection: connection.id, end } });
+      if (!connection) return;
+      catchTyping();
+      useCanvas.getState().update({ reconnecting: { connection: connection.id, end } });
     },
   });
 
