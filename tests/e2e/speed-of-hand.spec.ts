@@ -56,6 +56,29 @@ test('a block is inserted where one double-clicks, into the container there', as
   await expect(page.getByRole('combobox', { name: 'Sits in' })).toHaveValue(/Public/);
 });
 
+test('a block that is still being drawn does not take the keyboard from the next search', async ({
+  stackwright: { page },
+}) => {
+  await newEmptyDesign(page);
+  await canvas(page).focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('sqs');
+  await page.evaluate(async () => {
+    const press = (key: string): void => {
+      const init = { key, code: key, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    };
+    press('Enter');
+    // The search has gone, and no frame has been drawn.
+    for (let turn = 0; turn < 20 && document.activeElement !== document.body; turn++)
+      await Promise.resolve();
+    press('/');
+    for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+  });
+  await expect(block(page, 'sqs-queue')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Connect from queue/ })).toBeFocused();
+});
+
 test('a chain is drawn by keys alone', async ({ stackwright }) => {
   const { page } = stackwright;
   await newEmptyDesign(page);
