@@ -63,6 +63,7 @@ test('everything is done without a mouse', async ({ stackwright: { page } }) => 
     // Beside the network it was put into its tier; now it goes elsewhere.
     await expect(place).toHaveValue(/Private/);
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option', { name: 'The canvas' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(place).not.toHaveValue(/Private/);
