@@ -30,7 +30,7 @@ describe('a group counts as what it lies in', () => {
     ['alb', 'web', /^yes$/],
     ['alb', 'inner', /^yes$/],
     ['lambda-function', 'inner', /^A function goes into a private or isolated tier/],
-    ['lambda-function', 'in-vpc', /^A VPC holds only a subnet tier/],
+    ['lambda-function', 'in-vpc', /^Only a subnet tier goes straight into a VPC/],
     ['subnet-tier', 'in-vpc', /^yes$/],
     ['subnet-tier', 'data', /goes into a VPC/],
     ['lambda-function', 'data', /^yes$/],
@@ -46,7 +46,7 @@ describe('a group counts as what it lies in', () => {
     const data = design.blocks[id('data')];
     expect(data && word(mayPlace(design, data, id('private')))).toBe('yes');
     expect(data && word(mayPlace(design, data, id('public')))).toMatch(/^A database goes into/);
-    expect(data && word(mayPlace(design, data, id('vpc')))).toMatch(/^A VPC holds only/);
+    expect(data && word(mayPlace(design, data, id('vpc')))).toMatch(/^Only a subnet tier goes/);
   });
 });
 

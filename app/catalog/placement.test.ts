@@ -37,7 +37,12 @@ describe('canPlace', () => {
     ['elasticache', 'subnet-tier', 'public', /a step from the internet/],
     ['lambda-function', 'subnet-tier', 'public', /no way out/],
     ['ecs-service', 'subnet-tier', 'isolated', /can’t fetch its image/],
-    ['ecs-service', 'vpc', undefined, /^A VPC holds only a subnet tier: drop it into one/],
+    [
+      'ecs-service',
+      'vpc',
+      undefined,
+      /^Only a subnet tier goes straight into a VPC: drop it into one/,
+    ],
     ['subnet-tier', undefined, undefined, /^A subnet tier goes into a VPC\.$/],
     ['subnet-tier', 'subnet-tier', 'private', /goes into a VPC/],
     ['vpc', 'subnet-tier', 'private', /can't stand inside a subnet tier/],

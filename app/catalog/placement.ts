@@ -26,7 +26,9 @@ export function canPlace(
   if (!container.container) return refuse(`${nounOf(container, 'A')} holds no other blocks.`);
   const { only } = container.container;
   if (only && !only.includes(definition.type) && !isGroup(definition))
-    return refuse(`${nounOf(container, 'A')} holds only ${listed(only)}: drop it into one.`);
+    return refuse(
+      `Only ${listed(only)} goes straight into ${nounOf(container, 'a')}: drop it into one.`,
+    );
   const tier = tierOf(container, containerProperties);
   if (!tier) return ALLOWED;
   if (isGroup(definition)) return ALLOWED;
