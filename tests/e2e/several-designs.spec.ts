@@ -92,7 +92,7 @@ test('closing asks only about what would be lost', async ({ stackwright }) => {
 
   await newEmptyDesign(page);
   await drag(page, 'SQS queue', 300, 240);
-  await page.keyboard.press('Alt+w');
+  await page.keyboard.press('Alt+Shift+W');
   const dialog = page.getByRole('dialog', { name: 'Save Untitled first?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(block(page, 'sqs-queue')).toBeVisible();
