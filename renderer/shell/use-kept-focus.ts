@@ -19,20 +19,17 @@ let pointing = false;
 /** Once, in the shell. */
 export function useKeptFocus(): void {
   useEffect(() => {
-    window.addEventListener('focusin', onFocus);
-    window.addEventListener('focusout', onBlur);
-    window.addEventListener('pointerdown', onPointer, true);
-    window.addEventListener('keydown', onKey, true);
-    window.addEventListener('keyup', lookSoon);
-    window.addEventListener('click', lookSoon);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('focusin', onFocus, { signal });
+    window.addEventListener('focusout', onBlur, { signal });
+    window.addEventListener('pointerdown', onPointer, { signal, capture: true });
+    window.addEventListener('keydown', onKey, { signal, capture: true });
+    window.addEventListener('keyup', lookSoon, { signal });
+    window.addEventListener('click', lookSoon, { signal });
     const stops = [useDialogs.subscribe(lookSoon), useTabs.subscribe(lookSoon)];
     return () => {
-      window.removeEventListener('focusin', onFocus);
-      window.removeEventListener('focusout', onBlur);
-      window.removeEventListener('pointerdown', onPointer, true);
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('keyup', lookSoon);
-      window.removeEventListener('click', lookSoon);
+      listening.abort();
       for (const stop of stops) stop();
     };
   }, []);
